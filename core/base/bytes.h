@@ -24,8 +24,8 @@ inline std::string_view textOf(BytesView bytes) {
 
 // Lower-case hexadecimal digits, two a byte.
 std::string toHex(BytesView bytes);
-// Reads an even number of hexadecimal digits of either case into `out`. Returns false, and leaves `out` as it was,
-// when a character or the length is wrong.
+// Reads an even number of hexadecimal digits of either case into `out`. Returns false, and leaves `out` as it
+// was, when a character or the length is wrong.
 bool fromHex(std::string_view hex, Bytes& out);
 
 }  // namespace canteen

@@ -12,7 +12,8 @@ class Bug : public std::logic_error {
     using std::logic_error::logic_error;
 };
 
-// A failing machine part: file system, SQLite, device. `what()` is English detail for the log, never for a person.
+// A failing machine part: file system, SQLite, device. `what()` is English detail for the log, never for a
+// person.
 class MachineFailure : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;

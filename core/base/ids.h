@@ -21,7 +21,8 @@ struct Uuid {
 
 // RFC 9562 version 7: 48 bits of milliseconds, the rest random from the system. Safe from any thread.
 Uuid makeUuid(UtcMs now);
-// The same bytes for the same name: version 8, SHA-256 of `space` and `name`. For things that an import names.
+// The same bytes for the same name: version 8, SHA-256 of `space` and `name`. For things that an import
+// names.
 Uuid namedUuid(std::string_view space, std::string_view name);
 std::string toString(const Uuid& id);  // 8-4-4-4-12 lower-case digits
 std::optional<Uuid> parseUuid(std::string_view text);
@@ -40,7 +41,7 @@ using DishId = Id<struct DishTag>;      // one dish of one meal of one day
 using SampleId = Id<struct SampleTag>;  // one box of one dish
 using CheckId = Id<struct CheckTag>;    // one morning check of one person
 using ClassId = Id<struct ClassTag>;
-using BootId = Id<struct BootTag>;      // /proc/sys/kernel/random/boot_id
+using BootId = Id<struct BootTag>;  // /proc/sys/kernel/random/boot_id
 
 template <class T>
 T makeId(UtcMs now) {
@@ -59,5 +60,7 @@ struct std::hash<canteen::Uuid> {
 };
 template <class Tag>
 struct std::hash<canteen::Id<Tag>> {
-    std::size_t operator()(const canteen::Id<Tag>& id) const noexcept { return std::hash<canteen::Uuid>{}(id.uuid); }
+    std::size_t operator()(const canteen::Id<Tag>& id) const noexcept {
+        return std::hash<canteen::Uuid>{}(id.uuid);
+    }
 };

@@ -9,8 +9,10 @@
 
 namespace canteen {
 
-// `arguments` are ready strings that read the same in every language: numbers with units ("125 g"), clock times
-// ("14:20"), dates ("11-20"), names of people and dishes. kiosk/text puts them into {0}, {1} … of the sentence.
+// `arguments` are ready strings that read the same in every language: numbers with units ("125 g"), clock
+// times
+// ("14:20"), dates ("11-20"), names of people and dishes. kiosk/text puts them into {0}, {1} … of the
+// sentence.
 struct Sentence {
     TextId id;
     std::vector<std::string> arguments;

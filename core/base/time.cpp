@@ -13,14 +13,21 @@ using std::chrono::year_month_day;
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
-std::int64_t floorDiv(std::int64_t a, std::int64_t b) { return a / b - ((a % b != 0) && ((a < 0) != (b < 0))); }
+std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
+    return a / b - ((a % b != 0) && ((a < 0) != (b < 0)));
+}
 
-year_month_day civil(Date date) { return year_month_day{sys_days{std::chrono::days{date.days}}}; }
+year_month_day civil(Date date) {
+    return year_month_day{sys_days{std::chrono::days{date.days}}};
+}
 
-std::int64_t localMs(UtcMs at, const Zone& zone) { return at.value + std::int64_t{zone.offsetMinutes} * 60'000; }
+std::int64_t localMs(UtcMs at, const Zone& zone) {
+    return at.value + std::int64_t{zone.offsetMinutes} * 60'000;
+}
 
 // The runs of digits in `text`; empty when another character than the given separators occurs.
-std::vector<std::string_view> numbers(std::string_view text, std::initializer_list<std::string_view> separators) {
+std::vector<std::string_view> numbers(std::string_view text,
+                                      std::initializer_list<std::string_view> separators) {
     std::vector<std::string_view> runs;
     std::size_t i = 0;
     while (i < text.size()) {
@@ -68,7 +75,9 @@ UtcMs instant(Date date, TimeOfDay time, const Zone& zone) {
     return {std::int64_t{date.days} * kDayMs + (std::int64_t{time.minutes} - zone.offsetMinutes) * 60'000};
 }
 
-unsigned isoWeekday(Date date) { return std::chrono::weekday{sys_days{std::chrono::days{date.days}}}.iso_encoding(); }
+unsigned isoWeekday(Date date) {
+    return std::chrono::weekday{sys_days{std::chrono::days{date.days}}}.iso_encoding();
+}
 
 Date addMonths(Date date, int months) {
     year_month_day moved = civil(date) + std::chrono::months{months};
@@ -82,11 +91,17 @@ std::string formatDate(Date date) {
                        static_cast<unsigned>(ymd.day()));
 }
 
-std::string formatDayMonth(Date date) { return formatDate(date).substr(5); }
+std::string formatDayMonth(Date date) {
+    return formatDate(date).substr(5);
+}
 
-std::string formatTime(TimeOfDay time) { return fmt::format("{:02}:{:02}", time.minutes / 60, time.minutes % 60); }
+std::string formatTime(TimeOfDay time) {
+    return fmt::format("{:02}:{:02}", time.minutes / 60, time.minutes % 60);
+}
 
-std::string formatClock(UtcMs at, const Zone& zone) { return formatTime(timeOfDay(at, zone)); }
+std::string formatClock(UtcMs at, const Zone& zone) {
+    return formatTime(timeOfDay(at, zone));
+}
 
 std::string formatMoment(UtcMs at, const Zone& zone) {
     return formatDayMonth(civilDate(at, zone)) + " " + formatClock(at, zone);
@@ -99,7 +114,8 @@ std::string formatInstant(UtcMs at, const Zone& zone) {
 std::optional<Date> parseDate(std::string_view text) {
     if (text.ends_with("日")) text.remove_suffix(std::string_view("日").size());
     auto runs = numbers(text, {"-", "/", ".", "年", "月"});
-    if (runs.size() == 1 && runs[0].size() == 8) runs = {text.substr(0, 4), text.substr(4, 2), text.substr(6, 2)};
+    if (runs.size() == 1 && runs[0].size() == 8)
+        runs = {text.substr(0, 4), text.substr(4, 2), text.substr(6, 2)};
     if (runs.size() != 3 || runs[0].size() != 4) return std::nullopt;
     const auto year = number(runs[0], 4);
     const auto month = number(runs[1], 2);
