@@ -1,0 +1,42 @@
+// The kinds of records. Numbers stand in the ledger: never renumber, only append.
+#pragma once
+
+namespace canteen {
+
+enum class Kind {
+    // The terminal itself
+    TerminalStarted = 1,
+    SiteConfigured = 2,
+    RulePackAdopted = 3,
+    ClockJumped = 4,
+    ClockConfirmed = 5,
+    DayClosed = 6,
+    RecordVoided = 7,
+    // People
+    StaffRegistered = 20,
+    CertificateRegistered = 21,
+    RosterSet = 22,
+    PinSet = 23,
+    BadgeSet = 24,
+    SignedIn = 25,
+    SignInLocked = 26,
+    ClassRegistered = 27,
+    // Morning check
+    AttendanceSet = 40,
+    CheckRecorded = 41,
+    ExclusionLifted = 42,
+    SheetClosed = 43,
+    // Menu and samples
+    DishPlanned = 60,
+    DishWithdrawn = 61,
+    DishExcused = 62,
+    SampleTaken = 63,
+    SampleStored = 64,
+    SampleCountersigned = 65,
+    SampleDisposed = 66,
+    SampleHeld = 67,
+    SampleHoldLifted = 68,
+    SampleSent = 69,
+};
+
+}  // namespace canteen
