@@ -1,0 +1,119 @@
+// Rules of the morning check: answers in, verdict and findings out. Pure; decision table of the 2018 catering
+// code (fever, diarrhoea, sore throat, wound: off ready-to-eat work) and Food Safety Law art. 45 (health
+// certificate).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+#include "core/domain/check_records.h"
+#include "core/domain/vocabulary.h"
+#include "core/rules/finding.h"
+#include "core/rules/rule_pack.h"
+
+namespace canteen::rules {
+
+struct CertificateFacts {
+    Date issued;
+    Date expires;
+};
+struct CertificateJudgement {
+    CertificateState state{};
+    int daysLeft = 0;   // days from `day` to the last valid one; negative after it; 0 without certificate
+    Findings findings;  // certificate.missing, .expired, .ends-soon, .longer-than-allowed
+};
+// Certificate of one person on one day. Blocks only where the post touches ready-to-eat food.
+CertificateJudgement judgeCertificate(const std::optional<CertificateFacts>& certificate, Post post, Date day,
+                                      const RulePack& pack);
+
+struct FirstReading {
+    TemperatureReading reading;
+    DurationMs ago;  // trusted time since it was taken
+};
+
+// Everything known while the form is filled in. An empty optional is "not answered yet", never "fine".
+struct CheckFacts {
+    StaffId person;
+    StaffId checker;
+    Post post{};
+    Date day;
+    std::optional<Declaration> declaration;
+    std::optional<Look> look;
+    std::optional<TemperatureReading> temperature;
+    std::vector<HygieneAnswer> hygiene;  // all items answered or the form is incomplete
+    std::optional<CertificateFacts> certificate;
+    std::optional<FirstReading> first;  // set when this is the retest
+    bool excluded = false;              // an exclusion of an earlier day has not been lifted
+    bool checkedAlready = false;        // a valid check of this session exists and this is not its retest
+    bool firstActionBefore = false;     // the person already signed another record today
+    int secondsSpent = 0;
+};
+
+struct CheckJudgement {
+    bool complete = false;                // every required question has an answer
+    std::optional<Outcome> computed;      // set when the answers so far decide, at the latest when complete
+    std::optional<ExclusionCause> cause;  // set exactly when computed is Suspended
+    CertificateJudgement certificate;
+    std::vector<CheckAction>
+        actions;        // proposed for the outcome; at least one must be chosen when not cleared
+    Findings findings;  // check.self-checked, check.incomplete, check.retest-too-early,
+                        // check.excluded, check.implausible, check.remeasure, check.too-fast, …
+};
+CheckJudgement judgeCheck(const CheckFacts& facts, const RulePack& pack);
+
+// Whether a checker may put `chosen` where the table says `computed`: only the same or a stricter verdict
+// (check.outcome-looser). Retest can only be left by a retest or made stricter to Suspended.
+std::optional<Finding> judgeOutcome(Outcome computed, Outcome chosen,
+                                    const std::vector<CheckAction>& actions);
+
+struct ReturnFacts {
+    StaffId person;
+    StaffId officer;
+    ExclusionCause cause{};
+    ReturnEvidence evidence{};
+    std::optional<UtcMs> symptomFreeSince;
+    UtcMs now;
+    bool paperGiven = false;
+    std::optional<CertificateFacts> certificate;
+    Post post{};
+    Date day;
+};
+// return.self-lifted, return.symptom-free-too-short (with the time when it becomes allowed),
+// return.paper-missing, return.wrong-evidence, return.certificate-missing. Jaundice and listed diseases need
+// a medical paper.
+Findings judgeReturn(const ReturnFacts& facts, const RulePack& pack);
+
+// One line of a day's sheet, for signs across people.
+struct SheetLine {
+    StaffId person;
+    std::optional<CentiCelsius> temperature;
+    Outcome outcome{};
+    bool gastro = false;  // vomiting or diarrhoea declared
+    int secondsSpent = 0;
+    UtcMs at;
+};
+struct SheetFacts {
+    std::vector<SheetLine> lines;  // valid checks of the day
+    int gastroLast48h = 0;         // different people with gastro symptoms within 48 h, this day included
+    int staff = 0;
+    int daysWithoutAbnormal = 0;
+};
+// sheet.same-temperatures, sheet.too-fast, sheet.crowded-minute, sheet.never-abnormal, sheet.gastro-cluster.
+Findings judgeSheet(const SheetFacts& facts, const RulePack& pack);
+
+// Whether a rostered person may sign working records today: person.unchecked, person.not-cleared,
+// person.excluded, person.marked-away (flag), person.certificate.
+struct SignerFacts {
+    Post post{};
+    bool checked = false;  // a valid morning check today
+    std::optional<Outcome> outcome;
+    bool excluded = false;
+    std::optional<Attendance> attendance;
+    std::optional<CertificateFacts> certificate;
+    Date day;
+};
+Findings judgeSigner(const SignerFacts& facts, const RulePack& pack);
+
+}  // namespace canteen::rules

@@ -1,0 +1,81 @@
+// Thresholds as data: a pack (assets/rules/NAME.toml) and a site file that may only be stricter.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/domain/units.h"
+
+namespace canteen::rules {
+
+struct SampleLimits {
+    Grams minWeight;                // sample.min_g, floor
+    Grams askAbove;                 // sample.ask_above_g
+    DurationMs keepAtLeast;         // sample.min_hours, floor
+    DurationMs remindAfter;         // sample.remind_hours: soft reminder to clear
+    DurationMs putInWithin;         // sample.put_in_within_min
+    DurationMs recordAfterServing;  // sample.record_after_serving_min: later is a late entry
+    CentiCelsius fridgeMin;         // sample.fridge_min_c
+    CentiCelsius fridgeMax;         // sample.fridge_max_c
+    std::int32_t boxesWarnPercent = 90;
+};
+
+struct CheckLimits {
+    CentiCelsius fever;           // check.fever_c
+    DurationMs retestAfter;       // check.retest_after_min
+    CentiCelsius plausibleMin;    // check.plausible_min_c
+    CentiCelsius plausibleMax;    // check.plausible_max_c
+    CentiCelsius remeasureBelow;  // check.remeasure_below_c
+    DurationMs resolveAfter;      // check.resolve_after_min, counted from shift start
+    DurationMs closeWithin;       // check.close_within_min, counted from shift start
+    DurationMs symptomFree;       // check.symptom_free_hours
+    std::int32_t minSeconds = 3;  // check.min_seconds: faster is a sign of invention
+};
+
+struct CertificateLimits {
+    std::int32_t validMonths = 12;       // healthcert.valid_months, floor
+    std::vector<std::int32_t> warnDays;  // healthcert.warn_days, falling: 60, 30, 7
+    std::int32_t warnAtCheckDays = 30;   // healthcert.warn_at_check_days
+};
+
+struct RecordLimits {
+    std::int32_t keepMonths = 36;  // record.keep_months, floor 24
+    DurationMs clockTolerance;     // clock.tolerance_s
+    DurationMs futureTolerance;    // record.future_tolerance_s: happened-at past entered-at
+};
+
+struct RulePack {
+    std::string
+        version;  // "cn-school 2026.1" plus "+" and 8 digits of the site file's hash when there is one
+    Date effectiveFrom;
+    SampleLimits sample;
+    CheckLimits check;
+    CertificateLimits certificate;
+    RecordLimits record;
+    std::string packToml;  // as read, kept in the ledger
+    std::string siteToml;
+};
+
+// Reads a pack and a site's stricter values ([thresholds] table; may be empty) as in force on `day`.
+// Refuses unknown keys, wrong types, values outside their range and any value looser than the pack's floor,
+// naming the key, both values and the direction.
+Result<RulePack> loadRulePack(std::string_view packToml, std::string_view siteToml, Date day);
+
+// The text of a shipped pack ("cn-school"), or NotFound.
+Result<std::string> shippedPack(std::string_view name);
+
+// One threshold as data, for settings screens and exports.
+struct Threshold {
+    std::string key;    // "sample.min_g"
+    std::string value;  // "125 g"
+    std::string lock;   // "floor" or "default"
+    std::string mark;   // evidence: "found: S1", "law L1", "memory", "choice"
+    bool fromSite = false;
+};
+std::vector<Threshold> listThresholds(const RulePack& pack);
+
+}  // namespace canteen::rules

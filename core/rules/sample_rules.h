@@ -1,0 +1,104 @@
+// Rules of retained samples. Pure. Ministerial order 45 art. 40: every dish of every meal, at least 125 g, at
+// least 48 h in a dedicated fridge; keeping longer is legal, throwing away early is the offence.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+#include "core/domain/sample_records.h"
+#include "core/domain/site.h"
+#include "core/domain/vocabulary.h"
+#include "core/rules/finding.h"
+#include "core/rules/rule_pack.h"
+
+namespace canteen::rules {
+
+struct SampleFacts {
+    std::optional<Grams> weight;  // nothing = not weighed yet
+    std::optional<WeightSource> source;
+    std::optional<BoxNo> box;
+    std::int32_t boxes = 0;    // the site's number of boxes
+    bool boxBusy = false;      // holds another live sample
+    bool dishLive = true;      // the dish is still planned, not withdrawn
+    bool dishSampled = false;  // a valid sample of this dish exists
+    UtcMs sampledAt;
+    UtcMs now;  // trusted time
+    std::optional<UtcMs> servingBegins;
+    std::optional<UtcMs> servingEnds;
+    Reason lateReason{};           // None = not given
+    int samplesLastMinute = 0;     // by the same sampler, trusted time
+    int typedSameWeightToday = 0;  // earlier typed samples of today with exactly this weight
+    Findings signer;               // judgeSigner() of the sampler
+};
+struct SampleJudgement {
+    bool complete = false;  // weight and box are there
+    bool late = false;      // past the record window: needs a reason, will be marked 补录
+    Findings findings;      // sample.too-light, .heavy, .future, .before-cooking, .late-without-reason,
+                        // .box-busy, .box-unknown, .dish-sampled, .dish-withdrawn, .crowded-minute,
+                        // .repeated-weight, signer's
+};
+SampleJudgement judgeSample(const SampleFacts& facts, const RulePack& pack);
+
+// Keep-until: the later of sampled and put in, plus the pack's hours.
+UtcMs keepUntil(UtcMs sampledAt, UtcMs putInAt, const RulePack& pack);
+
+struct PutInFacts {
+    UtcMs sampledAt;
+    UtcMs putInAt;
+    UtcMs now;
+    SampleState state{};
+    std::optional<Fridge> fridge;  // nothing = unknown fridge
+    std::int32_t shelf = 0;
+};
+// sample.put-in-before-sampled, .put-in-late (warn), .fridge-not-dedicated, .fridge-frozen, .fridge-unknown,
+// .not-in-hand (state is not Taken), .future.
+Findings judgePutIn(const PutInFacts& facts, const RulePack& pack);
+
+struct CountersignFacts {
+    StaffId sampler;
+    StaffId supervisor;
+    bool live = true;  // neither voided nor corrected
+    bool signedAlready = false;
+};
+// sample.self-supervised, .countersigned-already, .not-live.
+Findings judgeCountersign(const CountersignFacts& facts);
+
+struct DisposalFacts {
+    SampleState state{};
+    bool held = false;
+    std::optional<UtcMs> keepUntil;  // nothing = never put in
+    UtcMs now;                       // trusted time
+    StaffId disposer;
+    StaffId witness;
+    Zone zone;
+};
+// sample.disposed-early (names the time when it becomes allowed), .disposed-under-hold, .same-witness,
+// .not-stored.
+Findings judgeDisposal(const DisposalFacts& facts, const RulePack& pack);
+
+struct HoldFacts {
+    SampleState state{};
+    bool held = false;
+    bool lifting = false;
+};
+// sample.held-already, .not-held, .not-live.
+Findings judgeHold(const HoldFacts& facts);
+
+struct DayCloseFacts {
+    int dishesOpen = 0;  // neither sampled nor excused
+    std::vector<std::string> openDishNames;
+    int samplesNotStored = 0;
+    int samplesUnsigned = 0;  // supervisor missing
+    int checksUnresolved = 0;
+    bool sheetClosed = false;
+    int lateEntries = 0;
+    int entries = 0;
+    bool closedAlready = false;
+};
+// day.dish-without-sample (block), day.closed-already (block), day.sheet-open, day.check-unresolved,
+// day.sample-not-stored, day.sample-unsigned (warn), day.late-share (flag, over 10 %).
+Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
+
+}  // namespace canteen::rules
