@@ -99,9 +99,9 @@ struct CheckRecorded {
     Outcome outcome{};                 // the checker's, never milder than `computed`
     std::vector<CheckAction> actions;  // at least one when not cleared
     Personal<std::string> note;
-    std::optional<ExclusionCause> cause;  // set exactly when `outcome` is Suspended
-    std::vector<std::string> findings;    // ids of the rules that spoke
-    std::int32_t secondsSpent = 0;        // from opening the form to saving it
+    Personal<ExclusionCause> cause;               // not None exactly when `outcome` is Suspended
+    Personal<std::vector<std::string>> findings;  // ids of the rules that spoke
+    std::int32_t secondsSpent = 0;                // from opening the form to saving it
 
     template <class Self, class V>
     static void fields(Self& s, V& v) {
