@@ -134,6 +134,7 @@ enum class CheckAction {
 enum class CertificateState { Valid = 1, EndsSoon = 2, Expired = 3, Missing = 4, NotYetValid = 5 };
 // Why a person is off work; decides the evidence for the return.
 enum class ExclusionCause {
+    None = 0,
     Gastro = 1,
     Fever = 2,
     Jaundice = 3,

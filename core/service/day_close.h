@@ -1,0 +1,49 @@
+// 日结: what is still open today, closing the day, and the signed head.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/rules/finding.h"
+#include "core/service/context.h"
+
+namespace canteen::service {
+
+struct ClosedDay {
+    Date day;
+    UtcMs closedAt;
+    std::string officer;
+    std::string head;         // signed note (core/ledger/README.md)
+    std::string fingerprint;  // of the head, four groups of four digits for reading aloud
+};
+
+struct DayStatus {
+    Date day;
+    int dishes = 0;
+    int sampled = 0;
+    int excused = 0;
+    int rostered = 0;
+    int checked = 0;
+    int lateEntries = 0;
+    rules::Findings findings;  // gaps, blocking ones first
+    std::optional<ClosedDay> closed;
+};
+
+class DayClose {
+  public:
+    explicit DayClose(Context context) : context_(context) {}
+
+    [[nodiscard]] DayStatus status(Date day) const;
+    // Refuses while a dish has neither sample nor excuse, or when the day is closed already. Every other gap
+    // is written into the record. Signs a head over the whole ledger.
+    Result<ClosedDay> close(RecordId record, Date day, const Signer& officer);
+
+  private:
+    Context context_;
+};
+
+}  // namespace canteen::service
