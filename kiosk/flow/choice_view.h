@@ -1,0 +1,25 @@
+// A short list of answers over a question: why somebody is away, why a dish has no sample, why a record is
+// taken back.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/flow/row.h"
+
+namespace kiosk {
+
+struct ChoiceView {
+    std::string title;
+    std::string body;
+    std::vector<Option> options;
+    std::string confirm;      // caption of the main button
+    bool canConfirm = false;  // an option is chosen
+};
+
+struct ChoiceAction {
+    enum class Kind { Choose, Confirm, Cancel } kind;
+    std::string id;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,28 @@
+// 日结: what is open, closing, and the signed head.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/flow/row.h"
+
+namespace kiosk {
+
+struct DayCloseView {
+    std::string date;
+    std::vector<Row> gaps;     // each leads to the screen that closes it
+    std::vector<Row> figures;  // dishes, samples, checks, late entries
+    bool closed = false;
+    std::string closedLine;
+    std::string fingerprint;  // A1B2 C3D4 E5F6 0718
+    bool canClose = false;
+    std::string mainCaption;
+    std::string mainReason;
+};
+
+struct DayCloseAction {
+    enum class Kind { Gap, Close } kind;
+    std::string arg;
+};
+
+}  // namespace kiosk
