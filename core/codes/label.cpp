@@ -1,0 +1,97 @@
+#include "core/codes/label.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "core/base/check.h"
+
+namespace canteen::codes {
+namespace {
+
+constexpr std::string_view kPrefix = "CK1:";
+constexpr std::size_t kLongestId = 40;
+// Digits and letters that are not mistaken for one another when read aloud (no I, L, O, U).
+constexpr std::string_view kBadgeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::size_t kBadgeLength = 26;
+
+char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+std::string canonical(std::string_view code) {
+    while (!code.empty() && isBlank(code.front())) code.remove_prefix(1);
+    while (!code.empty() && isBlank(code.back())) code.remove_suffix(1);
+    if (code.size() > kPrefix.size() + 2 + kLongestId + 5) return {};
+    std::string text(code);
+    std::transform(text.begin(), text.end(), text.begin(), upper);
+    return text;
+}
+
+bool isType(char c) {
+    return c == 'B' || c == 'X' || c == 'S' || c == 'F';
+}
+
+bool isId(std::string_view id) {
+    return !id.empty() && id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
+    });
+}
+
+}  // namespace
+
+std::uint16_t crc16(std::string_view text) {
+    unsigned crc = 0xFFFF;
+    for (const std::uint8_t byte : bytesOf(text)) {
+        crc ^= static_cast<unsigned>(byte) << 8;
+        for (int bit = 0; bit < 8; ++bit) crc = (crc & 0x8000U) != 0 ? (crc << 1) ^ 0x1021U : crc << 1;
+        crc &= 0xFFFFU;
+    }
+    return static_cast<std::uint16_t>(crc);
+}
+
+std::string writeLabel(const Label& label) {
+    const char type = static_cast<char>(label.type);
+    require(isType(type) && isId(label.id), "a label of unknown type or with an id of the wrong form");
+    const std::string body = fmt::format("{}{}:{}", kPrefix, type, label.id);
+    return fmt::format("{}:{:04X}", body, crc16(body));
+}
+
+std::optional<Label> readLabel(std::string_view code) {
+    const std::string text = canonical(code);
+    if (!text.starts_with(kPrefix) || text.size() < kPrefix.size() + 8) return std::nullopt;
+    const std::size_t idAt = kPrefix.size() + 2;
+    const std::size_t crcAt = text.size() - 4;
+    if (text[idAt - 1] != ':' || text[crcAt - 1] != ':' || crcAt - 1 <= idAt) return std::nullopt;
+    const char type = text[kPrefix.size()];
+    std::string id = text.substr(idAt, crcAt - 1 - idAt);
+    if (!isType(type) || !isId(id)) return std::nullopt;
+    if (fmt::format("{:04X}", crc16(std::string_view(text).substr(0, crcAt - 1))) != text.substr(crcAt))
+        return std::nullopt;
+    return Label{static_cast<LabelType>(type), std::move(id)};
+}
+
+bool looksLikeLabel(std::string_view code) {
+    return canonical(code).starts_with(kPrefix);
+}
+
+Label makeBadge() {
+    Label badge{LabelType::Badge, {}};
+    while (badge.id.size() < kBadgeLength)
+        badge.id += kBadgeAlphabet[randombytes_uniform(static_cast<std::uint32_t>(kBadgeAlphabet.size()))];
+    return badge;
+}
+
+Hash badgeFingerprint(const Label& badge) {
+    const std::string code = writeLabel(badge);
+    Hash hash{};
+    crypto_hash_sha256(hash.data(), bytesOf(code).data(), code.size());
+    return hash;
+}
+
+}  // namespace canteen::codes

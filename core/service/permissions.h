@@ -1,0 +1,51 @@
+// Who may do what: the rows of the trade's permission table that this terminal knows.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/domain/vocabulary.h"
+
+namespace canteen::service {
+
+enum class Action {
+    CheckSelf,           // own morning check
+    CheckOthers,         // check others and set the outcome
+    LiftExclusion,       // return to work; never one's own
+    CloseSheet,          // close and sign the day's sheet
+    TakeSample,          //
+    PutIn,               // put samples into the fridge
+    Supervise,           // countersign a sample, witness a disposal
+    Dispose,             // throw samples away, with a witness
+    PlaceHold,           //
+    LiftHold,            //
+    SendSample,          // hand a sample to an authority
+    AddDish,             // a dish that is served but not on the menu
+    ExcuseDish,          // a dish ends without sample
+    CorrectOwn,          // correct an own record on the same day
+    VoidOthers,          // declare another's record not valid
+    CloseDay,            //
+    SeeOwnHealthDetail,  //
+    SeeHealthDetail,     // of others
+    ManagePeople,        // staff, certificates, roster, PINs, badges, locks
+    ConfirmClock,        // declare that the wall clock is right
+    Export,              // export and print
+    Maintain,            // hardware, backup, update
+};
+
+// Every action, in the order above.
+std::span<const Action> allActions();
+
+// Whether one of the roles allows it. Roles add up: nobody may do less for holding one more.
+bool may(Roles roles, Action action);
+
+// Whether a badge is proof enough to sign it. A badge can be borrowed, so what an officer or a second person
+// stands for needs the PIN.
+bool badgeSigns(Action action);
+
+// may() and badgeSigns() as a refusal with its sentence: NotPermitted or BadgeIsNotEnough. SignMethod::Setup
+// passes as a PIN does.
+Status mayAct(Roles roles, SignMethod method, Action action);
+
+}  // namespace canteen::service

@@ -1,0 +1,15 @@
+// Readings of Chinese names, for order and for the filter by initials.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace canteen::service {
+
+// Lower-case syllables without tones, divided by blanks; surnames by their reading as a name (单 = shan).
+// Characters without a known reading stay as they are. Any thread.
+std::string pinyin(std::string_view name);
+// First letter of each syllable, upper case: 张小明 = "ZXM".
+std::string initialsOf(std::string_view pinyin);
+
+}  // namespace canteen::service
