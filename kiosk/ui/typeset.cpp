@@ -1,0 +1,128 @@
+#include "kiosk/ui/typeset.h"
+
+#include <cmath>
+#include <cstdint>
+
+namespace kiosk::ui {
+namespace {
+
+constexpr std::u32string_view kNeverFirst = U"，。、；：？！）】》〉」』”’…—·％℃,.;:!?)]}%°/";
+constexpr std::u32string_view kNeverLast = U"（【《〈「『“‘([{";
+
+bool isWide(char32_t c) {
+    return c >= 0x2E80;
+}
+
+bool mayBreakBetween(char32_t before, char32_t after) {
+    if (before == U' ') return after != U' ';
+    if (kNeverFirst.find(after) != std::u32string_view::npos || after == U' ') return false;
+    if (kNeverLast.find(before) != std::u32string_view::npos) return false;
+    return isWide(before) || isWide(after) || before == U'/' || before == U'-';
+}
+
+std::string_view trimmed(std::string_view line) {
+    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    return line;
+}
+
+/// Breaks one paragraph without `\n`.
+void breakParagraph(GlyphCache& glyphs, Font font, std::string_view text, float width, Lines& out) {
+    std::size_t start = 0;
+    std::size_t breakAt = 0;  // where the next line would begin; equal to start: no place to break yet
+    float used = 0;
+    float usedAtBreak = 0;
+    char32_t before = 0;
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const std::size_t at = text.size() - rest.size();
+        const char32_t c = takeCodePoint(rest);
+        if (isInvisible(c)) continue;
+        if (at > start && mayBreakBetween(before, c)) {
+            breakAt = at;
+            usedAtBreak = used;
+        }
+        const float advance = glyphs.get(font.face, font.px, c).advance;
+        if (used + advance > width && at > start && c != U' ') {
+            if (breakAt == start) {
+                out.wordBroken = true;
+                breakAt = at;
+                usedAtBreak = used;
+            }
+            out.lines.push_back(trimmed(text.substr(start, breakAt - start)));
+            start = breakAt;
+            used -= usedAtBreak;
+        }
+        used += advance;
+        before = c;
+    }
+    if (used > width && trimmed(text.substr(start)).size() == text.size() - start) out.wordBroken = true;
+    out.lines.push_back(trimmed(text.substr(start)));
+}
+
+}  // namespace
+
+float heightOf(TextStyle style) {
+    switch (style) {
+        case TextStyle::Small:
+            return 4.2F;
+        case TextStyle::Body:
+        case TextStyle::Strong:
+            return 5.5F;
+        case TextStyle::Title:
+            return 7.4F;
+        case TextStyle::Display:
+            return 14;
+    }
+    return 5.5F;
+}
+
+Font fontOf(TextStyle style, float pxPerMm) {
+    const bool bold = style != TextStyle::Small && style != TextStyle::Body;
+    return {bold ? Face::Bold : Face::Regular, static_cast<int>(std::round(heightOf(style) * pxPerMm))};
+}
+
+char32_t takeCodePoint(std::string_view& text) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+    const std::uint8_t first = byte(0);
+    const std::size_t length = first < 0x80    ? 1
+                               : first >= 0xF0 ? 4
+                               : first >= 0xE0 ? 3
+                               : first >= 0xC0 ? 2
+                                               : 0;
+    bool good = length != 0 && length <= text.size();
+    for (std::size_t i = 1; good && i < length; ++i) good = (byte(i) & 0xC0) == 0x80;
+    if (!good) {
+        text.remove_prefix(1);
+        return U'\uFFFD';
+    }
+    char32_t c = length == 1 ? first : first & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) c = (c << 6) | (byte(i) & 0x3FU);
+    text.remove_prefix(length);
+    return c;
+}
+
+bool isInvisible(char32_t c) {
+    return c < 0x20 || c == 0x7F || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF ||
+           (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+float lineWidth(GlyphCache& glyphs, Font font, std::string_view line) {
+    float width = 0;
+    while (!line.empty()) {
+        const char32_t c = takeCodePoint(line);
+        if (!isInvisible(c)) width += glyphs.get(font.face, font.px, c).advance;
+    }
+    return width;
+}
+
+Lines breakLines(GlyphCache& glyphs, Font font, std::string_view text, float width) {
+    Lines out;
+    while (true) {
+        const std::size_t end = text.find('\n');
+        breakParagraph(glyphs, font, text.substr(0, end), width, out);
+        if (end == std::string_view::npos) return out;
+        text.remove_prefix(end + 1);
+    }
+}
+
+}  // namespace kiosk::ui
