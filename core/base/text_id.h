@@ -1,5 +1,6 @@
 // Ids of every sentence the core can say to a person. The words stand in kiosk/text, in each language; a
-// missing one does not compile. The comment names the arguments {0}, {1} …
+// missing one does not compile. The comment names the arguments {0}, {1} … A new id goes to the end of its
+// section, and one line each into sentences_zh.cpp and sentences_en.cpp.
 #pragma once
 
 namespace canteen {
@@ -14,6 +15,106 @@ enum class TextId {
     NotFound,      //
     NotPermitted,  // the role of the person does not allow this
     Unexpected,    //
+
+    // Rules: packs and thresholds
+    RulesUnreadable,       // {0} line
+    RulesBroken,           // {0} key; the pack contradicts itself there
+    RulesNotInForce,       // {0} key, {1} day
+    SiteRulesUnreadable,   // {0} line
+    ThresholdUnknown,      // {0} key
+    ThresholdWrongType,    // {0} key, {1} an example of a right value
+    ThresholdOutOfRange,   // {0} key, {1} value, {2} lowest, {3} highest
+    ThresholdTooLow,       // {0} key, {1} value, {2} floor; lower would be looser
+    ThresholdTooHigh,      // {0} key, {1} value, {2} floor; higher would be looser
+    ThresholdsOutOfOrder,  // {0} key that must be smaller, {1} key that must be larger
+
+    // Rules: health certificate
+    CertificateMissing,
+    CertificateNotYetValid,  // {0} first day
+    CertificateExpired,      // {0} last day
+    CertificateEndsSoon,     // {0} days left, {1} last day
+    CertificateEndsToday,
+    CertificateCountsUntil,  // {0} last day that counts
+
+    // Rules: morning check
+    CheckSelfChecked,
+    CheckIncomplete,  // {0} number of questions left
+    CheckCheckedAlready,
+    CheckExcluded,
+    CheckGastro,
+    CheckJaundice,
+    CheckFeverConfirmed,  // {0} temperature
+    CheckFeverDeclared,
+    CheckFeverSoreThroat,
+    CheckSkin,
+    CheckWoundCovered,
+    CheckSymptoms,
+    CheckLookAbnormal,
+    CheckHygieneRefused,
+    CheckFamilyGastro,
+    CheckImplausible,     // {0} temperature
+    CheckRemeasure,       // {0} temperature
+    CheckRetestNeeded,    // {0} temperature, {1} minutes to wait
+    CheckRetestTooEarly,  // {0} minutes left
+    CheckRetestSameDevice,
+    CheckTooFast,  // {0} seconds
+    CheckAfterFirstAction,
+    CheckOutcomeLooser,
+    CheckActionMissing,
+    ReturnSelfLifted,
+    ReturnSymptomsOpen,  // nobody said since when there are no symptoms
+    ReturnTooEarly,      // {0} hours without symptoms, {1} moment from which it is allowed
+    ReturnPaperMissing,
+    ReturnWrongEvidence,
+    ReturnNoCertificate,
+    SheetSameTemperatures,  // {0} people
+    SheetTooFast,           // {0} people, {1} seconds
+    SheetCrowdedMinute,     // {0} people
+    SheetNeverAbnormal,     // {0} days
+    SheetGastroCluster,     // {0} people
+    PersonUnchecked,
+    PersonNotCleared,
+    PersonReassigned,
+    PersonExcluded,
+    PersonMarkedAway,
+    PersonCertificate,  // {0} Rules: samples
+    SampleNotWeighed,
+    SampleNoBox,
+    SampleTooLight,  // {0} weight, {1} least weight
+    SampleHeavy,     // {0} weight
+    SampleFuture,
+    SampleBeforeCooking,  // {0} earliest moment
+    SampleLateNeedsReason,
+    SampleBoxBusy,     // {0} box
+    SampleBoxUnknown,  // {0} box, {1} number of boxes
+    SampleDishSampled,
+    SampleDishWithdrawn,
+    SampleCrowdedMinute,   // {0} samples
+    SampleRepeatedWeight,  // {0} times, {1} weight
+    SampleSamplerReassigned,
+    SamplePutInBeforeTaken,
+    SamplePutInLate,  // {0} minutes since sampling, {1} minutes allowed
+    SampleFridgeUnknown,
+    SampleFridgeNotDedicated,  // {0} fridge
+    SampleFridgeFrozen,        // {0} fridge
+    SampleShelfUnknown,        // {0} shelf, {1} shelves
+    SampleNotInHand,
+    SampleSelfSupervised,
+    SampleCountersigned,
+    SampleNotLive,
+    SampleDisposedEarly,  // {0} moment from which it is allowed
+    SampleUnderHold,
+    SampleSameWitness,
+    SampleNotStored,
+    SampleHeldAlready,
+    SampleNotHeld,  // {0} Rules: day close
+    DayClosedAlready,
+    DayDishWithoutSample,  // {0} dishes, {1} their names
+    DayCheckUnresolved,    // {0} people
+    DaySheetOpen,
+    DaySampleNotStored,  // {0} samples
+    DaySampleUnsigned,   // {0} samples
+    DayLateShare,        // {0} late entries, {1} entries
 
     // Sign-in
     BadgeIsNotEnough,  // the badge identifies, but this needs the PIN

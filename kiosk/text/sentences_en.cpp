@@ -1,0 +1,189 @@
+// The English words. One line an id, in the order of core/base/text_id.h.
+#include "core/base/check.h"
+#include "kiosk/text/sentence_tables.h"
+
+// A sentence without words must not compile, in any preset.
+#pragma GCC diagnostic error "-Wswitch"
+
+namespace kiosk {
+
+std::string_view sentenceEn(canteen::TextId id) {
+    // clang-format off
+    switch (id) {
+        using enum canteen::TextId;
+
+        // Machine and store
+        case StoreFailed: return "Not saved. Please try again; if it fails again, write it on paper";
+        case StoreInUse: return "Another program is using the records of this terminal";
+        case StoreNewer: return "The records were written by a newer program. Update first";
+        case StoreCorrupt: return "The record file is damaged. Use paper and call the technician now";
+        case DiskFull: return "The disk is full, nothing was saved. Call the technician";
+        case NotFound: return "Not found";
+        case NotPermitted: return "Your role does not allow this";
+        case Unexpected: return "Something went wrong. Please try again";
+
+        // Rules: packs and thresholds
+        case RulesUnreadable: return "Line {0} of the rule file cannot be read";
+        case RulesBroken: return "The rule file is wrong at {0}";
+        case RulesNotInForce: return "Rule {0} has no value in force on {1}";
+        case SiteRulesUnreadable: return "Line {0} of the school's settings cannot be read";
+        case ThresholdUnknown: return "The school's settings name {0}, which does not exist";
+        case ThresholdWrongType: return "{0} in the school's settings should be written like {1}";
+        case ThresholdOutOfRange: return "{0} cannot be {1}: it must lie between {2} and {3}";
+        case ThresholdTooLow: return "{0} cannot be {1}: not below {2}";
+        case ThresholdTooHigh: return "{0} cannot be {1}: not above {2}";
+        case ThresholdsOutOfOrder: return "{0} must be smaller than {1}";
+
+        // Rules: health certificate
+        case CertificateMissing: return "No health certificate on file";
+        case CertificateNotYetValid: return "The health certificate is valid from {0} only";
+        case CertificateExpired: return "The health certificate ended on {0}";
+        case CertificateEndsSoon: return "The health certificate ends in {0} days ({1}). Book the examination";
+        case CertificateEndsToday: return "The health certificate ends today. Book the examination now";
+        case CertificateCountsUntil: return "The certificate is printed for too long; it counts until {0}";
+
+        // Rules: morning check
+        case CheckSelfChecked: return "Nobody checks himself. Ask somebody else";
+        case CheckIncomplete: return "{0} answers are missing";
+        case CheckCheckedAlready: return "This person has been checked already";
+        case CheckExcluded: return "Still excluded from work. Record the return first";
+        case CheckGastro: return "Vomiting or diarrhoea: not at work. Go home and see a doctor";
+        case CheckJaundice: return "Jaundice: not at work. See a doctor now";
+        case CheckFeverConfirmed: return "Still {0} on the retest: fever, not at work";
+        case CheckFeverDeclared: return "Fever reported: no ready-to-eat food today";
+        case CheckFeverSoreThroat: return "Fever and a sore throat: not at work. See a doctor";
+        case CheckSkin: return "Open or infected skin: not at work until healed";
+        case CheckWoundCovered: return "Small wound: waterproof plaster and glove, no ready-to-eat food today";
+        case CheckSymptoms: return "Not well: wear a mask, no ready-to-eat food today";
+        case CheckLookAbnormal: return "Does not look well: no ready-to-eat food today";
+        case CheckHygieneRefused: return "Hygiene was not put right: not at work";
+        case CheckFamilyGastro: return "Somebody at home is ill: wash hands often, report any symptom at once";
+        case CheckImplausible: return "{0} cannot be right. Measure again";
+        case CheckRemeasure: return "{0} is low. Measure once more";
+        case CheckRetestNeeded: return "{0} is high. Rest outside the kitchen; retest in {1} minutes";
+        case CheckRetestTooEarly: return "Wait {0} more minutes before the retest";
+        case CheckRetestSameDevice: return "Use another thermometer for the retest, best under the arm";
+        case CheckTooFast: return "This check took only {0} seconds";
+        case CheckAfterFirstAction: return "Signed another record before the morning check";
+        case CheckOutcomeLooser: return "The verdict can only be made stricter";
+        case CheckActionMissing: return "Choose what is to be done";
+        case ReturnSelfLifted: return "Nobody ends his own exclusion. Ask somebody else";
+        case ReturnSymptomsOpen: return "Choose since when there have been no symptoms";
+        case ReturnTooEarly: return "{0} hours without symptoms are needed; allowed from {1}";
+        case ReturnPaperMissing: return "Enter the number of the medical paper";
+        case ReturnWrongEvidence: return "This is not enough for a return. Choose other evidence";
+        case ReturnNoCertificate: return "No valid health certificate on file; no return yet";
+        case SheetSameTemperatures: return "{0} people have almost the same temperature. Spot-check";
+        case SheetTooFast: return "{0} people were checked in under {1} seconds. Spot-check";
+        case SheetCrowdedMinute: return "{0} people were checked within one minute. Spot-check";
+        case SheetNeverAbnormal: return "No abnormal check in {0} days. Spot-check";
+        case SheetGastroCluster: return "{0} people with vomiting or diarrhoea in two days. Find the cause";
+        case PersonUnchecked: return "No morning check today. Do the check first";
+        case PersonNotCleared: return "Not cleared for work today; cannot sign";
+        case PersonReassigned: return "Reassigned today: no ready-to-eat food";
+        case PersonExcluded: return "Excluded from work; cannot sign";
+        case PersonMarkedAway: return "Marked as away today, but signed";
+        case PersonCertificate: return "No valid health certificate; cannot sign";
+
+        // Rules: samples
+        case SampleNotWeighed: return "Not weighed yet";
+        case SampleNoBox: return "No box chosen yet";
+        case SampleTooLight: return "Only {0}; at least {1} are needed. Add some";
+        case SampleHeavy: return "{0} is a lot. Is the weight right?";
+        case SampleFuture: return "This time has not come yet. Change it";
+        case SampleBeforeCooking: return "Too early: samples from {0} on. Change the time";
+        case SampleLateNeedsReason: return "Past the time for entry: a late entry, choose a reason";
+        case SampleBoxBusy: return "Box {0} still holds a sample. Take another box";
+        case SampleBoxUnknown: return "There is no box {0}, only 1 to {1}";
+        case SampleDishSampled: return "This dish has a sample already. Take another one?";
+        case SampleDishWithdrawn: return "This dish was taken off the menu";
+        case SampleCrowdedMinute: return "{0} samples within one minute. Were all weighed?";
+        case SampleRepeatedWeight: return "{0} typed samples of today weigh exactly {1}";
+        case SampleSamplerReassigned: return "Reassigned today: somebody else must take the sample";
+        case SamplePutInBeforeTaken: return "Put in before it was taken. Change the time";
+        case SamplePutInLate: return "Put in {0} minutes after sampling; {1} are allowed";
+        case SampleFridgeUnknown: return "Choose the fridge";
+        case SampleFridgeNotDedicated: return "{0} is not kept for samples. Choose another";
+        case SampleFridgeFrozen: return "{0} is a freezer; samples are chilled. Choose another";
+        case SampleShelfUnknown: return "There is no shelf {0}, only {1}";
+        case SampleNotInHand: return "This sample is in the fridge or ended already";
+        case SampleSelfSupervised: return "The sampler cannot supervise. Ask somebody else to sign";
+        case SampleCountersigned: return "The supervisor has signed already";
+        case SampleNotLive: return "This sample has ended or is void";
+        case SampleDisposedEarly: return "Not yet: disposal is allowed from {0}";
+        case SampleUnderHold: return "This sample is on hold and cannot be disposed of";
+        case SampleSameWitness: return "Disposal takes two people. Ask somebody else to witness";
+        case SampleNotStored: return "This sample is not in the fridge";
+        case SampleHeldAlready: return "This sample is on hold already";
+        case SampleNotHeld: return "This sample is not on hold";
+
+        // Rules: day close
+        case DayClosedAlready: return "This day is closed already";
+        case DayDishWithoutSample: return "{0} dishes without a sample: {1}";
+        case DayCheckUnresolved: return "{0} people without a morning check";
+        case DaySheetOpen: return "The sheet of the morning check is not signed";
+        case DaySampleNotStored: return "{0} samples not in the fridge";
+        case DaySampleUnsigned: return "{0} samples without the supervisor's signature";
+        case DayLateShare: return "{0} of {1} records today are late entries";
+
+        // Sign-in
+        case BadgeIsNotEnough: return "The badge is not enough here. Enter your PIN";
+        case PersonHasLeft: return "{0} has left";
+        case NoPinYet: return "{0} has no PIN yet";
+        case WrongPin: return "Wrong PIN";
+        case SignInWait: return "Too many wrong PINs. Wait {0}, then try again";
+        case SignInLocked: return "The PIN is locked. Ask the officer or the director to reset it";
+        case BadgeUnknown: return "This badge is not registered";
+        case LabelDamaged: return "The code cannot be read. Wipe it and scan again, or type it";
+        case PinForm: return "A PIN has 4 to 6 digits";
+        case PinTooEasy: return "This PIN is too easy. Choose another";
+        case PinKeyMissing: return "The key file is gone, PINs cannot be checked. Call the technician";
+
+        // People
+        case StaffNoMissing: return "Enter the staff number";
+        case StaffNoTaken: return "Staff number {0} is taken";
+        case StaffNameMissing: return "Enter the name";
+        case StaffNameTaken: return "There is a {0} already. Add something to tell them apart";
+        case LeftBeforeHired: return "Left before being hired";
+        case CertificateNumberMissing: return "Enter the number of the certificate";
+        case CertificateReversed: return "The certificate ends before it begins";
+        case CertificateTooLong: return "Too long: this certificate may end on {0} at the latest";
+        case ClassNameMissing: return "Enter the name of the class";
+        case ClassNumbers: return "Check the numbers: boarders cannot exceed pupils or be negative";
+
+        // Site file
+        case SiteFileUnreadable: return "Line {0} of the site file cannot be read";
+        case SiteKeyMissing: return "The site file lacks {0}";
+        case SiteKeyUnknown: return "The site file names {0}, which does not exist";
+        case SiteKeyType: return "{0} in the site file is not written right";
+        case SiteKeyValue: return "{0} in the site file cannot be {1}; allowed: {2}";
+        case SiteKeyTwice: return "{0} in the site file has {1} twice";
+        case SiteIsAnother: return "The file is for {0}, this terminal belongs to {1}";
+
+        // Import
+        case ImportTooLarge: return "Too large: at most {0}";
+        case ImportEmpty: return "Nothing below the header";
+        case ImportEncoding: return "Unknown encoding. Save the file as UTF-8 or GB18030";
+        case ImportQuoteOpen: return "A quotation mark is never closed";
+        case ImportQuoteStray: return "Text after the closing quotation mark";
+        case ImportCellTooLong: return "This cell is too long: at most {0}";
+        case ImportControlCharacter: return "This cell holds invisible characters";
+        case ImportFormula: return "This cell looks like a formula and is not imported";
+        case ImportTooManyCells: return "This row has more cells than the header";
+        case ImportColumnMissing: return "The column {0} is missing";
+        case ImportColumnTwice: return "The column {0} is there twice";
+        case ImportValueMissing: return "This cell must not be empty";
+        case ImportDate: return "Not a date: {0}";
+        case ImportNumber: return "Not a number: {0}";
+        case ImportWord: return "{0} is not known; allowed: {1}";
+        case ImportRowTwice: return "The same as line {0}";
+        case ImportStaffUnknown: return "Nobody is called {0}";
+        case ImportDayPast: return "{0} is past; its menu cannot change";
+        case ImportDishSampled: return "{0} is not on the new menu, but was sampled or excused already";
+        case ImportColumnIgnored: return "The column {0} is not used";
+    }
+    // clang-format on
+    throw canteen::Bug("a sentence that is no TextId");
+}
+
+}  // namespace kiosk

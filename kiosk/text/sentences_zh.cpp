@@ -1,0 +1,189 @@
+// 给食堂的人看的话:短、白、能照着做。One line an id, in the order of core/base/text_id.h.
+#include "core/base/check.h"
+#include "kiosk/text/sentence_tables.h"
+
+// A sentence without words must not compile, in any preset.
+#pragma GCC diagnostic error "-Wswitch"
+
+namespace kiosk {
+
+std::string_view sentenceZh(canteen::TextId id) {
+    // clang-format off
+    switch (id) {
+        using enum canteen::TextId;
+
+        // Machine and store
+        case StoreFailed: return "没存上，请再试一次。还不行，先记在纸上";
+        case StoreInUse: return "另一个程序正占着这台机器的记录";
+        case StoreNewer: return "记录是新版程序写的，请先升级";
+        case StoreCorrupt: return "记录文件坏了。先记在纸上，马上叫维护人员";
+        case DiskFull: return "存储空间满了，没存上。请叫维护人员";
+        case NotFound: return "没有找到";
+        case NotPermitted: return "这一步您没有权限";
+        case Unexpected: return "出了点问题，请再试一次";
+
+        // Rules: packs and thresholds
+        case RulesUnreadable: return "规则文件第 {0} 行读不懂";
+        case RulesBroken: return "规则文件里的 {0} 写得不对";
+        case RulesNotInForce: return "规则 {0} 在 {1} 还没有生效的值";
+        case SiteRulesUnreadable: return "本校设置第 {0} 行读不懂";
+        case ThresholdUnknown: return "本校设置里没有 {0} 这一项，请改对或删掉";
+        case ThresholdWrongType: return "本校设置里的 {0} 写法不对，应写成 {1} 这样";
+        case ThresholdOutOfRange: return "{0} 不能设成 {1}，只能在 {2} 到 {3} 之间";
+        case ThresholdTooLow: return "{0} 不能设成 {1}，不能低于 {2}";
+        case ThresholdTooHigh: return "{0} 不能设成 {1}，不能高于 {2}";
+        case ThresholdsOutOfOrder: return "{0} 要比 {1} 小，请改";
+
+        // Rules: health certificate
+        case CertificateMissing: return "没有登记健康证";
+        case CertificateNotYetValid: return "健康证 {0} 才生效";
+        case CertificateExpired: return "健康证 {0} 已到期";
+        case CertificateEndsSoon: return "健康证还有 {0} 天到期（{1}），请安排体检";
+        case CertificateEndsToday: return "健康证今天到期，请马上安排体检";
+        case CertificateCountsUntil: return "健康证印的有效期太长，只算到 {0}";
+
+        // Rules: morning check
+        case CheckSelfChecked: return "不能自己查自己，请换个人来查";
+        case CheckIncomplete: return "还有 {0} 项没填";
+        case CheckCheckedAlready: return "这次已经查过了";
+        case CheckExcluded: return "上次停岗还没解除，先办返岗";
+        case CheckGastro: return "有呕吐或腹泻，不能上岗，请回家休息、去看医生";
+        case CheckJaundice: return "有黄疸，不能上岗，请马上去看医生";
+        case CheckFeverConfirmed: return "复测还是 {0}，发热，不能上岗";
+        case CheckFeverDeclared: return "说有发热，今天不碰直接入口食品";
+        case CheckFeverSoreThroat: return "发热又咽痛，不能上岗，请去看医生";
+        case CheckSkin: return "皮肤有伤口或感染，不能上岗，好了再来";
+        case CheckWoundCovered: return "小伤口要贴防水创可贴、戴手套，今天不碰直接入口食品";
+        case CheckSymptoms: return "身体不舒服，戴口罩，今天不碰直接入口食品";
+        case CheckLookAbnormal: return "看着不太好，今天不碰直接入口食品";
+        case CheckHygieneRefused: return "卫生没整改好，不能上岗";
+        case CheckFamilyGastro: return "家里有人吐或拉肚子：多洗手，自己不舒服马上说";
+        case CheckImplausible: return "体温 {0} 不对劲，请重新量";
+        case CheckRemeasure: return "体温 {0} 偏低，请再量一次";
+        case CheckRetestNeeded: return "体温 {0} 偏高，先到一边歇着，{1} 分钟后复测";
+        case CheckRetestTooEarly: return "再等 {0} 分钟才能复测";
+        case CheckRetestSameDevice: return "复测请换一支体温计，最好量腋下";
+        case CheckTooFast: return "这次只查了 {0} 秒";
+        case CheckAfterFirstAction: return "晨检前已经签过别的记录";
+        case CheckOutcomeLooser: return "结论只能更严，不能放宽";
+        case CheckActionMissing: return "请选怎么处理";
+        case ReturnSelfLifted: return "不能给自己办返岗，请换个人来办";
+        case ReturnSymptomsOpen: return "请选从什么时候起没有症状";
+        case ReturnTooEarly: return "没有症状要满 {0} 小时，{1} 以后可以返岗";
+        case ReturnPaperMissing: return "请填诊断书或化验单的编号";
+        case ReturnWrongEvidence: return "凭这个还不能返岗，请换一种依据";
+        case ReturnNoCertificate: return "还没有登记有效的健康证，不能返岗";
+        case SheetSameTemperatures: return "{0} 个人的体温几乎一样，请抽查";
+        case SheetTooFast: return "有 {0} 个人没查够 {1} 秒，请抽查";
+        case SheetCrowdedMinute: return "一分钟里查了 {0} 个人，请抽查";
+        case SheetNeverAbnormal: return "连着 {0} 天没有一个异常，请抽查";
+        case SheetGastroCluster: return "两天内有 {0} 人呕吐或腹泻，请查原因，可能是食品安全事故";
+        case PersonUnchecked: return "今天还没晨检，先去晨检";
+        case PersonNotCleared: return "今天没有合格上岗，不能签";
+        case PersonReassigned: return "今天已调岗，不碰直接入口食品";
+        case PersonExcluded: return "停岗还没解除，不能签";
+        case PersonMarkedAway: return "今天登记的是不上班，却来签了记录";
+        case PersonCertificate: return "没有有效的健康证，不能签";
+
+        // Rules: samples
+        case SampleNotWeighed: return "还没称重";
+        case SampleNoBox: return "还没选盒号";
+        case SampleTooLight: return "只有 {0}，至少要 {1}，请再添一点";
+        case SampleHeavy: return "{0} 有点多，称对了吗？";
+        case SampleFuture: return "时间还没到，请改时间";
+        case SampleBeforeCooking: return "时间太早，{0} 以后才能留样，请改时间";
+        case SampleLateNeedsReason: return "过了登记时间，按补录记，请选原因";
+        case SampleBoxBusy: return "{0} 号盒里还有留样，请换一个盒";
+        case SampleBoxUnknown: return "没有 {0} 号盒，只有 1 到 {1} 号";
+        case SampleDishSampled: return "这个菜已经留过样了，要再留一份吗？";
+        case SampleDishWithdrawn: return "这个菜已经从菜单撤掉了";
+        case SampleCrowdedMinute: return "一分钟里已经留了 {0} 份，都称过了吗？";
+        case SampleRepeatedWeight: return "今天已有 {0} 份手工填的都是 {1}";
+        case SampleSamplerReassigned: return "今天已调岗，不能留样，请换个人";
+        case SamplePutInBeforeTaken: return "入柜时间比留样时间还早，请改时间";
+        case SamplePutInLate: return "留样 {0} 分钟后才入柜，应在 {1} 分钟内";
+        case SampleFridgeUnknown: return "请选放进哪个冰箱";
+        case SampleFridgeNotDedicated: return "{0} 不是留样专用冰箱，请换一个";
+        case SampleFridgeFrozen: return "{0} 是冷冻的，留样要冷藏，请换一个";
+        case SampleShelfUnknown: return "没有第 {0} 层，只有 {1} 层";
+        case SampleNotInHand: return "这份留样已经入柜或处理了";
+        case SampleSelfSupervised: return "留样人不能自己监督，请换个人签";
+        case SampleCountersigned: return "监督人已经签过了";
+        case SampleNotLive: return "这份留样已经处理或作废了";
+        case SampleDisposedEarly: return "还不能处置，{0} 以后可以";
+        case SampleUnderHold: return "这份留样封存着，不能处置";
+        case SampleSameWitness: return "处置要两个人，请换个人作证";
+        case SampleNotStored: return "这份留样不在柜里";
+        case SampleHeldAlready: return "这份留样已经封存了";
+        case SampleNotHeld: return "这份留样没有封存";
+
+        // Rules: day close
+        case DayClosedAlready: return "这一天已经日结了";
+        case DayDishWithoutSample: return "还有 {0} 个菜没留样：{1}";
+        case DayCheckUnresolved: return "还有 {0} 个人没晨检";
+        case DaySheetOpen: return "晨检表还没签字";
+        case DaySampleNotStored: return "还有 {0} 份留样没入柜";
+        case DaySampleUnsigned: return "还有 {0} 份留样没有监督人签字";
+        case DayLateShare: return "今天 {1} 条记录里有 {0} 条是补录";
+
+        // Sign-in
+        case BadgeIsNotEnough: return "这一步光刷工牌不行，请输密码";
+        case PersonHasLeft: return "{0} 已经离职";
+        case NoPinYet: return "{0} 还没设密码";
+        case WrongPin: return "密码不对";
+        case SignInWait: return "输错太多次，请等 {0} 再试";
+        case SignInLocked: return "密码已锁住，请找食品安全员或总监重设";
+        case BadgeUnknown: return "这张工牌没有登记";
+        case LabelDamaged: return "这个码看不清，请擦一擦再扫，或手工输入";
+        case PinForm: return "密码要 4 到 6 位数字";
+        case PinTooEasy: return "这个密码太好猜，请换一个";
+        case PinKeyMissing: return "机器的密钥文件没了，验不了密码，请叫维护人员";
+
+        // People
+        case StaffNoMissing: return "请填工号";
+        case StaffNoTaken: return "工号 {0} 已经有人用了";
+        case StaffNameMissing: return "请填姓名";
+        case StaffNameTaken: return "已经有一位 {0}，同名的请在后面加个区别";
+        case LeftBeforeHired: return "离职日期比入职日期还早";
+        case CertificateNumberMissing: return "请填健康证编号";
+        case CertificateReversed: return "到期日比发证日还早";
+        case CertificateTooLong: return "有效期太长，到期日最晚是 {0}";
+        case ClassNameMissing: return "请填班级名称";
+        case ClassNumbers: return "人数不对：住校生不能比全班多，也不能是负数";
+
+        // Site file
+        case SiteFileUnreadable: return "学校文件第 {0} 行读不懂";
+        case SiteKeyMissing: return "学校文件里缺 {0}";
+        case SiteKeyUnknown: return "学校文件里没有 {0} 这一项，请改对或删掉";
+        case SiteKeyType: return "学校文件里的 {0} 写法不对";
+        case SiteKeyValue: return "学校文件里的 {0} 不能写成 {1}，可以是 {2}";
+        case SiteKeyTwice: return "学校文件里的 {0} 有两个 {1}";
+        case SiteIsAnother: return "这份文件是 {0} 的，这台机器属于 {1}";
+
+        // Import
+        case ImportTooLarge: return "文件太大，最多 {0}";
+        case ImportEmpty: return "表头下面没有内容";
+        case ImportEncoding: return "文件编码不对，请另存为 UTF-8 或 GB18030";
+        case ImportQuoteOpen: return "引号没有配对";
+        case ImportQuoteStray: return "引号后面多了字";
+        case ImportCellTooLong: return "这一格太长，最多 {0}";
+        case ImportControlCharacter: return "这一格有看不见的乱码";
+        case ImportFormula: return "这一格像公式，不能导入";
+        case ImportTooManyCells: return "这一行的格数比表头多";
+        case ImportColumnMissing: return "缺“{0}”这一列";
+        case ImportColumnTwice: return "“{0}”这一列有两个";
+        case ImportValueMissing: return "这一格不能空";
+        case ImportDate: return "日期读不懂：{0}";
+        case ImportNumber: return "数字读不懂：{0}";
+        case ImportWord: return "“{0}”不认识，可以填：{1}";
+        case ImportRowTwice: return "和第 {0} 行重复";
+        case ImportStaffUnknown: return "没有这个人：{0}";
+        case ImportDayPast: return "{0} 已经过去，菜单不能再改";
+        case ImportDishSampled: return "新菜单没有“{0}”，可它已经留过样或免留样";
+        case ImportColumnIgnored: return "“{0}”这一列用不上，不导入";
+    }
+    // clang-format on
+    throw canteen::Bug("a sentence that is no TextId");
+}
+
+}  // namespace kiosk
