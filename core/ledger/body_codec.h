@@ -12,6 +12,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/domain/kind.h"
 #include "core/domain/personal.h"
 #include "core/domain/units.h"
 #include "core/ledger/cbor.h"
@@ -37,10 +38,15 @@ struct EncodedBody {
 // The personal value of a field, if it has not been erased.
 using PersonalLookup = std::function<std::optional<Bytes>(std::string_view field)>;
 
+// Writes the fields as a CBOR array: integers, enums and bool (0, 1) as integers; ids, hashes and Bytes as
+// byte strings; strings as text; nothing as null; vectors and nested structs as arrays. A Personal field
+// stands as its commitment, its value beside; one that was never given stands as null.
 template <class Body>
 EncodedBody encodeBody(const Body& body);
 
-// Refuses (Invalid) bytes that are not exactly the fields of `Body`.
+// Refuses (Invalid) bytes that are not exactly the fields of `Body`. A Personal field whose value was erased
+// comes back empty. Does not compare values with their commitments: that is verification
+// (core/store/verify.h).
 template <class Body>
 Result<Body> decodeBody(BytesView bytes, const PersonalLookup& personal);
 

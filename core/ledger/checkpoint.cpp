@@ -1,0 +1,115 @@
+#include "core/ledger/checkpoint.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace canteen::ledger {
+namespace {
+
+constexpr std::string_view kDash = "\u2014 ";
+constexpr std::uint8_t kEd25519 = 1;
+
+Hash sha256(std::string_view text) {
+    Hash hash;
+    crypto_hash_sha256(hash.data(), bytesOf(text).data(), text.size());
+    return hash;
+}
+
+std::string toBase64(BytesView bytes) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back();  // the terminating zero
+    return text;
+}
+
+std::optional<Bytes> fromBase64(std::string_view text) {
+    Bytes bytes(text.size());
+    std::size_t size = 0;
+    if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr,
+                          sodium_base64_VARIANT_ORIGINAL) != 0) {
+        return std::nullopt;
+    }
+    bytes.resize(size);
+    return toBase64(bytes) == text ? std::optional(bytes) : std::nullopt;
+}
+
+// SHA-256(name ‖ 0x0A ‖ 0x01 ‖ key), first four bytes.
+Bytes keyId(std::string_view name, const PublicKey& key) {
+    std::string text(name);
+    text += '\n';
+    text += static_cast<char>(kEd25519);
+    text += textOf(key);
+    const Hash hash = sha256(text);
+    return Bytes(hash.begin(), hash.begin() + 4);
+}
+
+std::string body(const Head& head) {
+    return fmt::format("{}\n{}\n{}\n", head.origin, head.size, toBase64(head.root));
+}
+
+std::string_view takeLine(std::string_view& text) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return line;
+}
+
+Error wrong(const char* what) {
+    return {ErrorKind::Invalid, TextId::StoreCorrupt, fmt::format("signed head: {}", what)};
+}
+
+}  // namespace
+
+std::string originOf(std::string_view site, std::string_view terminal) {
+    return fmt::format("canteen-kiosk/{}/{}", site, terminal);
+}
+
+std::string signHead(const Head& head, const TerminalKey& key) {
+    const std::string text = body(head);
+    Bytes signature = keyId(head.origin, key.publicKey);
+    signature.resize(4 + crypto_sign_BYTES);
+    crypto_sign_detached(signature.data() + 4, nullptr, bytesOf(text).data(), text.size(),
+                         key.secretKey.data());
+    return fmt::format("{}\n{}{} {}\n", text, kDash, head.origin, toBase64(signature));
+}
+
+Result<Head> verifyHead(std::string_view note, const PublicKey& key) {
+    std::string_view rest = note;
+    Head head;
+    head.origin = std::string(takeLine(rest));
+    const std::string_view size = takeLine(rest);
+    const std::optional<Bytes> root = fromBase64(takeLine(rest));
+    const auto parsed = std::from_chars(size.data(), size.data() + size.size(), head.size);
+    if (parsed.ec != std::errc{} || parsed.ptr != size.data() + size.size()) return wrong("size");
+    if (!root || root->size() != head.root.size()) return wrong("root");
+    std::copy(root->begin(), root->end(), head.root.begin());
+    const std::string text = body(head);
+    const std::string line = fmt::format("{}\n{}{} ", text, kDash, head.origin);
+    if (!note.starts_with(line) || !note.ends_with('\n')) return wrong("form");
+    const std::optional<Bytes> signature =
+        fromBase64(note.substr(line.size(), note.size() - line.size() - 1));
+    if (!signature || signature->size() != 4 + crypto_sign_BYTES) return wrong("signature line");
+    const Bytes id = keyId(head.origin, key);
+    if (!std::equal(id.begin(), id.end(), signature->begin())) return wrong("other key");
+    if (crypto_sign_verify_detached(signature->data() + 4, bytesOf(text).data(), text.size(), key.data()) !=
+        0) {
+        return wrong("signature");
+    }
+    return head;
+}
+
+std::string fingerprint(const Head& head) {
+    const Hash hash = sha256(body(head));
+    std::string text;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const unsigned number = (unsigned{hash[2 * i]} << 8 | hash[2 * i + 1]) % 10'000;
+        text += fmt::format("{}{:04}", i == 0 ? "" : " ", number);
+    }
+    return text;
+}
+
+}  // namespace canteen::ledger
