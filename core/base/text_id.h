@@ -7,14 +7,15 @@ namespace canteen {
 
 enum class TextId {
     // Machine and store
-    StoreFailed,   //
-    StoreInUse,    // another program has the store open
-    StoreNewer,    // the file was written by a newer program
-    StoreCorrupt,  //
-    DiskFull,      //
-    NotFound,      //
-    NotPermitted,  // the role of the person does not allow this
-    Unexpected,    //
+    StoreFailed,     //
+    StoreInUse,      // another program has the store open
+    StoreNewer,      // the file was written by a newer program
+    StoreCorrupt,    //
+    DiskFull,        //
+    NotFound,        //
+    NotPermitted,    // the role of the person does not allow this
+    Unexpected,      //
+    StoreOtherSite,  // {0} site of the store, {1} site asked for
 
     // Rules: packs and thresholds
     RulesUnreadable,       // {0} line

@@ -89,22 +89,27 @@ class Store {
     // When it returns a value the records survive a power cut. A draft whose id is already in the ledger is
     // not appended again; its receipt says `repeated`. On a write error the connection is reopened, the ids
     // are looked up and the append is tried once more; on a full disk the ballast is freed first. Refuses
-    // with DiskFull or StoreFailed; nothing was recorded then.
+    // with DiskFull or StoreFailed: nothing was acknowledged then, and the same drafts may be given again.
+    // Throws Bug, with nothing recorded, for drafts that contradict themselves (refers without relation, text
+    // that is not UTF-8), use an id of another kind or break an invariant of the projections.
     Result<std::vector<Receipt>> append(std::span<const Draft> drafts);
     Result<Receipt> append(const Draft& draft);
 
     // Trusted time; records a clock jump with the next append.
     Now now();
-    // For queries on the writer's thread. The reference stays valid until the next append() or close.
+    // For queries on the writer's thread, outside append(). The reference stays valid until the store closes;
+    // rows and queries do not outlive the next append(). Throws SqliteError when the file cannot be reopened.
     Database& database();
 
     // Writes the bytes durably as a content-addressed file, before any record names it.
     Result<Hash> putBlob(BytesView bytes);
     Result<Bytes> getBlob(const Hash& hash) const;
 
-    // Signs a head over all entries so far and stores it; the note is in C2SP tlog-checkpoint form.
+    // Signs a head over all entries so far and stores it; the note is in C2SP tlog-checkpoint form
+    // (core/ledger/checkpoint.h). Signing again without new entries gives the same note.
     Result<std::string> signHead();
-    // Deletes value and salt of every personal field of the record; the chain stays intact. Returns how many.
+    // Deletes value and salt of every personal field of the record, from the file and its WAL; the chain
+    // stays intact. Returns how many. A long read by another thread can delay the WAL until the next opening.
     Result<int> erasePersonal(RecordId record);
 
     // The rule pack version that new entries carry.
@@ -113,6 +118,8 @@ class Store {
     [[nodiscard]] const std::string& site() const;
     [[nodiscard]] const std::string& terminal() const;
     [[nodiscard]] std::uint64_t lastSeq() const;
+    // The ballast had to be given up, or there was no room for it: records go on, somebody must make room.
+    [[nodiscard]] bool isDiskShort() const;
     [[nodiscard]] const std::filesystem::path& directory() const;
     [[nodiscard]] const std::filesystem::path& keys() const;
 

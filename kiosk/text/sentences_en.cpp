@@ -17,6 +17,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case StoreInUse: return "Another program is using the records of this terminal";
         case StoreNewer: return "The records were written by a newer program. Update first";
         case StoreCorrupt: return "The record file is damaged. Use paper and call the technician now";
+        case StoreOtherSite: return "This terminal holds the records of \"{0}\", not of \"{1}\"";
         case DiskFull: return "The disk is full, nothing was saved. Call the technician";
         case NotFound: return "Not found";
         case NotPermitted: return "Your role does not allow this";

@@ -1,0 +1,12 @@
+#include "core/store/projections.h"
+
+namespace canteen::store {
+
+void projectPeople(const ProjectionContext& context) {
+    switch (context.entry.kind) {
+        default:
+            break;
+    }
+}
+
+}  // namespace canteen::store

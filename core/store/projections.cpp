@@ -1,0 +1,34 @@
+#include "core/store/projections.h"
+
+#include <algorithm>
+
+#include "core/store/tables.h"
+
+namespace canteen::store {
+namespace {
+
+constexpr const char* kSelectEntries = "SELECT entry FROM ledger ORDER BY seq";
+
+}  // namespace
+
+void project(const ProjectionContext& context) {
+    projectTerminal(context);
+    projectPeople(context);
+    projectCheck(context);
+    projectSamples(context);
+}
+
+void rebuildProjections(Database& db) {
+    // Rows that refer to each other go and come back in any order; the commit checks them all.
+    db.execute("PRAGMA defer_foreign_keys = ON");
+    std::vector<Table> tables = projectionTables(db);
+    std::reverse(tables.begin(), tables.end());
+    for (const Table& table : tables) db.execute("DELETE FROM " + table.name);
+    for (const Row row : db.query(kSelectEntries)) {
+        const Result<ledger::Entry> entry = ledger::decode(row.blob(0));
+        if (!entry) throw MachineFailure(entry.error().detail);
+        project({db, *entry});
+    }
+}
+
+}  // namespace canteen::store

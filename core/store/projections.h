@@ -1,0 +1,41 @@
+// Typed tables made from the ledger, for queries. Written in the transaction of their record; they can be
+// thrown away and made again at any time (verify.h), so a projection may use nothing but the record and
+// earlier projections.
+#pragma once
+
+#include "core/base/check.h"
+#include "core/ledger/body_codec.h"
+#include "core/ledger/entry.h"
+#include "core/store/database.h"
+
+namespace canteen::store {
+
+struct ProjectionContext {
+    Database& db;
+    const ledger::Entry& entry;
+
+    // The record's body. Personal fields come back empty: their values live in `personal` alone, where they
+    // can be erased. Throws MachineFailure when the bytes do not fit, which only a damaged ledger can cause.
+    template <class Body>
+    [[nodiscard]] Body decode() const {
+        Result<Body> body = ledger::decodeBody<Body>(entry.body, {});
+        if (!body) throw MachineFailure(body.error().detail);
+        return std::move(*body);
+    }
+};
+
+// Writes what the record means into the tables of its area. Runs inside a transaction of `context.db`. Throws
+// SqliteError; a broken constraint there is a bug of the service that made the record.
+void project(const ProjectionContext& context);
+
+// One for each area of records (core/domain/kind.h). Each sees every record and ignores kinds of other areas,
+// apart from RecordVoided, which may mean a record of any area.
+void projectTerminal(const ProjectionContext& context);
+void projectPeople(const ProjectionContext& context);
+void projectCheck(const ProjectionContext& context);
+void projectSamples(const ProjectionContext& context);
+
+// Deletes every row of every projection and makes them again from the ledger. Inside a transaction of `db`.
+void rebuildProjections(Database& db);
+
+}  // namespace canteen::store
