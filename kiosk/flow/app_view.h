@@ -13,6 +13,7 @@ namespace kiosk {
 enum class Screen {
     Home,
     SignIn,
+    Choice,
     Sheet,
     Check,
     Return,
