@@ -170,13 +170,14 @@ void CheckModel::answer(Draft& draft, const CheckFormAction& action) {
             advance(draft);
             break;
         case Kind::Symptom:
-            if (!form.declaration) form.declaration = Declaration{};
+            if (!form.declaration) form.declaration = Declaration{{}, draft.familyGastro, ""};
             toggle(form.declaration->symptoms, static_cast<Symptom>(action.n));
             // The last symptom taken away leaves the question open: "none" must be said expressly.
             if (form.declaration->symptoms.empty()) form.declaration.reset();
             break;
         case Kind::FamilyGastro:
-            if (form.declaration) form.declaration->familyGastro = action.n != 0;
+            draft.familyGastro = action.n != 0;
+            if (form.declaration) form.declaration->familyGastro = draft.familyGastro;
             break;
         case Kind::LookFine:
         case Kind::LookFinding:

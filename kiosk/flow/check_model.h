@@ -36,7 +36,8 @@ class CheckModel {
         std::string name;
         canteen::Post post{};
         CheckStep step = CheckStep::Ask;
-        std::optional<int> whole;  // degrees tapped, tenths to come
+        std::optional<bool> familyGastro;  // may be answered before or after the symptoms
+        std::optional<int> whole;          // degrees tapped, tenths to come
         canteen::TemperatureSite site = canteen::TemperatureSite::Forehead;
         std::optional<canteen::UtcMs> retestFrom;
         bool saving = false;

@@ -68,7 +68,7 @@ void CheckModel::fillQuestions(const Draft& draft) {
                                         chosen ? Tone::Warn : Tone::Neutral));
     }
     view_.symptomsNone = form.declaration && form.declaration->symptoms.empty();
-    if (form.declaration) view_.familyGastro = form.declaration->familyGastro;
+    view_.familyGastro = draft.familyGastro;
 
     view_.lookFine = form.look && form.look->abnormal.empty() && form.look->hands == Hands::Fine;
     for (const LookFinding finding : {LookFinding::Face, LookFinding::Eyes, LookFinding::Throat,
