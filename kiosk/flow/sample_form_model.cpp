@@ -12,8 +12,7 @@ using Kind = SampleFormAction::Kind;
 namespace {
 
 constexpr std::size_t kMostDigits = 4;
-// When a sample was really taken, in minutes before now.
-constexpr int kMinutesAgo[] = {0, 30, 60, 120, 180, 240, 360};
+constexpr std::size_t kMostTimes = 8;
 constexpr Reason kLateReasons[] = {Reason::TerminalBusy, Reason::PowerCut, Reason::Forgot, Reason::PaperFirst,
                                    Reason::Other};
 constexpr Reason kCorrectionReasons[] = {Reason::Mistyped, Reason::WrongBox, Reason::WrongDish,
@@ -218,9 +217,17 @@ void SampleFormModel::takeScale(Draft& draft) {
     draft.form.scaleFrames = {reading->frame};
 }
 
-void SampleFormModel::setTime(Draft& draft, int minutesAgo) {
-    draft.minutesAgo = minutesAgo;
-    draft.form.sampledAt = desk_.now() - minutes(minutesAgo);
+// Quarters of an hour around the serving of the dish's meal, none in the future.
+std::vector<UtcMs> SampleFormModel::possibleTimes(const Draft& draft) const {
+    std::vector<UtcMs> times;
+    const auto meal = mealTime(desk_.context().site, draft.meal);
+    if (!meal) return times;
+    const Zone& zone = desk_.context().site.zone;
+    const UtcMs end = instant(draft.day, meal->servingEnds, zone);
+    UtcMs at = instant(draft.day, meal->servingBegins, zone) - minutes(30);
+    for (; at <= end && at <= desk_.now() && times.size() < kMostTimes; at = at + minutes(15))
+        times.push_back(at);
+    return times;
 }
 
 void SampleFormModel::save(Draft& draft) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/service/samples.h"
 #include "kiosk/flow/desk.h"
@@ -34,13 +35,12 @@ class SampleFormModel {
         canteen::Date day;
         std::string digits;
         bool choosingBox = false;
-        std::optional<int> minutesAgo;  // when it was really taken, for a late entry
     };
 
     [[nodiscard]] Draft* current();
     void typeWeight(Draft& draft, const SampleFormAction& action);
     void takeScale(Draft& draft);
-    void setTime(Draft& draft, int minutesAgo);
+    [[nodiscard]] std::vector<canteen::UtcMs> possibleTimes(const Draft& draft) const;
     void save(Draft& draft);
     void excuse(const Draft& draft);
     void saveExcuse(canteen::DishId dish, canteen::RecordId record, canteen::ExcuseReason reason,

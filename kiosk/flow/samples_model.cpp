@@ -16,6 +16,8 @@ using service::MealLines;
 
 namespace {
 
+constexpr int kMostDaysBack = 7;
+
 Tone toneOfDish(DishState state) {
     switch (state) {
         case DishState::Open:
@@ -52,6 +54,7 @@ Phrase wordOfDish(DishState state) {
 
 void SamplesModel::open() {
     const int minute = timeOfDay(desk_.now(), desk_.context().site.zone).minutes;
+    daysBack_ = 0;
     int nearest = 24 * 60;
     for (const MealTime& meal : desk_.context().site.meals) {
         const int distance = minute <= meal.servingEnds.minutes
@@ -121,10 +124,14 @@ Row SamplesModel::row(const DishLine& dish) const {
 }
 
 void SamplesModel::refresh() {
-    const Date day = desk_.today();
+    const Date day = desk_.today() - daysBack_;
     meals_ = desk_.samples().day(day);
     view_ = {};
-    view_.date = formatDate(day);
+    view_.date = daysBack_ == 0   ? desk_.text(Phrase::Today, {formatDayMonth(day)})
+                 : daysBack_ == 1 ? desk_.text(Phrase::Yesterday, {formatDayMonth(day)})
+                                  : formatDate(day);
+    view_.earlierDay = daysBack_ > 0;
+    view_.canForward = daysBack_ > 0;
     view_.meals = tabs();
     const MealLines* meal = currentMeal();
     std::string missing;
@@ -153,6 +160,14 @@ void SamplesModel::refresh() {
 
 void SamplesModel::handle(const SamplesAction& action) {
     switch (action.kind) {
+        case SamplesAction::Kind::DayBack:
+            daysBack_ = std::min(daysBack_ + 1, kMostDaysBack);
+            refresh();
+            return;
+        case SamplesAction::Kind::DayForward:
+            daysBack_ = std::max(daysBack_ - 1, 0);
+            refresh();
+            return;
         case SamplesAction::Kind::Meal:
             meal_ = static_cast<Meal>(std::atoi(action.arg.c_str()));
             refresh();
@@ -228,7 +243,6 @@ void SamplesModel::handle(const AddDishAction& action) {
         case AddDishAction::Kind::Add:
             return addDish();
     }
-    meals_ = desk_.samples().day(desk_.today());
     refreshAddDish();
 }
 
@@ -239,8 +253,8 @@ void SamplesModel::addDish() {
     request.purpose = desk_.text(Phrase::PurposeAddDish, {addName_});
     request.needed = service::Action::AddDish;
     request.then = [this](const service::SignIn& signIn) {
-        const auto added =
-            desk_.samples().addDish(addRecord_, desk_.today(), meal_, addName_, addType_, signIn.signer);
+        const auto added = desk_.samples().addDish(addRecord_, desk_.today() - daysBack_, meal_, addName_,
+                                                   addType_, signIn.signer);
         if (!added) return desk_.refuse(added.error());
         const RecordId record = addRecord_;
         desk_.offerUndo({desk_.text(Phrase::DishAdded, {addName_}),

@@ -38,6 +38,7 @@ class SamplesModel {
     SampleFormModel& form_;
     SampleDetailModel& detail_;
     std::vector<canteen::service::MealLines> meals_;
+    int daysBack_ = 0;
     canteen::Meal meal_ = canteen::Meal::Lunch;
     SamplesView view_;
 

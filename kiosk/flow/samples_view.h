@@ -18,7 +18,9 @@ struct MealTab {
 };
 
 struct SamplesView {
-    std::string date;
+    std::string date;         // 今天 11-20
+    bool earlierDay = false;  // another day than today is shown
+    bool canForward = false;  // a later day may be shown
     std::vector<MealTab> meals;
     std::vector<Row> dishes;  // of the current meal
     std::string summary;      // 3 / 4 已留样, 缺: 紫菜汤
@@ -31,7 +33,7 @@ struct SamplesView {
 };
 
 struct SamplesAction {
-    enum class Kind { Meal, Dish, PutIn, Countersign, AddDish, Book } kind;
+    enum class Kind { DayBack, DayForward, Meal, Dish, PutIn, Countersign, AddDish, Book } kind;
     std::string arg;
 };
 
