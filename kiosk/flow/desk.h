@@ -21,7 +21,7 @@
 #include "kiosk/flow/app_view.h"
 #include "kiosk/text/language.h"
 #include "kiosk/text/phrases.h"
-#include "kiosk/text/say.h"
+#include "kiosk/text/sentences.h"
 #include "kiosk/text/words.h"
 
 namespace kiosk {
