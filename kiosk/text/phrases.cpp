@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "kiosk/text/fill.h"
+
 namespace kiosk {
 namespace {
 
@@ -20,14 +22,7 @@ constexpr std::array kWords{
 
 std::string phrase(Phrase id, Language language, const std::vector<std::string>& arguments) {
     const Words& words = kWords.at(static_cast<std::size_t>(id));
-    std::string text = language == Language::Chinese ? words.zh : words.en;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string mark = "{" + std::to_string(i) + "}";
-        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + arguments[i].size())) {
-            text.replace(at, mark.size(), arguments[i]);
-        }
-    }
-    return text;
+    return fill(language == Language::Chinese ? words.zh : words.en, arguments);
 }
 
 }  // namespace kiosk

@@ -1,5 +1,5 @@
-// Phrases with figures in them, which the flow models put into their views. One line each in phrases.def, both
-// languages side by side, so that a missing translation does not compile.
+// Phrases with figures in them, which the flow models put into their views. One line each in phrases.def,
+// both languages side by side, so that a missing translation does not compile.
 #pragma once
 
 #include <string>
