@@ -138,11 +138,10 @@ void SampleFormModel::fillLate(const Draft& draft, const rules::SampleJudgement&
     view_.late = judgement.late;
     if (judgement.late) {
         view_.lateWords = desk_.text(Phrase::LateSample);
-        for (const int ago : kMinutesAgo) {
-            const UtcMs at = desk_.now() - minutes(ago);
-            const std::string words =
-                ago == 0 ? desk_.text(Phrase::TakenNow) : desk_.text(Phrase::TakenAt, {desk_.clock(at)});
-            view_.times.push_back({std::to_string(ago), words, draft.minutesAgo == ago, Tone::Neutral});
+        view_.times.push_back({"0", desk_.text(Phrase::TakenNow), !draft.form.sampledAt, Tone::Neutral});
+        for (const UtcMs at : possibleTimes(draft)) {
+            view_.times.push_back({std::to_string(at.value), desk_.text(Phrase::TakenAt, {desk_.clock(at)}),
+                                   draft.form.sampledAt == at, Tone::Neutral});
         }
     }
     if (!judgement.late && !draft.form.corrects) return;
@@ -173,9 +172,11 @@ void SampleFormModel::handle(const SampleFormAction& action) {
             draft->form.box = BoxNo{std::atoi(action.arg.c_str())};
             draft->choosingBox = false;
             break;
-        case Kind::Time:
-            setTime(*draft, std::atoi(action.arg.c_str()));
+        case Kind::Time: {
+            const std::int64_t at = std::strtoll(action.arg.c_str(), nullptr, 10);
+            draft->form.sampledAt = at == 0 ? std::nullopt : std::optional(UtcMs{at});
             break;
+        }
         case Kind::ReasonOf:
             draft->form.reason = static_cast<Reason>(std::atoi(action.arg.c_str()));
             break;
