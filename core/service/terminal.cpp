@@ -15,18 +15,21 @@ Terminal::Terminal(std::unique_ptr<store::Store> store, Site site, rules::RulePa
     store_->setRules(pack_.version);
 }
 
-Result<std::unique_ptr<Terminal>> Terminal::open(store::StoreOptions options, const port::Clock& clock, PinCost cost) {
+Result<std::unique_ptr<Terminal>> Terminal::open(store::StoreOptions options, const port::Clock& clock,
+                                                 PinCost cost) {
     auto store = store::Store::open(std::move(options), clock);
     if (!store) return store.error();
     const auto site = store::currentSite((*store)->database());
     const auto adopted = store::currentRulePack((*store)->database());
-    if (!site || !adopted) return Error{ErrorKind::NotFound, {TextId::StoreNotSetUp}, "the store has no site or rule pack"};
+    if (!site || !adopted)
+        return Error{ErrorKind::NotFound, {TextId::StoreNotSetUp}, "the store has no site or rule pack"};
     const Date today = businessDay((*store)->now().effective, site->zone);
     auto pack = rules::loadRulePack(adopted->packToml, adopted->siteToml, today);
     if (!pack) return pack.error();
     auto vault = PinVault::open(**store, clock, cost);
     if (!vault) return vault.error();
-    return std::unique_ptr<Terminal>(new Terminal(std::move(*store), *site, std::move(*pack), std::move(*vault)));
+    return std::unique_ptr<Terminal>(
+        new Terminal(std::move(*store), *site, std::move(*pack), std::move(*vault)));
 }
 
 void Terminal::followDay() {

@@ -85,7 +85,6 @@ void AppModel::touched() {
 }
 
 void AppModel::tick() {
-    if (outOfOrder_) return;
     const std::int64_t now = monotonicMs();
     if (screen() == Screen::SignIn) {
         signIn_.tick();
@@ -244,8 +243,8 @@ std::string AppModel::title() const {
 }
 
 std::vector<Lamp> AppModel::lamps() const {
-    if (outOfOrder_) return {{"lamp.store", text(Phrase::LampStoreBad), Tone::Stop}};
-    std::vector<Lamp> lamps{{"lamp.store", text(Phrase::LampStoreGood), Tone::Good}};
+    std::vector<Lamp> lamps{{"lamp.store", text(storeFailed_ ? Phrase::LampStoreBad : Phrase::LampStoreGood),
+                             storeFailed_ ? Tone::Stop : Tone::Good}};
     switch (context().store.now().state) {
         case ClockState::Synced:
             lamps.push_back({"lamp.clock", text(Phrase::LampClockGood), Tone::Good});
@@ -267,15 +266,20 @@ void AppModel::refreshFrame() {
     view_.screen = screen();
     view_.title = title();
     view_.person = person_ ? person_->name : "";
-    view_.home = screen() != Screen::Home && !outOfOrder_;
+    view_.home = screen() != Screen::Home;
     view_.chinese = language_ == Language::Chinese;
     view_.toast = toast_;
     view_.dialog = dialog_;
     view_.undo.reset();
     view_.lamps = lamps();
     view_.banner.clear();
-    if (outOfOrder_) return;
     view_.clock = clock(now());
+    view_.date = formatDate(today());
+    view_.wipe.reset();
+    if (const std::int64_t left = wipeUntil_ - monotonicMs(); left > 0) {
+        view_.wipe = WipeView{std::to_string((left + 999) / 1000),
+                              static_cast<float>(left) / static_cast<float>(timeouts_.wipe)};
+    }
     const TimeOfDay time = timeOfDay(now(), context().site.zone);
     view_.night = nightByHand_ ? night_ : time < kNightEnds || time >= kNightBegins;
     if (undo_) {
@@ -315,6 +319,7 @@ void AppModel::undoNow() {
 
 void AppModel::finished() {
     taskDone_ = true;
+    storeFailed_ = false;
     refreshScreen();
 }
 
@@ -406,7 +411,7 @@ void AppModel::handle(const AppAction& action) {
             nightByHand_ = true;
             break;
         case AppAction::Kind::Wipe:
-            wipe_ = true;
+            wipeUntil_ = monotonicMs() + timeouts_.wipe;
             break;
         case AppAction::Kind::Undo:
             undoNow();
@@ -422,7 +427,7 @@ void AppModel::handle(const AppAction& action) {
 }
 
 void AppModel::handle(const HomeAction& action) {
-    if (action.kind == HomeAction::Kind::ConfirmClock) return askClock();
+    if (action.tile == "home.clock") return askClock();
     if (action.tile == "home.check") go(Screen::Sheet);
     if (action.tile == "home.samples") samples_.open();
     if (action.tile == "home.put-in") go(Screen::PutIn);
@@ -492,28 +497,16 @@ void AppModel::scanned(const std::string& code) {
     refreshFrame();
 }
 
-bool AppModel::wantsWipe() {
-    return std::exchange(wipe_, false);
+void AppModel::refuse(const Error& error) {
+    storeFailed_ = error.kind == ErrorKind::Machine;
+    toast(Tone::Stop, text(error.text));
 }
 
-void AppModel::outOfOrder(const Sentence& what, const std::string& code) {
-    outOfOrder_ = true;
-    broken_ = {text(Phrase::OutTitle),
-               text(what),
-               {text(Phrase::OutDone), text(Phrase::OutPaper), text(Phrase::OutCall), text(Phrase::OutRetry)},
-               code};
-    stack_ = {Screen::OutOfOrder};
-    dialog_.reset();
-    toast_.reset();
-    refreshFrame();
-}
-
-void AppModel::inOrder() {
-    if (!outOfOrder_) return;
-    outOfOrder_ = false;
-    stack_ = {Screen::Home};
-    refreshScreen();
-    refreshFrame();
+OutOfOrderView AppModel::outOfOrder() const {
+    return {text(Phrase::OutTitle),
+            text(Sentence{TextId::StoreFailed}),
+            {text(Phrase::OutDone), text(Phrase::OutPaper), text(Phrase::OutCall), text(Phrase::OutRetry)},
+            ""};
 }
 
 }  // namespace kiosk

@@ -32,6 +32,7 @@ struct Timeouts {
     std::int64_t countdown = 15'000;  // of these, with a visible countdown
     std::int64_t toast = 4'000;
     std::int64_t undo = 10'000;
+    std::int64_t wipe = 20'000;
 };
 
 class AppModel final : public Desk {
@@ -44,9 +45,6 @@ class AppModel final : public Desk {
     void touched();
     // A complete line of a keyboard-wedge scanner.
     void scanned(const std::string& code);
-    // The store failed for good, or works again.
-    void outOfOrder(const canteen::Sentence& what, const std::string& code);
-    void inOrder();
 
     [[nodiscard]] Screen screen() const { return stack_.back(); }
     [[nodiscard]] const AppView& view() const { return view_; }
@@ -66,7 +64,6 @@ class AppModel final : public Desk {
     [[nodiscard]] const SampleDetailView& sampleDetail() const { return detail_.view(); }
     [[nodiscard]] const DayCloseView& closing() const { return dayClose_.view(); }
     [[nodiscard]] const PeopleView& people() const { return people_.view(); }
-    [[nodiscard]] const OutOfOrderView& broken() const { return broken_; }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -86,7 +83,10 @@ class AppModel final : public Desk {
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const { return signIn_.view().busy; }
-    [[nodiscard]] bool wantsWipe();  // once after the wipe button
+    // The panel is being wiped: fingers are ignored for a while.
+    [[nodiscard]] bool wiping() const { return wipeUntil_ > monotonicMs(); }
+    // What stands on the screen while nothing works.
+    [[nodiscard]] OutOfOrderView outOfOrder() const;
 
     // Desk
     void needSigner(SignRequest request) override;
@@ -96,6 +96,7 @@ class AppModel final : public Desk {
     void toast(Tone tone, std::string text) override;
     void offerUndo(UndoOffer offer) override;
     void finished() override;
+    void refuse(const canteen::Error& error) override;
 
   private:
     void open(Screen screen);
@@ -128,12 +129,11 @@ class AppModel final : public Desk {
     PeopleModel people_;
     std::optional<Question> question_;
     ChoiceView choice_;
-    OutOfOrderView broken_;
-    bool outOfOrder_ = false;
 
     bool night_ = false;
     bool nightByHand_ = false;
-    bool wipe_ = false;
+    std::int64_t wipeUntil_ = 0;
+    bool storeFailed_ = false;
     std::int64_t lastTouch_ = 0;
     std::int64_t lastSecond_ = -1;
     bool taskDone_ = false;

@@ -122,7 +122,7 @@ class Desk {
     virtual void finished() = 0;
 
     // Shows the refusal; nothing was recorded.
-    void refuse(const canteen::Error& error) { toast(Tone::Stop, text(error.text)); }
+    virtual void refuse(const canteen::Error& error) = 0;
 
   protected:
     Backend backend_;

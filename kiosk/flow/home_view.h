@@ -25,7 +25,7 @@ struct HomeView {
 };
 
 struct HomeAction {
-    enum class Kind { OpenTile, ConfirmClock } kind;
+    enum class Kind { OpenTile } kind;
     std::string tile;
 };
 
