@@ -427,7 +427,7 @@ void AppModel::handle(const AppAction& action) {
 }
 
 void AppModel::handle(const HomeAction& action) {
-    if (action.tile == "home.clock") return askClock();
+    if (action.kind == HomeAction::Kind::ConfirmClock) return askClock();
     if (action.tile == "home.check") go(Screen::Sheet);
     if (action.tile == "home.samples") samples_.open();
     if (action.tile == "home.put-in") go(Screen::PutIn);

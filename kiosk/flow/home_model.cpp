@@ -25,9 +25,10 @@ void HomeModel::refresh() {
                                                desk_.text(kDays[isoWeekday(day) - 1])});
     const service::Sheet sheet = desk_.check().sheet(day, CheckSession::Morning);
     const service::SampleCounts counts = desk_.samples().counts();
-    if (desk_.context().store.now().state == ClockState::Jumped) {
-        view_.tiles.push_back({"home.clock", desk_.text(Phrase::ClockConfirm), "",
-                               desk_.text(Phrase::LampClockBad), Tone::Stop});
+    const store::Now time = desk_.context().store.now();
+    if (time.state == ClockState::Jumped) {
+        view_.clockQuestion =
+            desk_.text(Phrase::ClockDialogTitle, {formatInstant(time.wall, desk_.context().site.zone)});
     }
     addCheck(sheet);
     addSamples();

@@ -136,6 +136,7 @@ void SampleFormModel::fillBox(const Draft& draft) {
 
 void SampleFormModel::fillLate(const Draft& draft, const rules::SampleJudgement& judgement) {
     view_.late = judgement.late;
+    view_.askingWhen = draft.askingWhen;
     if (judgement.late) {
         view_.lateWords = desk_.text(Phrase::LateSample);
         view_.times.push_back({"0", desk_.text(Phrase::TakenNow), !draft.form.sampledAt, Tone::Neutral});
@@ -179,6 +180,9 @@ void SampleFormModel::handle(const SampleFormAction& action) {
         }
         case Kind::ReasonOf:
             draft->form.reason = static_cast<Reason>(std::atoi(action.arg.c_str()));
+            break;
+        case Kind::When:
+            draft->askingWhen = !draft->askingWhen;
             break;
         case Kind::Save:
             return save(*draft);

@@ -35,6 +35,7 @@ class SampleFormModel {
         canteen::Date day;
         std::string digits;
         bool choosingBox = false;
+        bool askingWhen = false;
     };
 
     [[nodiscard]] Draft* current();

@@ -59,13 +59,26 @@ struct SampleFormView {
     std::vector<Option> times;    // when it was really taken: minutes ago
     std::vector<Option> reasons;  // of late entry or correction
     bool correction = false;
+    bool askingWhen = false;  // small panels show times and reasons instead of the keypad
     std::vector<std::string> blocks;
     bool canSave = false;
     std::string mainCaption;
 };
 
 struct SampleFormAction {
-    enum class Kind { Digit, Backspace, Clear, TakeScale, ChooseBox, Box, Time, ReasonOf, Save, Excuse } kind;
+    enum class Kind {
+        Digit,
+        Backspace,
+        Clear,
+        TakeScale,
+        ChooseBox,
+        Box,
+        Time,
+        ReasonOf,
+        Save,
+        Excuse,
+        When
+    } kind;
     std::string arg;
 };
 
