@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace canteen::ledger {
 
 Hash commitment(const PersonalValue& personal) {
@@ -16,6 +18,22 @@ Hash commitment(const PersonalValue& personal) {
     Hash hash;
     crypto_hash_sha256_final(&state, hash.data());
     return hash;
+}
+
+bool holdsCommitment(BytesView body, const Hash& wanted) {
+    CborReader in(body);
+    std::size_t count = 0;
+    std::int64_t number = 0;
+    BytesView bytes;
+    std::string_view text;
+    while (!in.atEnd()) {
+        if (in.bytes(bytes)) {
+            if (std::equal(bytes.begin(), bytes.end(), wanted.begin(), wanted.end())) return true;
+        } else if (!in.array(count) && !in.integer(number) && !in.text(text) && !in.null()) {
+            return false;
+        }
+    }
+    return false;
 }
 
 std::array<std::uint8_t, 16> makeSalt() {

@@ -27,6 +27,8 @@ struct PersonalValue {
     Bytes value;  // canonical CBOR
 };
 Hash commitment(const PersonalValue& personal);
+// Whether the body holds this commitment. It names its field, so that no list of fields is needed.
+bool holdsCommitment(BytesView body, const Hash& wanted);
 // A fresh random salt.
 std::array<std::uint8_t, 16> makeSalt();
 

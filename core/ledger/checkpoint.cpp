@@ -62,6 +62,30 @@ Error wrong(const char* what) {
     return {ErrorKind::Invalid, TextId::StoreCorrupt, fmt::format("signed head: {}", what)};
 }
 
+struct Note {
+    Head head;
+    Bytes signature;  // key id and signature
+};
+
+Result<Note> readNote(std::string_view note) {
+    std::string_view rest = note;
+    Note read;
+    read.head.origin = std::string(takeLine(rest));
+    const std::string_view size = takeLine(rest);
+    const std::optional<Bytes> root = fromBase64(takeLine(rest));
+    const auto parsed = std::from_chars(size.data(), size.data() + size.size(), read.head.size);
+    if (parsed.ec != std::errc{} || parsed.ptr != size.data() + size.size()) return wrong("size");
+    if (!root || root->size() != read.head.root.size()) return wrong("root");
+    std::copy(root->begin(), root->end(), read.head.root.begin());
+    const std::string line = fmt::format("{}\n{}{} ", body(read.head), kDash, read.head.origin);
+    if (!note.starts_with(line) || !note.ends_with('\n')) return wrong("form");
+    const std::optional<Bytes> signature =
+        fromBase64(note.substr(line.size(), note.size() - line.size() - 1));
+    if (!signature || signature->size() != 4 + crypto_sign_BYTES) return wrong("signature line");
+    read.signature = *signature;
+    return read;
+}
+
 }  // namespace
 
 std::string originOf(std::string_view site, std::string_view terminal) {
@@ -77,29 +101,24 @@ std::string signHead(const Head& head, const TerminalKey& key) {
     return fmt::format("{}\n{}{} {}\n", text, kDash, head.origin, toBase64(signature));
 }
 
+Result<Head> readHead(std::string_view note) {
+    const Result<Note> read = readNote(note);
+    if (!read) return read.error();
+    return read->head;
+}
+
 Result<Head> verifyHead(std::string_view note, const PublicKey& key) {
-    std::string_view rest = note;
-    Head head;
-    head.origin = std::string(takeLine(rest));
-    const std::string_view size = takeLine(rest);
-    const std::optional<Bytes> root = fromBase64(takeLine(rest));
-    const auto parsed = std::from_chars(size.data(), size.data() + size.size(), head.size);
-    if (parsed.ec != std::errc{} || parsed.ptr != size.data() + size.size()) return wrong("size");
-    if (!root || root->size() != head.root.size()) return wrong("root");
-    std::copy(root->begin(), root->end(), head.root.begin());
-    const std::string text = body(head);
-    const std::string line = fmt::format("{}\n{}{} ", text, kDash, head.origin);
-    if (!note.starts_with(line) || !note.ends_with('\n')) return wrong("form");
-    const std::optional<Bytes> signature =
-        fromBase64(note.substr(line.size(), note.size() - line.size() - 1));
-    if (!signature || signature->size() != 4 + crypto_sign_BYTES) return wrong("signature line");
-    const Bytes id = keyId(head.origin, key);
-    if (!std::equal(id.begin(), id.end(), signature->begin())) return wrong("other key");
-    if (crypto_sign_verify_detached(signature->data() + 4, bytesOf(text).data(), text.size(), key.data()) !=
+    const Result<Note> read = readNote(note);
+    if (!read) return read.error();
+    const Bytes& signature = read->signature;
+    const Bytes id = keyId(read->head.origin, key);
+    if (!std::equal(id.begin(), id.end(), signature.begin())) return wrong("other key");
+    const std::string text = body(read->head);
+    if (crypto_sign_verify_detached(signature.data() + 4, bytesOf(text).data(), text.size(), key.data()) !=
         0) {
         return wrong("signature");
     }
-    return head;
+    return read->head;
 }
 
 std::string fingerprint(const Head& head) {

@@ -31,6 +31,9 @@ std::string originOf(std::string_view site, std::string_view terminal);
 // The signature covers the first three lines with their ends.
 std::string signHead(const Head& head, const TerminalKey& key);
 
+// Reads a note without asking whose signature it carries. Refuses (Invalid) any other form.
+Result<Head> readHead(std::string_view note);
+
 // Reads a note and checks its signature. Refuses (Invalid) any other form and any other key.
 Result<Head> verifyHead(std::string_view note, const PublicKey& key);
 

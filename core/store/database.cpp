@@ -58,6 +58,14 @@ bool Row::isNull(int column) const {
     return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
+bool Row::sameValue(const Row& other, int column) const {
+    const int type = sqlite3_column_type(statement_, column);
+    if (type != sqlite3_column_type(other.statement_, column)) return false;
+    if (type == SQLITE_NULL) return true;
+    if (type == SQLITE_INTEGER) return integer(column) == other.integer(column);
+    return text(column) == other.text(column);
+}
+
 std::int64_t Row::integer(int column) const {
     if (sqlite3_column_type(statement_, column) != SQLITE_INTEGER) wrong(column, "no integer");
     return sqlite3_column_int64(statement_, column);
@@ -172,7 +180,6 @@ Database Database::openReader(const std::filesystem::path& file) {
     int set = 0;
     sqlite3_db_config(db.db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &set);
     settle(db, "wal_autocheckpoint", "0", "0");
-    settle(db, "query_only", "ON", "1");
     return db;
 }
 

@@ -67,6 +67,8 @@ class Row {
     }
 
     [[nodiscard]] bool isNull(int column) const;
+    // Same type and same value in a column of another row.
+    [[nodiscard]] bool sameValue(const Row& other, int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] std::string text(int column) const;
     // Valid until the next step.
