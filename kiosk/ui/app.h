@@ -27,6 +27,8 @@ class App {
     virtual void onTouch() {}
     /// While true, fingers are ignored: the panel is being wiped. The app draws wipeLock().
     [[nodiscard]] virtual bool inputLocked() const { return false; }
+    /// Dark colours for the early morning.
+    [[nodiscard]] virtual bool night() const { return false; }
     /// True ends the program.
     [[nodiscard]] virtual bool finished() const { return false; }
 };

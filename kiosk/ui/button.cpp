@@ -12,26 +12,32 @@ using paint::colors;
 using paint::kRadius;
 
 struct Skin {
-    Color face;
-    Color ink;
+    Color face{};
+    Color ink{};
+    Color edge{};
+    float thickness = paint::kHair;
     bool raised = true;
-    bool edged = false;
 };
 
 Skin skinOf(const Button& view, bool held) {
     const Palette& c = colors();
-    if (!view.enabled) return {c.off.bg, c.off.fg, false, false};
+    if (!view.enabled) return {.face = c.off.bg, .ink = c.off.fg, .raised = false};
+    const Color stop = c.softOf(Tone::Stop).fg;
+    const Color accent = held ? c.accentDown : c.accent.bg;
     switch (view.kind) {
         case ButtonKind::Primary:
-            return {held ? c.accentDown : c.accent.bg, c.accent.fg};
+            return {.face = accent, .ink = c.accent.fg, .edge = accent};
         case ButtonKind::Danger:
-            return {held ? c.softOf(Tone::Stop).bg : c.card, c.softOf(Tone::Stop).fg, true, true};
+            return {.face = held ? c.softOf(Tone::Stop).bg : c.card,
+                    .ink = stop,
+                    .edge = stop,
+                    .thickness = 0.4F};
         case ButtonKind::Quiet:
-            return {held ? c.pressed : withAlpha(c.page, 0), c.text, false, false};
+            return {.face = held ? c.pressed : withAlpha(c.page, 0), .ink = c.text, .raised = false};
         case ButtonKind::Secondary:
             break;
     }
-    return {held ? c.pressed : c.card, c.text};
+    return {.face = held ? c.pressed : c.card, .ink = c.text, .edge = c.edge};
 }
 
 /// Icon left of the caption; a disabled button gives its reason below. Returns whether everything fits.
@@ -49,7 +55,7 @@ bool drawCaption(const Rect& rect, const Button& view, Color ink) {
     }
     // A narrow, tall button carries its icon above the words.
     const bool narrow = textWidth(view.caption, TextStyle::Strong) + iconSize + 2.2F > room.w;
-    if (view.icon != Icon::None && narrow && tall && view.enabled) {
+    if (view.icon != Icon::None && narrow && tall && (view.enabled || view.reason.empty())) {
         const float caption = textHeight(view.caption, TextStyle::Strong, room.w);
         if (caption + iconSize <= room.h) {
             Rect block = room.middle(room.w, caption + iconSize);
@@ -71,10 +77,9 @@ bool button(std::string_view id, const Rect& rect, const Button& view) {
     const Touch touch = kit.touch(id, rect, view.enabled, view.caption);
     const Skin skin = skinOf(view, touch.held);
     if (skin.raised)
-        paint::raised(rect, skin.face);
+        paint::raised(rect, skin.face, skin.edge, skin.thickness);
     else
         paint::fill(rect, skin.face, kRadius);
-    if (skin.edged) paint::outline(rect, skin.ink, 0.35F, kRadius);
     kit.reportFit(touch, drawCaption(rect, view, skin.ink));
     return touch.tapped;
 }

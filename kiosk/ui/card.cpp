@@ -10,14 +10,14 @@ namespace {
 
 using paint::colors;
 
-bool drawPerson(const Rect& rect, const PersonCard& view, Color ink, Color muted) {
+bool drawPerson(const Rect& rect, const PersonCard& view, Color ground, Color muted) {
     const Palette& c = colors();
     Rect room = rect.inset(4, 2);
     const float size = std::min(16.0F, room.h);
     const Rect mark = room.takeLeft(size, 4);
     const float x = mark.x + mark.w / 2;
     const float y = mark.y + mark.h / 2;
-    paint::circle(x, y, size / 2, c.accentSoft.bg);
+    paint::circle(x, y, size / 2, ground);
     bool fits = paint::words(
         mark, view.initial,
         {.style = TextStyle::Title, .align = Align::Centre, .color = c.accentSoft.fg, .oneLine = true});
@@ -33,7 +33,8 @@ bool drawPerson(const Rect& rect, const PersonCard& view, Color ink, Color muted
     const float name = textHeight(view.name, TextStyle::Strong, room.w);
     const float role = view.role.empty() ? 0 : textHeight(view.role, TextStyle::Small, room.w);
     Rect block = room.middle(room.w, name + role);
-    fits = paint::words(block.takeTop(name), view.name, {.style = TextStyle::Strong, .color = ink}) && fits;
+    fits =
+        paint::words(block.takeTop(name), view.name, {.style = TextStyle::Strong, .color = c.text}) && fits;
     return paint::words(block, view.role, {.style = TextStyle::Small, .color = muted}) && fits;
 }
 
@@ -79,7 +80,7 @@ void figure(const Rect& rect, const Figure& view, std::string_view id) {
 
 void personCard(const Rect& rect, const PersonCard& view) {
     paint::raised(rect, colors().card, 3);
-    const bool fits = drawPerson(rect, view, colors().text, colors().muted);
+    const bool fits = drawPerson(rect, view, colors().accentSoft.bg, colors().muted);
     Kit::current().reportText({}, rect, view.name, fits);
 }
 
@@ -87,9 +88,11 @@ bool personButton(std::string_view id, const Rect& rect, const PersonCard& view,
     Kit& kit = Kit::current();
     const Palette& c = colors();
     const Touch touch = kit.touch(id, rect, true, view.name);
-    paint::raised(rect, selected ? c.accentSoft.bg : touch.held ? c.pressed : c.card, 3);
-    if (selected) paint::outline(rect, c.accent.bg, 0.5F, 3);
-    kit.reportFit(touch, drawPerson(rect, view, c.text, c.muted));
+    if (selected)
+        paint::raised(rect, c.accentSoft.bg, c.accent.bg, 0.5F, 3);
+    else
+        paint::raised(rect, touch.held ? c.pressed : c.card, c.edge, paint::kHair, 3);
+    kit.reportFit(touch, drawPerson(rect, view, selected ? c.card : c.accentSoft.bg, c.muted));
     return touch.tapped;
 }
 

@@ -19,35 +19,51 @@ void toneMark(const Rect& box, Icon icon, Tone tone) {
 }
 
 bool tileHead(Rect& room, const Tile& view, Color ink) {
-    Rect head = room.takeTop(std::min(13.0F, room.h * 0.4F), 1);
+    Rect head = room.takeTop(std::min(13.0F, std::max(9.9F, room.h * 0.25F)), 1);
     const float mark = head.h;
     toneMark(head.takeLeft(mark, 3), view.icon, view.enabled ? view.tone : Tone::Neutral);
     return paint::words(head, view.title, {.style = TextStyle::Title, .color = ink});
 }
 
-bool tileState(Rect& room, const Tile& view, Color ink, Color muted) {
+/// Words on a ground of the tone, beside the tone's shape.
+bool pill(const Rect& rect, const std::string& words, Tone tone) {
+    const Pair& pair = colors().softOf(tone);
+    const float width = std::min(rect.w, textWidth(words, TextStyle::Strong) + 12.5F);
+    const Rect box{rect.x, rect.y, width, rect.h};
+    paint::fill(box, pair.bg, 2);
+    return paint::iconAndWords(box.inset(2, 0), toneIcon(tone), 5.5F, words,
+                               {.style = TextStyle::Strong, .color = pair.fg});
+}
+
+/// From the bottom: state, second line, count. A low tile has its second line beside the count.
+bool tileState(Rect room, const Tile& view, Color ink, Color muted) {
     bool fits = true;
-    if (!view.badge.empty()) {
-        const Pair& pair = colors().softOf(view.tone);
-        Rect foot = room.takeBottom(9, 1);
-        const float width = std::min(foot.w, textWidth(view.badge, TextStyle::Strong) + 12);
-        foot = foot.takeLeft(width);
-        paint::fill(foot, pair.bg, 2);
-        fits = paint::iconAndWords(foot.inset(2, 0), toneIcon(view.tone), 5.5F, view.badge,
-                                   {.style = TextStyle::Strong, .color = pair.fg, .oneLine = true});
+    // A second line of a tone is the state itself.
+    const bool subIsState = view.badge.empty() && view.tone != Tone::Neutral && view.enabled;
+    const std::string& state = subIsState ? view.sub : view.badge;
+    const std::string& sub = subIsState ? view.badge : view.sub;
+    if (!state.empty()) {
+        const float lines = textHeight(state, TextStyle::Strong, room.w - 12);
+        fits = pill(room.takeBottom(std::max(9.0F, lines + 1), 1), state, view.tone);
     }
-    if (!view.sub.empty()) {
-        const float height = std::min(room.h, textHeight(view.sub, TextStyle::Body, room.w));
-        fits = paint::words(room.takeBottom(height, 0), view.sub, {.color = muted}) && fits;
-    }
+    const float countHeight = view.count.empty() ? 0 : 15.0F;
+    const float subHeight = sub.empty() ? 0 : textHeight(sub, TextStyle::Body, room.w);
+    if (!sub.empty() && countHeight + subHeight <= room.h)
+        fits = paint::words(room.takeBottom(subHeight, 1), sub, {.color = muted}) && fits;
+    Rect line = room.middle(room.w, std::min(room.h, 19.0F));
     if (!view.count.empty()) {
-        const Rect number = room.takeLeft(textWidth(view.count, TextStyle::Display) + 0.5F, 2);
+        const Rect number = line.takeLeft(textWidth(view.count, TextStyle::Display) + 0.5F, 2);
         fits =
             paint::words(number, view.count, {.style = TextStyle::Display, .color = ink, .oneLine = true}) &&
             fits;
-        Rect unit = room;
-        if (unit.h > 15) unit = {unit.x, unit.y + unit.h / 2 - 3.0F, unit.w, lineHeight(TextStyle::Body) + 2};
-        fits = paint::words(unit, view.countUnit, {.color = muted, .oneLine = true}) && fits;
+    }
+    if (!sub.empty() && countHeight + subHeight > room.h) {
+        fits = paint::words(line, sub, {.align = Align::Right, .color = muted}) && fits;
+    } else if (!view.countUnit.empty()) {
+        line.takeBottom(3);
+        fits =
+            paint::words(line, view.countUnit, {.place = Place::Bottom, .color = muted, .oneLine = true}) &&
+            fits;
     }
     return fits;
 }
@@ -62,7 +78,7 @@ bool tile(std::string_view id, const Rect& rect, const Tile& view) {
         paint::raised(rect, touch.held ? c.pressed : c.card, 3.5F);
     else
         paint::fill(rect, c.off.bg, 3.5F);
-    Rect room = rect.inset(5, 4);
+    Rect room = rect.inset(rect.w < 60 ? 3.5F : 5.0F, rect.h < 50 ? 2.2F : 4.0F);
     const Color ink = view.enabled ? c.text : c.off.fg;
     const bool head = tileHead(room, view, ink);
     const bool rest = tileState(room, view, ink, view.enabled ? c.muted : c.off.fg);
@@ -81,16 +97,15 @@ bool choice(std::string_view id, const Rect& rect, const Choice& view) {
         paint::fill(rect, c.off.bg, kRadius);
         mark = c.off.fg;
     } else if (view.selected) {
-        paint::raised(rect, chosen.bg);
+        paint::raised(rect, chosen.bg, chosen.bg, paint::kHair);
         ink = mark = chosen.fg;
     } else {
-        paint::raised(rect, touch.held ? c.pressed : c.card);
-        paint::outline(rect, c.edge, 0.3F, kRadius);
+        paint::raised(rect, touch.held ? c.pressed : c.card, c.edge, 0.3F);
     }
     Rect room = rect.inset(3, 1.5F);
-    const float size = std::min(11.0F, room.h * 0.6F);
+    const bool upright = rect.h >= 40 || (rect.h >= 28 && rect.w < 60);
+    const float size = std::min(upright ? 16.0F : 11.0F, room.h * (upright ? 0.45F : 0.6F));
     const Icon icon = view.icon == Icon::None ? toneIcon(view.tone) : view.icon;
-    const bool upright = rect.h >= 28 && rect.w < 60;
     const Align align = upright ? Align::Centre : Align::Left;
     const float captionHeight =
         textHeight(view.caption, TextStyle::Strong, upright ? room.w : room.w - size - 3);
@@ -123,8 +138,7 @@ bool chip(std::string_view id, const Rect& rect, const Chip& view) {
         paint::fill(rect, c.accent.bg, radius);
         ink = c.accent.fg;
     } else {
-        paint::fill(rect, touch.held ? c.pressed : c.card, radius);
-        paint::outline(rect, c.edge, 0.3F, radius);
+        paint::raised(rect, touch.held ? c.pressed : c.card, c.edge, 0.3F, radius);
     }
     const Icon icon = view.selected && view.icon == Icon::None ? Icon::Check : view.icon;
     kit.reportFit(touch, paint::iconAndWords(rect.inset(2.5F, 1), icon, 5.5F, view.caption,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "kiosk/ui/button.h"
 #include "kiosk/ui/kit.h"
 #include "kiosk/ui/notice.h"
 #include "kiosk/ui/paint.h"
@@ -10,16 +9,26 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr float kHeader = 18;
-constexpr float kStatus = 8;
+constexpr float kHeader = 19;
+constexpr float kStatus = 7;
 constexpr float kFooter = 20;
 
-/// A quiet header button; it takes its room from the given side.
+/// A header button: icon above a small word. It takes its room from the given side.
 bool headerButton(std::string_view id, Rect& bar, bool fromLeft, Icon icon, const std::string& caption) {
     if (caption.empty()) return false;
-    const float width = std::max(18.0F, textWidth(caption, TextStyle::Strong) + 7 + 7.5F);
-    const Rect place = fromLeft ? bar.takeLeft(width, 2) : bar.takeRight(width, 2);
-    return button(id, place, {.caption = caption, .icon = icon, .kind = ButtonKind::Quiet});
+    Kit& kit = Kit::current();
+    const Palette& c = kit.colors();
+    const float width = std::max(18.0F, textWidth(caption, TextStyle::Small) + 4);
+    const Rect place = fromLeft ? bar.takeLeft(width, 1) : bar.takeRight(width, 1);
+    const Touch touch = kit.touch(id, place, true, caption);
+    if (touch.held) paint::fill(place, c.pressed, paint::kRadius);
+    Rect room = place.middle(place.w, 8 + lineHeight(TextStyle::Small));
+    paint::icon(room.takeTop(8), icon, 7, c.text);
+    kit.reportFit(
+        touch,
+        paint::words(room, caption,
+                     {.style = TextStyle::Small, .align = Align::Centre, .color = c.text, .oneLine = true}));
+    return touch.tapped;
 }
 
 /// Lamps, person and date below the header bar, from the right.
@@ -54,10 +63,13 @@ FrameParts screenFrame(const Frame& view, bool withFooter) {
     FrameParts parts;
     Rect room = screenMm();
     const bool upright = portrait();
-    Rect bar = room.takeTop(kHeader + 3).inset(kMargin - 3, 1.5F);
+    const bool status = !view.lamps.empty() || !view.person.empty() || !view.date.empty();
+    Rect bar = room.takeTop(kHeader).inset(kMargin - 2, 1.5F);
     parts.touch = headerButtons(bar, view);
-    bar.takeLeft(3);
-    bar.takeRight(3);
+    bar = bar.inset(2, 0);
+    Rect notices = upright ? Rect{kMargin, room.y, room.w - 2 * kMargin, 12} : bar;
+    notices.h += status ? kStatus : 0;
+    Kit::current().setNoticeRoom(notices);
     if (!view.clock.empty()) {
         const Rect clock = bar.takeRight(textWidth(view.clock, TextStyle::Title) + 1, 4);
         text(clock, view.clock,
@@ -65,12 +77,12 @@ FrameParts screenFrame(const Frame& view, bool withFooter) {
     }
     if (upright) bar = room.takeTop(12).inset(kMargin, 0);
     text(bar, view.title, {.style = TextStyle::Title, .id = "frame.title"});
-    if (!view.lamps.empty() || !view.person.empty() || !view.date.empty())
-        statusLine(room.takeTop(kStatus).inset(kMargin, 0), view);
+    if (status) statusLine(room.takeTop(kStatus).inset(kMargin, 0), view);
+    room.takeTop(1);
     paint::fill({room.x + kMargin, room.y, room.w - 2 * kMargin, paint::kHair}, Kit::current().colors().line);
     room.takeTop(3);
     room = room.inset(kMargin, 0);
-    room.takeBottom(5);
+    room.takeBottom(kMargin);
     if (withFooter) parts.footer = room.takeBottom(kFooter, kGap);
     parts.content = room;
     return parts;

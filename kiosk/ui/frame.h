@@ -46,7 +46,7 @@ bool portrait();
 /// The whole panel.
 Rect screenMm();
 /// Outer margin and gap between parts.
-inline constexpr float kMargin = 6;
+inline constexpr float kMargin = 5;
 inline constexpr float kGap = 4;
 
 }  // namespace kiosk::ui

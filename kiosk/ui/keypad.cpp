@@ -12,6 +12,7 @@ namespace {
 using paint::colors;
 
 constexpr float kKeyGap = 2.5F;
+constexpr float kNarrowGap = 0.6F;
 
 struct KeyCap {
     std::string id;
@@ -31,10 +32,10 @@ bool key(const Rect& rect, const KeyCap& cap) {
         paint::fill(rect, c.off.bg, paint::kRadius);
         ink = c.off.fg;
     } else if (cap.chosen) {
-        paint::raised(rect, c.accent.bg);
+        paint::raised(rect, c.accent.bg, c.accent.bg, paint::kHair);
         ink = c.accent.fg;
     } else {
-        paint::raised(rect, touch.held ? c.accentSoft.bg : c.card);
+        paint::raised(rect, touch.held ? c.accentSoft.bg : c.card, c.edge, paint::kHair);
     }
     bool fits = true;
     if (cap.icon == Icon::None) {
@@ -60,31 +61,50 @@ struct Readout {
     Tone tone = Tone::Neutral;
 };
 
-/// Label, value with unit, limits, note: top to bottom, in a card.
-void readout(const Rect& rect, const Readout& view) {
-    const Palette& c = colors();
-    paint::raised(rect, c.card, 3);
-    Rect room = rect.inset(5, 4);
-    text(room.takeTop(std::min(room.h, textHeight(view.label, TextStyle::Body, room.w)), 1), view.label,
-         {.ink = Ink::Muted});
-    Rect value = room.takeTop(std::min(18.0F, room.h), 1);
+/// The value large, its unit on the same line.
+void drawValue(Rect rect, const Readout& view) {
     const std::string shown = view.typed.empty() ? "––" : std::string(view.typed);
     const Ink ink = view.typed.empty() ? Ink::Muted : inkOf(view.tone);
-    const Rect number = value.takeLeft(std::min(value.w, textWidth(shown, TextStyle::Display) + 0.5F), 2);
+    const Rect number = rect.takeLeft(std::min(rect.w, textWidth(shown, TextStyle::Display) + 0.5F), 2);
     text(number, shown, {.style = TextStyle::Display, .ink = ink, .oneLine = true, .id = view.id});
-    value.takeBottom(2);
-    text(value, view.unit, {.place = Place::Bottom, .ink = Ink::Muted, .oneLine = true});
-    if (!view.note.empty()) {
-        const Pair& pair = c.softOf(view.tone);
-        const float height = std::min(room.h, textHeight(view.note, TextStyle::Strong, room.w - 14) + 3);
-        Rect box = room.takeBottom(height, 1);
-        paint::fill(box, pair.bg, 2);
-        box = box.inset(2.5F, 0.5F);
-        paint::icon(box.takeLeft(6, 2.5F), toneIcon(view.tone), 6, pair.fg);
-        const bool fits = paint::words(box, view.note, {.style = TextStyle::Strong, .color = pair.fg});
-        Kit::current().reportText({}, box, view.note, fits);
+    Rect unit = rect.middle(rect.w, 15);
+    text(unit, view.unit, {.place = Place::Bottom, .ink = Ink::Muted, .oneLine = true});
+}
+
+/// The note on its tone, as high as its words, at the bottom of the room.
+void drawNote(Rect& room, const Readout& view) {
+    if (view.note.empty()) return;
+    const Pair& pair = colors().softOf(view.tone);
+    const float height = std::min(room.h, textHeight(view.note, TextStyle::Strong, room.w - 14) + 3);
+    Rect box = room.takeBottom(height, 1);
+    paint::fill(box, pair.bg, 2);
+    box = box.inset(2.5F, 0.5F);
+    paint::icon(box.takeLeft(6, 2.5F), toneIcon(view.tone), 6, pair.fg);
+    const bool fits = paint::words(box, view.note, {.style = TextStyle::Strong, .color = pair.fg});
+    Kit::current().reportText({}, box, view.note, fits);
+}
+
+/// What is asked, what was typed, what is allowed, what is wrong: below each other, or in two columns when
+/// low.
+void readout(const Rect& rect, const Readout& view) {
+    paint::raised(rect, colors().card, 3);
+    const bool low = rect.h < 50;
+    Rect room = rect.inset(5, low ? 2.0F : 4.0F);
+    const float labelHeight = textHeight(view.label, TextStyle::Body, room.w);
+    if (low) {
+        Rect left = room.takeLeft(room.w * 0.42F, 4);
+        text(left.takeTop(std::min(labelHeight, left.h * 0.4F)), view.label, {.ink = Ink::Muted});
+        drawValue(left, view);
+        drawNote(room, view);
+        text(room, view.limits, {.ink = Ink::Muted});
+        return;
     }
-    if (room.h > 4) text(room, view.limits, {.place = Place::Top, .ink = Ink::Muted});
+    text(room.takeTop(labelHeight, 1), view.label, {.ink = Ink::Muted});
+    drawNote(room, view);
+    const float limits = view.limits.empty() ? 0 : textHeight(view.limits, TextStyle::Body, room.w);
+    Rect block = room.middle(room.w, 19 + limits);
+    drawValue(block.takeTop(19), view);
+    text(block, view.limits, {.ink = Ink::Muted});
 }
 
 /// Splits a pad into readout and keys: beside each other where the room is wide, above each other where it is
@@ -213,12 +233,15 @@ std::optional<TemperatureTouch> temperaturePad(std::string_view id, const Rect& 
     std::optional<TemperatureTouch> touched;
     Rect room = rect;
     const int wholes = static_cast<int>(view.wholes.size()) + 1;
-    const int perRow = std::clamp(static_cast<int>((room.w + kKeyGap) / (20 + kKeyGap)), 1, 10);
+    // Ten keys of 20 mm in a row are worth a narrow gap: one row less on a small panel.
+    const int perRow = std::clamp(static_cast<int>((room.w + kNarrowGap) / (20 + kNarrowGap)), 1, 10);
     const int tenthColumns = perRow >= 10 ? 10 : 5;
+    const float tenthGap = std::min(
+        kKeyGap, (room.w - 20 * static_cast<float>(tenthColumns)) / static_cast<float>(tenthColumns - 1));
     const int wholeColumns = std::min(wholes, perRow);
     const int wholeRows = (wholes + wholeColumns - 1) / wholeColumns;
     const int keyRows = wholeRows + 10 / tenthColumns;
-    const float keysHeight = static_cast<float>(keyRows) * (20 + kKeyGap) + 3;
+    const float keysHeight = static_cast<float>(keyRows) * (20 + kKeyGap) + 1;
     Rect keys = room.takeBottom(std::max(keysHeight, std::min(keysHeight * 1.3F, room.h - 66)), 4);
     readout(room, {valueId, view.label, view.typed, view.unit, view.limits, view.note, view.noteTone});
 
@@ -233,7 +256,7 @@ std::optional<TemperatureTouch> temperaturePad(std::string_view id, const Rect& 
     if (key(upper[view.wholes.size()],
             {.id = base + ".other", .words = view.other, .style = TextStyle::Strong}))
         touched = {TemperatureTouch::Kind::Other, 0};
-    const auto lower = keys.grid(tenthColumns, 10 / tenthColumns, kKeyGap);
+    const auto lower = keys.grid(tenthColumns, 10 / tenthColumns, tenthColumns == 10 ? tenthGap : kKeyGap);
     for (int i = 0; i < 10; ++i) {
         const std::string name = std::to_string(i);
         if (key(lower[static_cast<std::size_t>(i)], {.id = base + ".tenth." + name,

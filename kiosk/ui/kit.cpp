@@ -128,6 +128,8 @@ void Kit::begin(bool firstRun) {
     covers_.clear();
     layers_.assign(1, 0);
     clips_.assign(1, toPx(screenMm()));
+    noticeRoom_ = screenMm().inset(6, 4);
+    noticeRoom_.h = 24;
     glyphs_.clearMissing();
     if (probe_) probe_->clear();
     if (!firstRun) ImGui::GetIO().DeltaTime = 0.0001F;

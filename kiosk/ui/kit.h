@@ -100,6 +100,11 @@ class Kit {
     void pushClip(const Rect& mm);
     void popClip();
 
+    /// Where notices lie: over the header, which holds nothing to touch there. Set by screenFrame() for this
+    /// frame.
+    void setNoticeRoom(const Rect& mm) { noticeRoom_ = mm; }
+    [[nodiscard]] Rect noticeRoom() const { return noticeRoom_; }
+
     /// Small memory of widgets by id, such as the page of a list. Zero at first.
     int& memory(std::string_view id);
 
@@ -147,6 +152,7 @@ class Kit {
     std::vector<Cover> covers_;
     std::vector<int> layers_;
     std::vector<Rect> clips_;
+    Rect noticeRoom_;
     std::unordered_map<std::string, int> memory_;
 };
 

@@ -162,8 +162,10 @@ std::optional<char> filterBar(std::string_view id, const Rect& rect, const Filte
         const std::string caption(1, letter);
         const Touch touch = kit.touch(base + "." + caption, box, true, caption);
         const bool selected = view.selected == letter;
-        paint::fill(box, selected ? c.accent.bg : touch.held ? c.pressed : c.card, 2.6F);
-        if (!selected) paint::outline(box, c.edge, 0.3F, 2.6F);
+        if (selected)
+            paint::fill(box, c.accent.bg, paint::kRadius);
+        else
+            paint::raised(box, touch.held ? c.pressed : c.card, c.edge, 0.3F);
         kit.reportFit(touch, paint::words(box, caption,
                                           {.style = TextStyle::Strong,
                                            .align = Align::Centre,

@@ -15,11 +15,12 @@ constexpr int kNoticeLayer = 1;
 constexpr int kDialogLayer = 2;
 constexpr int kLockLayer = 3;
 
-/// The strip near the bottom in which toasts and undo bars lie, clear of the main action.
-Rect noticeRoom(float width, float height) {
-    const Rect screen = Kit::current().screenMm();
-    const float w = std::min(width, screen.w - 12);
-    return {screen.x + (screen.w - w) / 2, screen.bottom() - height - 28, w, height};
+/// A place of this size in the middle of where notices lie.
+Rect noticePlace(float width, float height) {
+    const Rect room = Kit::current().noticeRoom();
+    const float w = std::min(width, room.w);
+    const float top = room.h > height ? room.y + (room.h - height) / 2 : room.y;
+    return {room.x + (room.w - w) / 2, top, w, height};
 }
 
 void dim() {
@@ -33,12 +34,12 @@ void dim() {
 void toast(const ToastView& view) {
     Kit& kit = Kit::current();
     const Pair& pair = colors().solidOf(view.tone);
-    const float widest = std::min(160.0F, kit.screenMm().w - 12);
+    const float widest = std::min(160.0F, kit.noticeRoom().w);
     const float inner = std::min(widest - 22, textWidth(view.text, TextStyle::Strong) + 1);
     const float height = textHeight(view.text, TextStyle::Strong, inner) + 9;
-    const Rect rect = noticeRoom(inner + 22, height);
+    const Rect rect = noticePlace(inner + 22, height);
     kit.pushLayer(kNoticeLayer, rect);
-    paint::raised(rect, pair.bg, 4);
+    paint::raised(rect, pair.bg, pair.bg, paint::kHair, 4);
     Rect room = rect.inset(5, 2);
     paint::icon(room.takeLeft(8, 4), toneIcon(view.tone), 8, pair.fg);
     const bool fits = paint::words(room, view.text, {.style = TextStyle::Strong, .color = pair.fg});
@@ -49,9 +50,9 @@ void toast(const ToastView& view) {
 bool undoBar(std::string_view id, const UndoView& view, std::string_view undo) {
     Kit& kit = Kit::current();
     const Pair& pair = colors().solidOf(Tone::Neutral);
-    const Rect rect = noticeRoom(180, 22);
+    const Rect rect = noticePlace(180, 23);
     kit.pushLayer(kNoticeLayer, rect);
-    paint::raised(rect, pair.bg, 4);
+    paint::raised(rect, pair.bg, pair.bg, paint::kHair, 4);
     Rect room = rect.inset(5, 2.5F);
     const Rect place = room.takeRight(std::max(34.0F, textWidth(undo, TextStyle::Strong) + 18), 4);
     paint::icon(room.takeLeft(8, 4), Icon::Check, 8, pair.fg);
@@ -185,7 +186,12 @@ void outOfOrder(const OutOfOrderView& view) {
     const Rect screen = kit.screenMm();
     kit.pushLayer(kLockLayer, screen);
     paint::fill(screen, c.page);
-    const Rect card = screen.inset(6).middle(190, 118);
+    const float width = std::min(190.0F, screen.w - 12);
+    float needed = 18 + 5 + 14 + 10;
+    if (!view.what.empty()) needed += textHeight(view.what, TextStyle::Body, width - 18) + 4;
+    for (const std::string& todo : view.todo)
+        needed += std::max(9.0F, textHeight(todo, TextStyle::Strong, width - 31)) + 2.5F;
+    const Rect card = screen.inset(6).middle(width, needed + 4);
     paint::raised(card, c.card, 4);
     Rect room = card.inset(9, 7);
     Rect head = room.takeTop(18, 5);
@@ -200,7 +206,7 @@ void outOfOrder(const OutOfOrderView& view) {
     int step = 0;
     for (const std::string& todo : view.todo) {
         const float height = std::max(9.0F, textHeight(todo, TextStyle::Strong, room.w - 13));
-        Rect line = room.takeTop(height, 2);
+        Rect line = room.takeTop(height, 2.5F);
         const Rect number = line.takeLeft(9, 4);
         paint::circle(number.x + 4.5F, number.y + number.h / 2, 4.5F, c.accentSoft.bg);
         text(number, std::to_string(++step),

@@ -14,8 +14,7 @@ namespace kiosk::ui {
 inline constexpr int kToastSeconds = 4;
 inline constexpr int kUndoSeconds = 10;
 
-/// Nothing was lost: words at the bottom of the panel, above everything but dialogs. Draw it after the
-/// screen.
+/// Nothing was lost: words over the header, above everything but dialogs. Draw it after the screen.
 void toast(const ToastView& view);
 
 /// What has just been done can be taken back. Draw it after the screen; it lies where a toast lies.

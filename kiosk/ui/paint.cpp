@@ -61,23 +61,20 @@ void outline(const Rect& rect, Color color, float thickness, float radius) {
     list().AddRect({a.x + half, a.y + half}, {b.x - half, b.y - half}, packed(color), px(radius), 0, width);
 }
 
-void shadow(const Rect& rect, float radius) {
-    const Color c = colors().shadow;
-    for (int i = 3; i >= 1; --i) {
-        const float grow = 0.28F * static_cast<float>(i);
-        fill({rect.x - grow, rect.y - grow + 0.45F, rect.w + 2 * grow, rect.h + 2 * grow},
-             withAlpha(c, static_cast<std::uint8_t>(c.a / 2)), radius + grow);
-    }
-}
-
 void raised(const Rect& rect, Color face, float radius) {
-    shadow(rect, radius);
-    fill(rect, face, radius);
+    raised(rect, face, colors().line, kHair, radius);
 }
 
-void leftEdge(const Rect& rect, Color color, float width, float radius) {
-    list().AddRectFilled(px(rect.x, rect.y), px(rect.x + std::max(width, radius), rect.bottom()),
-                         packed(color), px(radius), ImDrawFlags_RoundCornersLeft);
+void raised(const Rect& rect, Color face, Color edge, float thickness, float radius) {
+    const Color c = colors().shadow;
+    constexpr int kSteps = 5;
+    for (int i = kSteps; i >= 1; --i) {
+        const float grow = 0.3F * static_cast<float>(i);
+        fill({rect.x - grow, rect.y - grow + 0.7F, rect.w + 2 * grow, rect.h + 2 * grow}, c, radius + grow);
+    }
+    fill(rect, edge, radius);
+    const float width = std::max(1.0F, std::round(px(thickness))) / Kit::current().pxPerMm();
+    fill(rect.inset(width), face, radius - width);
 }
 
 void circle(float x, float y, float radius, Color color) {
@@ -88,9 +85,13 @@ void ring(float x, float y, float radius, float thickness, float share, Color co
     constexpr float kPi = 3.14159265F;
     if (share <= 0) return;
     ImDrawList& draw = list();
+    if (share >= 1) {
+        draw.AddCircle(px(x, y), px(radius), packed(color), 72, px(thickness));
+        return;
+    }
     const float from = -kPi / 2;
-    draw.PathArcTo(px(x, y), px(radius), from, from + 2 * kPi * std::min(share, 1.0F), 72);
-    draw.PathStroke(packed(color), share >= 1 ? ImDrawFlags_Closed : 0, px(thickness));
+    draw.PathArcTo(px(x, y), px(radius), from, from + 2 * kPi * share, 72);
+    draw.PathStroke(packed(color), 0, px(thickness));
 }
 
 void icon(const Rect& box, Icon icon, float size, Color color) {

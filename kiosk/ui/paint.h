@@ -20,12 +20,10 @@ inline const Palette& colors() {
 
 void fill(const Rect& rect, Color color, float radius = 0);
 void outline(const Rect& rect, Color color, float thickness = kHair, float radius = 0);
-/// A soft shadow below a raised area; draw it before the area.
-void shadow(const Rect& rect, float radius);
-/// A raised area: shadow, card colour, thin edge.
+/// A raised area: shadow, thin edge, face.
 void raised(const Rect& rect, Color face, float radius = kRadius);
-/// A coloured stripe inside the left edge of a rounded area.
-void leftEdge(const Rect& rect, Color color, float width, float radius);
+/// The same with an edge of its own colour and thickness.
+void raised(const Rect& rect, Color face, Color edge, float thickness, float radius = kRadius);
 void circle(float x, float y, float radius, Color color);
 /// Part of a ring from the top, clockwise, `share` of 0 to 1.
 void ring(float x, float y, float radius, float thickness, float share, Color color);

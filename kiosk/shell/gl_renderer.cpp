@@ -1,0 +1,99 @@
+#include "kiosk/shell/gl_renderer.h"
+
+#include <GL/gl.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <cstring>
+#include <stdexcept>
+#include <vector>
+
+namespace kiosk::shell {
+namespace {
+
+/// Multiply-and-rotate over words; collisions only cost one skipped repaint of an equal-looking picture.
+class Hash {
+  public:
+    void add(const void* bytes, std::size_t size) {
+        const auto* at = static_cast<const unsigned char*>(bytes);
+        for (; size >= sizeof(std::uint64_t); at += sizeof(std::uint64_t), size -= sizeof(std::uint64_t)) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, at, sizeof word);
+            mix(word);
+        }
+        std::uint64_t rest = size;
+        std::memcpy(&rest, at, size);
+        mix(rest);
+    }
+    [[nodiscard]] std::uint64_t value() const { return value_; }
+
+  private:
+    void mix(std::uint64_t word) {
+        value_ = (value_ ^ word) * 0x9E3779B97F4A7C15ULL;
+        value_ ^= value_ >> 29;
+    }
+    std::uint64_t value_ = 0xCBF29CE484222325ULL;
+};
+
+template <typename T>
+void addVector(Hash& hash, const ImVector<T>& items) {
+    if (items.Size > 0) hash.add(items.Data, static_cast<std::size_t>(items.Size) * sizeof(T));
+}
+
+}  // namespace
+
+GlRenderer::GlRenderer(ui::Kit& kit) : kit_(kit) {
+    // The backend sets the flag again when the context can do it.
+    ImGui::GetIO().BackendFlags &= ~ImGuiBackendFlags_RendererHasVtxOffset;
+    if (!ImGui_ImplOpenGL3_Init("#version 130")) throw std::runtime_error("OpenGL 3.0 is not available");
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::GetIO().Fonts->ClearTexData();
+    kit_.glyphs().forgetUploads();
+}
+
+GlRenderer::~GlRenderer() {
+    ImGui_ImplOpenGL3_Shutdown();
+}
+
+void GlRenderer::uploadGlyphs() {
+    std::vector<std::uint8_t> rgba;
+    const auto texture = static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(ImGui::GetIO().Fonts->TexID));
+    bool bound = false;
+    kit_.glyphs().upload([&](int x, int y, int w, int h, const std::uint8_t* alpha) {
+        const auto pixels = static_cast<std::size_t>(w) * static_cast<std::size_t>(h);
+        rgba.assign(pixels * 4, 255);
+        for (std::size_t i = 0; i < pixels; ++i) rgba[i * 4 + 3] = alpha[i];
+        if (!bound) {
+            glBindTexture(GL_TEXTURE_2D, texture);
+            glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+            bound = true;
+        }
+        glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, w, h, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
+    });
+}
+
+void GlRenderer::draw() {
+    uploadGlyphs();
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+std::uint64_t pictureHash(const ImDrawData& data) {
+    Hash hash;
+    hash.add(&data.DisplaySize, sizeof data.DisplaySize);
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        const ImDrawList& list = *data.CmdLists[i];
+        addVector(hash, list.VtxBuffer);
+        addVector(hash, list.IdxBuffer);
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            hash.add(&command.ClipRect, sizeof command.ClipRect);
+            hash.add(&command.ElemCount, sizeof command.ElemCount);
+        }
+    }
+    return hash.value();
+}
+
+}  // namespace kiosk::shell
