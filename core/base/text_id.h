@@ -16,6 +16,7 @@ enum class TextId {
     NotPermitted,    // the role of the person does not allow this
     Unexpected,      //
     StoreOtherSite,  // {0} site of the store, {1} site asked for
+    StoreNotSetUp,   // no site yet: canteenctl init
     TargetNotEmpty,  // the folder for a backup or a restored store holds something
 
     // Rules: packs and thresholds

@@ -18,6 +18,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case StoreNewer: return "The records were written by a newer program. Update first";
         case StoreCorrupt: return "The record file is damaged. Use paper and call the technician now";
         case StoreOtherSite: return "This terminal holds the records of \"{0}\", not of \"{1}\"";
+        case StoreNotSetUp: return "No school has been set up on this terminal: run canteenctl init first";
         case TargetNotEmpty: return "The target folder is not empty. Choose an empty one";
         case DiskFull: return "The disk is full, nothing was saved. Call the technician";
         case NotFound: return "Not found";

@@ -18,6 +18,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case StoreNewer: return "记录是新版程序写的，请先升级";
         case StoreCorrupt: return "记录文件坏了。先记在纸上，马上叫维护人员";
         case StoreOtherSite: return "这台机器存的是“{0}”的记录，不是“{1}”的";
+        case StoreNotSetUp: return "这台终端还没有设置学校，请先用 canteenctl init 设置";
         case TargetNotEmpty: return "目标文件夹里已有内容，请换一个空文件夹";
         case DiskFull: return "存储空间满了，没存上。请叫维护人员";
         case NotFound: return "没有找到";
