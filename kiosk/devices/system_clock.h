@@ -1,19 +1,19 @@
-// The machine's own clock.
+// The clock of this machine.
 #pragma once
 
 #include "core/port/clock.h"
 
-namespace canteen::devices {
+namespace kiosk::devices {
 
-// Linux: CLOCK_REALTIME, CLOCK_BOOTTIME, the kernel's boot id, and whether a time server disciplines the clock.
-class SystemClock final : public port::Clock {
+class SystemClock : public canteen::port::Clock {
   public:
-    // Throws MachineFailure when the kernel gives no boot id.
+    // Reads the boot id once; without /proc it is nil, and every reading counts as one of another boot than
+    // those of a store written elsewhere.
     SystemClock();
-    [[nodiscard]] port::ClockReading read() const override;
+    [[nodiscard]] canteen::port::ClockReading read() const override;
 
   private:
-    BootId boot_;
+    canteen::BootId boot_;
 };
 
-}  // namespace canteen::devices
+}  // namespace kiosk::devices
