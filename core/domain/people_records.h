@@ -96,7 +96,7 @@ struct SignedIn {
     }
 };
 
-// Too many wrong PINs in a row.
+// Too many wrong PINs in a row. With `failures` 0: an officer or the director allowed attempts again.
 struct SignInLocked {
     static constexpr Kind kKind = Kind::SignInLocked;
     StaffId staff;

@@ -1,0 +1,312 @@
+#include "core/service/sign_in.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/check.h"
+#include "core/base/files.h"
+#include "core/codes/label.h"
+#include "core/service/pin_hash.h"
+#include "core/store/database.h"
+#include "core/store/people_queries.h"
+
+namespace canteen::service {
+namespace {
+
+constexpr const char* kKeyFile = "pin.key";
+
+Error refusal(Sentence text, std::string detail) {
+    return {ErrorKind::Refused, std::move(text), std::move(detail)};
+}
+
+Error machineError(const MachineFailure& failure) {
+    return {ErrorKind::Machine, TextId::StoreFailed, failure.what()};
+}
+
+Error lockedError() {
+    return {ErrorKind::Locked, TextId::SignInLocked, "sign-in is locked"};
+}
+
+Error waitError(DurationMs left) {
+    const std::int64_t wait = (left.value + 999) / 1000;
+    const std::string text =
+        wait < 60 ? fmt::format("{} s", wait) : fmt::format("{} min {:02} s", wait / 60, wait % 60);
+    return {ErrorKind::Locked, {TextId::SignInWait, {text}}, "sign-in has to wait"};
+}
+
+// The key of the vault: read, or made when the store holds no PIN yet. Nothing when PINs lost theirs.
+std::optional<PinKey> loadKey(store::Store& store) {
+    const auto file = store.keys() / kKeyFile;
+    PinKey key;
+    if (const auto bytes = readFile(file)) {
+        if (bytes->size() != key.bytes.size()) throw MachineFailure("pin.key is not 32 bytes long");
+        std::copy(bytes->begin(), bytes->end(), key.bytes.begin());
+        return key;
+    }
+    if (!store::listCredentials(store.database()).empty()) return std::nullopt;
+    randombytes_buf(key.bytes.data(), key.bytes.size());
+    writeFileDurably(file, key.bytes, 0600);
+    return key;
+}
+
+// What is left of the waiting time. Time before a reboot does not count: nobody can tell how long it was, as
+// the wall clock may be wrong, so a reboot never shortens the wait.
+DurationMs waitLeft(const store::Credential& credential, const port::ClockReading& now) {
+    const std::int64_t began = credential.chargedBoot == now.boot ? credential.chargedMonotonicMs : 0;
+    return {waitAfter(credential.failures).value - (now.monotonicMs - began)};
+}
+
+}  // namespace
+
+struct Challenge::Secret {
+    PinKey key;
+    store::Credential credential;
+};
+
+bool verify(const Challenge& challenge, std::string_view pin) {
+    const store::Credential& c = challenge.secret().credential;
+    if (pin.empty() || pin.size() > 64) return false;
+    return equalVerifiers(
+        hashPin(challenge.secret().key, challenge.person(), pin, c.salt, c.passes, c.memoryBytes),
+        c.verifier);
+}
+
+struct PinVault::Impl {
+    store::Store& store;
+    const port::Clock& clock;
+    Zone zone;
+    PinCost cost;
+    PinKey key;
+
+    Date today() { return businessDay(store.now().effective, zone); }
+
+    Result<store::StaffRow> findActive(StaffId person) {
+        const auto row = store::findStaff(store.database(), person, today());
+        if (!row) return Error{ErrorKind::NotFound, TextId::NotFound, "nobody of this id on the roll"};
+        if (!row->isActive(today())) return refusal({TextId::PersonHasLeft, {row->staff.name}}, "has left");
+        return *row;
+    }
+
+    template <class Body>
+    Status append(RecordId id, const Body& body, const Signatures& by) {
+        const auto receipt = store.append(store::makeDraft(id, body, by));
+        if (!receipt) return receipt.error();
+        return Done{};
+    }
+    template <class Body>
+    Status append(const Body& body, const Signatures& by) {
+        return append(makeId<RecordId>(store.now().effective), body, by);
+    }
+
+    store::Credential makeCredential(StaffId person, std::string_view pin) {
+        store::Credential c;
+        c.staff = person;
+        c.salt = makePinSalt();
+        c.passes = cost.passes;
+        c.memoryBytes = cost.memoryBytes;
+        c.verifier = hashPin(key, person, pin, c.salt, c.passes, c.memoryBytes);
+        const port::ClockReading now = clock.read();
+        c.chargedBoot = now.boot;
+        c.chargedMonotonicMs = now.monotonicMs;
+        return c;
+    }
+
+    bool isPinOf(const store::Credential& c, std::string_view pin) {
+        return equalVerifiers(hashPin(key, c.staff, pin, c.salt, c.passes, c.memoryBytes), c.verifier);
+    }
+
+    // Written once for one series of failures, however often it is asked for: the id comes from the last
+    // charge.
+    Status recordLock(const store::Credential& c) {
+        const RecordId id{namedUuid("sign-in-locked", toString(c.staff.uuid) + toString(c.chargedBoot.uuid) +
+                                                          std::to_string(c.chargedMonotonicMs))};
+        return append(id, SignInLocked{c.staff, c.failures}, {});
+    }
+
+    Result<SignIn> signedIn(const store::StaffRow& row, SignMethod method) {
+        const UtcMs at = store.now().effective;
+        const Signer signer{row.staff.staff, method, at};
+        const Status recorded =
+            append(SignedIn{signer.person, method}, {service::sign(signer, SignRole::Entered)});
+        if (!recorded) return recorded.error();
+        return SignIn{signer, row.staff.name, row.staff.post, row.staff.roles};
+    }
+
+    Status storePins(const std::vector<store::Credential>& credentials, const Signatures& by) {
+        std::vector<store::Draft> drafts;
+        for (const store::Credential& c : credentials)
+            drafts.push_back(store::makeDraft(makeId<RecordId>(store.now().effective), PinSet{c.staff}, by));
+        // The record first: a PIN without its record would be worse than a record whose PIN must be set
+        // again.
+        if (const auto receipts = store.append(drafts); !receipts) return receipts.error();
+        store::putCredentials(store.database(), credentials);
+        return Done{};
+    }
+};
+
+PinVault::PinVault(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+PinVault::~PinVault() = default;
+PinVault::PinVault(PinVault&&) noexcept = default;
+PinVault& PinVault::operator=(PinVault&&) noexcept = default;
+
+Result<PinVault> PinVault::open(store::Store& store, const port::Clock& clock, const Zone& zone,
+                                PinCost cost) {
+    try {
+        const auto key = loadKey(store);
+        if (!key) return Error{ErrorKind::Machine, TextId::PinKeyMissing, "PINs exist, but pin.key is gone"};
+        auto impl = std::make_unique<Impl>(Impl{store, clock, zone, cost, *key});
+        return PinVault(std::move(impl));
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
+Result<Challenge> PinVault::begin(StaffId person) {
+    try {
+        const auto row = impl_->findActive(person);
+        if (!row) return row.error();
+        auto credential = store::findCredential(impl_->store.database(), person);
+        if (!credential) return refusal({TextId::NoPinYet, {row->staff.name}}, "person has no PIN");
+        if (credential->failures >= kAttemptsUntilLocked) {
+            if (const Status recorded = impl_->recordLock(*credential); !recorded) return recorded.error();
+            return lockedError();
+        }
+        const port::ClockReading now = impl_->clock.read();
+        if (const DurationMs left = waitLeft(*credential, now); left.value > 0) return waitError(left);
+        ++credential->failures;
+        credential->chargedBoot = now.boot;
+        credential->chargedMonotonicMs = now.monotonicMs;
+        store::putCredentials(impl_->store.database(), {*credential});
+        auto secret = std::make_shared<Challenge::Secret>(Challenge::Secret{impl_->key, *credential});
+        return Challenge(person, std::move(secret));
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
+Result<SignIn> PinVault::finish(const Challenge& challenge, bool verified) {
+    try {
+        auto credential = store::findCredential(impl_->store.database(), challenge.person());
+        const auto row = impl_->findActive(challenge.person());
+        if (!row) return row.error();
+        // Somebody set a new PIN meanwhile: what was verified is not the PIN any more.
+        if (!credential || credential->verifier != challenge.secret().credential.verifier)
+            return refusal(TextId::WrongPin, "the PIN changed during sign-in");
+        if (!verified) {
+            if (credential->failures >= kAttemptsUntilLocked) {
+                if (const Status recorded = impl_->recordLock(*credential); !recorded)
+                    return recorded.error();
+                return lockedError();
+            }
+            const DurationMs left = waitLeft(*credential, impl_->clock.read());
+            if (left.value > 0) return waitError(left);
+            return refusal(TextId::WrongPin, "wrong PIN");
+        }
+        const auto signIn = impl_->signedIn(*row, SignMethod::Pin);
+        if (!signIn) return signIn;
+        credential->failures = 0;
+        store::putCredentials(impl_->store.database(), {*credential});
+        return signIn;
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
+Result<SignIn> PinVault::signIn(StaffId person, std::string_view pin) {
+    const auto challenge = begin(person);
+    if (!challenge) return challenge.error();
+    try {
+        return finish(*challenge, verify(*challenge, pin));
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
+Result<SignIn> PinVault::signInWithBadge(std::string_view code) {
+    const auto label = codes::readLabel(code);
+    if (!label && codes::looksLikeLabel(code)) return refusal(TextId::LabelDamaged, "damaged badge code");
+    if (!label || label->type != codes::LabelType::Badge) return refusal(TextId::BadgeUnknown, "not a badge");
+    try {
+        const auto person = store::findStaffByBadge(impl_->store.database(), codes::badgeFingerprint(*label));
+        if (!person) return refusal(TextId::BadgeUnknown, "badge of nobody");
+        const auto row = impl_->findActive(*person);
+        if (!row) return row.error();
+        return impl_->signedIn(*row, SignMethod::Badge);
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
+Status PinVault::setPin(StaffId person, std::string_view pin, const Signatures& by) {
+    try {
+        const auto row = impl_->findActive(person);
+        if (!row) return row.error();
+        if (Status judged = judgePin(pin, row->staff.staffNo); !judged) return judged;
+        for (const store::Credential& other : store::listCredentials(impl_->store.database()))
+            if (other.staff != person && impl_->isPinOf(other, pin))
+                return refusal(TextId::PinTooEasy, "PIN is easily guessed or taken");
+        return impl_->storePins({impl_->makeCredential(person, pin)}, by);
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
+Status PinVault::setPins(std::span<const std::pair<StaffId, std::string>> pins, const Signatures& by) {
+    try {
+        std::set<StaffId> people;
+        std::set<std::string_view> different;
+        for (const auto& [person, pin] : pins) {
+            const auto row = impl_->findActive(person);
+            if (!row) return row.error();
+            if (Status judged = judgePin(pin, row->staff.staffNo); !judged) return judged;
+            people.insert(person);
+            different.insert(pin);
+        }
+        if (people.size() != pins.size() || different.size() != pins.size())
+            return refusal(TextId::PinTooEasy, "a person or a PIN occurs twice in the batch");
+        for (const store::Credential& other : store::listCredentials(impl_->store.database()))
+            if (!people.contains(other.staff))
+                return refusal(TextId::PinTooEasy, "somebody outside the batch has a PIN already");
+        std::vector<store::Credential> credentials;
+        for (const auto& [person, pin] : pins) credentials.push_back(impl_->makeCredential(person, pin));
+        return impl_->storePins(credentials, by);
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
+Status PinVault::resetLock(StaffId person, const Signatures& by) {
+    try {
+        auto credential = store::findCredential(impl_->store.database(), person);
+        if (!credential) return Error{ErrorKind::NotFound, TextId::NotFound, "person has no PIN"};
+        if (credential->failures == 0) return Done{};
+        if (Status recorded = impl_->append(SignInLocked{person, 0}, by); !recorded) return recorded;
+        credential->failures = 0;
+        store::putCredentials(impl_->store.database(), {*credential});
+        return Done{};
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
+Result<std::string> PinVault::giveBadge(StaffId person, const Signatures& by) {
+    const codes::Label badge = codes::makeBadge();
+    try {
+        const auto row = impl_->findActive(person);
+        if (!row) return row.error();
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+    const Status recorded = impl_->append(BadgeSet{person, codes::badgeFingerprint(badge)}, by);
+    if (!recorded) return recorded.error();
+    return codes::writeLabel(badge);
+}
+
+Status PinVault::takeBadge(StaffId person, const Signatures& by) {
+    return impl_->append(BadgeSet{person, std::nullopt}, by);
+}
+
+}  // namespace canteen::service
