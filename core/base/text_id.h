@@ -29,7 +29,7 @@ enum class TextId {
     ThresholdOutOfRange,   // {0} key, {1} value, {2} lowest, {3} highest
     ThresholdTooLow,       // {0} key, {1} value, {2} floor; lower would be looser
     ThresholdTooHigh,      // {0} key, {1} value, {2} floor; higher would be looser
-    ThresholdsOutOfOrder,  // {0} key that must not be larger, {1} than this key
+    ThresholdsOutOfOrder,  // {0} key that must be smaller, {1} key that must be larger
 
     // Rules: health certificate
     CertificateMissing,
@@ -171,9 +171,11 @@ enum class TextId {
     ImportWord,              // {0} value, {1} words that are understood
     ImportRowTwice,          // {0} earlier line with the same person, class or dish
     ImportStaffUnknown,      // {0} staff number or name
-    ImportDayPast,           // {0} day; the menu of a past day is not changed
+    ImportDayPast,           // {0} day; menu and roster of a past day stay as they are
     ImportDishSampled,       // {0} dish; not on the new menu, but sampled or excused already
     ImportColumnIgnored,     // {0} name of a column that means nothing here
+    ImportWeekMissing,       // the columns name weekdays, but it is not said of which week
+    ImportWeekdayWrong,      // {0} header whose date falls on another weekday
 };
 
 }  // namespace canteen

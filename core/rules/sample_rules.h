@@ -31,14 +31,13 @@ struct SampleFacts {
     int samplesLastMinute = 0;     // by the same sampler, trusted time
     int typedSameWeightToday = 0;  // earlier typed samples of today with exactly this weight
     Findings signer;               // judgeSigner() of the sampler
-    Zone zone;
 };
 struct SampleJudgement {
     bool complete = false;  // weight and box are there
     bool late = false;      // past the record window: needs a reason, will be marked 补录
     Findings findings;      // sample.too-light, .heavy, .future, .before-cooking, .late-without-reason,
-                            // .box-busy, .box-unknown, .dish-sampled, .dish-withdrawn, .crowded-minute,
-                            // .repeated-weight, signer's
+                        // .box-busy, .box-unknown, .dish-sampled, .dish-withdrawn, .crowded-minute,
+                        // .repeated-weight, signer's
 };
 SampleJudgement judgeSample(const SampleFacts& facts, const RulePack& pack);
 
@@ -53,8 +52,8 @@ struct PutInFacts {
     std::optional<Fridge> fridge;  // nothing = unknown fridge
     std::int32_t shelf = 0;
 };
-// Block: sample.not-in-hand (state is not Taken), .fridge-unknown, .fridge-frozen, .fridge-not-dedicated,
-// .shelf-unknown (0 = not named is fine), .put-in-before-sampled, .future. Warn: sample.put-in-late.
+// sample.put-in-before-sampled, .put-in-late (warn), .fridge-not-dedicated, .fridge-frozen, .fridge-unknown,
+// .not-in-hand (state is not Taken), .future.
 Findings judgePutIn(const PutInFacts& facts, const RulePack& pack);
 
 struct CountersignFacts {
@@ -63,7 +62,7 @@ struct CountersignFacts {
     bool live = true;  // neither voided nor corrected
     bool signedAlready = false;
 };
-// Block: sample.self-supervised, .countersigned-already, .not-live.
+// sample.self-supervised, .countersigned-already, .not-live.
 Findings judgeCountersign(const CountersignFacts& facts);
 
 struct DisposalFacts {
@@ -75,8 +74,8 @@ struct DisposalFacts {
     StaffId witness;
     Zone zone;
 };
-// Block: sample.not-stored, .disposed-under-hold, .disposed-early (names the time when it becomes allowed),
-// .same-witness. A nil disposer or witness is not known yet.
+// sample.disposed-early (names the time when it becomes allowed), .disposed-under-hold, .same-witness,
+// .not-stored.
 Findings judgeDisposal(const DisposalFacts& facts, const RulePack& pack);
 
 struct HoldFacts {
@@ -84,7 +83,7 @@ struct HoldFacts {
     bool held = false;
     bool lifting = false;
 };
-// Block: sample.not-live, .held-already, .not-held. A hold can be lifted whatever became of the sample.
+// sample.held-already, .not-held, .not-live.
 Findings judgeHold(const HoldFacts& facts);
 
 struct DayCloseFacts {
@@ -98,8 +97,8 @@ struct DayCloseFacts {
     int entries = 0;
     bool closedAlready = false;
 };
-// Block: day.closed-already, .dish-without-sample. Warn: day.check-unresolved, .sheet-open,
-// .sample-not-stored, .sample-unsigned. Flag: day.late-share (more than the pack's percent).
+// day.dish-without-sample (block), day.closed-already (block), day.sheet-open, day.check-unresolved,
+// day.sample-not-stored, day.sample-unsigned (warn), day.late-share (flag, over 10 %).
 Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
 
 }  // namespace canteen::rules

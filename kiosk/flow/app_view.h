@@ -13,7 +13,6 @@ namespace kiosk {
 enum class Screen {
     Home,
     SignIn,
-    Choice,
     Sheet,
     Check,
     Return,
@@ -57,12 +56,6 @@ struct DialogView {
     std::vector<Option> buttons;  // left to right, the last is the main one
 };
 
-// The panel is being wiped and ignores fingers.
-struct WipeView {
-    std::string left;  // seconds, "17"
-    float fraction = 1;
-};
-
 struct OutOfOrderView {
     std::string title;
     std::string what;               // sentence
@@ -74,7 +67,6 @@ struct AppView {
     Screen screen{};
     std::string title;
     std::string clock;   // 05:15
-    std::string date;    // 11月20日 星期五
     std::string person;  // signed in, empty = nobody
     std::vector<Lamp> lamps;
     std::string banner;  // demo school, clock jump …
@@ -86,7 +78,6 @@ struct AppView {
     std::optional<ToastView> toast;
     std::optional<UndoView> undo;
     std::optional<DialogView> dialog;
-    std::optional<WipeView> wipe;
 };
 
 struct AppAction {

@@ -18,9 +18,7 @@ struct MealTab {
 };
 
 struct SamplesView {
-    std::string date;         // 今天 11-20
-    bool earlierDay = false;  // another day than today is shown
-    bool canForward = false;  // a later day may be shown
+    std::string date;
     std::vector<MealTab> meals;
     std::vector<Row> dishes;  // of the current meal
     std::string summary;      // 3 / 4 已留样, 缺: 紫菜汤
@@ -33,7 +31,7 @@ struct SamplesView {
 };
 
 struct SamplesAction {
-    enum class Kind { DayBack, DayForward, Meal, Dish, PutIn, Countersign, AddDish, Book } kind;
+    enum class Kind { Meal, Dish, PutIn, Countersign, AddDish, Book } kind;
     std::string arg;
 };
 
@@ -59,26 +57,13 @@ struct SampleFormView {
     std::vector<Option> times;    // when it was really taken: minutes ago
     std::vector<Option> reasons;  // of late entry or correction
     bool correction = false;
-    bool askingWhen = false;  // small panels show times and reasons instead of the keypad
     std::vector<std::string> blocks;
     bool canSave = false;
     std::string mainCaption;
 };
 
 struct SampleFormAction {
-    enum class Kind {
-        Digit,
-        Backspace,
-        Clear,
-        TakeScale,
-        ChooseBox,
-        Box,
-        Time,
-        ReasonOf,
-        Save,
-        Excuse,
-        When
-    } kind;
+    enum class Kind { Digit, Backspace, Clear, TakeScale, ChooseBox, Box, Time, ReasonOf, Save, Excuse } kind;
     std::string arg;
 };
 

@@ -35,7 +35,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ThresholdOutOfRange: return "{0} cannot be {1}: it must lie between {2} and {3}";
         case ThresholdTooLow: return "{0} cannot be {1}: not below {2}";
         case ThresholdTooHigh: return "{0} cannot be {1}: not above {2}";
-        case ThresholdsOutOfOrder: return "{0} must not be larger than {1}";
+        case ThresholdsOutOfOrder: return "{0} must be smaller than {1}";
 
         // Rules: health certificate
         case CertificateMissing: return "No health certificate on file";
@@ -181,9 +181,11 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ImportWord: return "{0} is not known; allowed: {1}";
         case ImportRowTwice: return "The same as line {0}";
         case ImportStaffUnknown: return "Nobody is called {0}";
-        case ImportDayPast: return "{0} is past; its menu cannot change";
+        case ImportDayPast: return "{0} is past and stays as it is";
         case ImportDishSampled: return "{0} is not on the new menu, but was sampled or excused already";
         case ImportColumnIgnored: return "The column {0} is not used";
+        case ImportWeekMissing: return "The columns name weekdays; say which week";
+        case ImportWeekdayWrong: return "Date and weekday do not agree in {0}";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

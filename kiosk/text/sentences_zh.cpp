@@ -35,7 +35,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ThresholdOutOfRange: return "{0} 不能设成 {1}，只能在 {2} 到 {3} 之间";
         case ThresholdTooLow: return "{0} 不能设成 {1}，不能低于 {2}";
         case ThresholdTooHigh: return "{0} 不能设成 {1}，不能高于 {2}";
-        case ThresholdsOutOfOrder: return "{0} 不能比 {1} 大，请改";
+        case ThresholdsOutOfOrder: return "{0} 要比 {1} 小，请改";
 
         // Rules: health certificate
         case CertificateMissing: return "没有登记健康证";
@@ -181,9 +181,11 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ImportWord: return "“{0}”不认识，可以填：{1}";
         case ImportRowTwice: return "和第 {0} 行重复";
         case ImportStaffUnknown: return "没有这个人：{0}";
-        case ImportDayPast: return "{0} 已经过去，菜单不能再改";
+        case ImportDayPast: return "{0} 已经过去，这一天保持原样";
         case ImportDishSampled: return "新菜单没有“{0}”，可它已经留过样或免留样";
         case ImportColumnIgnored: return "“{0}”这一列用不上，不导入";
+        case ImportWeekMissing: return "表头只写了星期，请说明是哪一周";
+        case ImportWeekdayWrong: return "“{0}”的日期和星期对不上";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

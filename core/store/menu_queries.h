@@ -1,0 +1,24 @@
+// The menu as the projections hold it, for bringing a new one in.
+#pragma once
+
+#include <vector>
+
+#include "core/base/time.h"
+#include "core/domain/sample_records.h"
+
+namespace canteen::store {
+
+class Database;
+
+enum class MenuState { Planned = 1, Excused = 2, Withdrawn = 3 };
+
+struct MenuRow {
+    DishPlanned dish;
+    MenuState state{};
+    bool sampled = false;  // a sample that was neither voided nor replaced stands for it
+};
+
+// All dishes of a meal of a day, withdrawn ones too, as first planned.
+std::vector<MenuRow> menuOf(Database& db, Date day, Meal meal);
+
+}  // namespace canteen::store

@@ -1,0 +1,367 @@
+#include "core/service/import.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "core/base/files.h"
+#include "core/service/people.h"
+#include "core/store/database.h"
+#include "core/store/menu_queries.h"
+#include "tests/support/temp_store.h"
+
+namespace canteen::service {
+
+// So that a failing comparison of problems can be read.
+void PrintTo(const LineProblem& problem, std::ostream* out) {
+    *out << problem.line << " [" << problem.column << "] sentence " << static_cast<int>(problem.reason.id);
+    for (const std::string& argument : problem.reason.arguments) *out << " {" << argument << "}";
+}
+
+namespace {
+
+const Date kToday = makeDate(2026, 11, 20);  // a Friday
+const char* kStaffHeader = "工号,姓名,岗位,角色,单位,入职日期,离职日期,健康证号,发证机构,发证日期,有效期至\n";
+
+class ImportTest : public ::testing::Test {
+  protected:
+    ImportReport import(ImportKind kind, std::string_view text, ImportOptions options = {}) {
+        auto result = importCsv(*store, kind, bytesOf(text), options, by);
+        EXPECT_TRUE(result);
+        return result ? result.value() : ImportReport{};
+    }
+    ImportReport importFile(ImportKind kind, const std::string& name) {
+        const auto bytes = readFile(std::filesystem::path(CANTEEN_TEST_DATA) / "import" / name);
+        EXPECT_TRUE(bytes) << name;
+        return import(kind, textOf(bytes.value_or(Bytes{})));
+    }
+    void addStaff() {
+        const auto report =
+            import(ImportKind::Staff, "工号,姓名,岗位\n001,张伟,厨师\n002,李娜,切配\n003,王芳,洗消\n");
+        ASSERT_TRUE(report.saved);
+    }
+    std::vector<std::string> names() {
+        std::vector<std::string> all;
+        for (const Person& p : listPeople(*store, kToday)) all.push_back(p.name);
+        return all;
+    }
+    std::vector<std::string> menu(Date day, Meal meal) {
+        std::vector<std::string> all;
+        for (const store::MenuRow& row : store::menuOf(store->database(), day, meal))
+            if (row.state != store::MenuState::Withdrawn) all.push_back(row.dish.name);
+        return all;
+    }
+
+    testing::TempStore store;
+    Signatures by = testing::signedBy(testing::numbered<StaffId>(900), store.clock);
+};
+
+TEST_F(ImportTest, BringsInStaffWithTheirCertificates) {
+    const auto report =
+        import(ImportKind::Staff,
+               std::string(kStaffHeader) +
+                   "001,张伟,厨师长,员工、验收人,本校,2020-09-01,,JK001,县疾控,2026-03-01,2027-02-28\n"
+                   "002,李娜,食品安全员,,承包企业,,,,,,\n");
+    ASSERT_TRUE(report.saved) << report.problems.size();
+    EXPECT_EQ(report.added, 2);
+    const auto zhang = findPerson(*store, staffIdOf("test-school", "001"), kToday);
+    ASSERT_TRUE(zhang);
+    EXPECT_EQ(zhang->post, Post::HeadCook);
+    EXPECT_EQ(zhang->roles, Role::Worker | Role::Acceptor);
+    EXPECT_EQ(zhang->certificate->number, "JK001");
+    EXPECT_EQ(zhang->certificate->expires, makeDate(2027, 2, 28));
+    const auto li = findPerson(*store, staffIdOf("test-school", "002"), kToday);
+    EXPECT_EQ(li->roles, Roles{} | Role::Officer) << "the usual role of the post";
+    EXPECT_EQ(li->employer, Employer::Contractor);
+    EXPECT_FALSE(li->certificate);
+}
+
+TEST_F(ImportTest, ReadsAFileInGb18030WithRareNames) {
+    const auto report = importFile(ImportKind::Staff, "staff_gb18030.csv");
+    ASSERT_TRUE(report.saved);
+    EXPECT_EQ(names(), (std::vector<std::string>{"李𬭚", "王㛃", "䶮山", "张𠮷"}));
+}
+
+TEST_F(ImportTest, ReadsAFileWithByteOrderMarkSemicolonsAndTitleLines) {
+    const auto report = importFile(ImportKind::Staff, "staff_bom_semicolon.csv");
+    ASSERT_TRUE(report.saved);
+    EXPECT_EQ(report.added, 2);
+    ASSERT_EQ(report.notes.size(), 1U) << "a column of phone numbers is of no use here";
+    EXPECT_EQ(report.notes[0], (LineProblem{3, "电话", {TextId::ImportColumnIgnored, {"电话"}}}));
+}
+
+TEST_F(ImportTest, UnderstandsEnglishHeadersAndWords) {
+    const auto report =
+        import(ImportKind::Staff, "Staff No\tName\tPost\tRoles\n7\tAnna Bell\tHead Cook\tofficer; worker\n");
+    ASSERT_TRUE(report.saved);
+    EXPECT_EQ(findPerson(*store, staffIdOf("test-school", "7"), kToday)->roles, Role::Officer | Role::Worker);
+}
+
+TEST_F(ImportTest, NamesEveryBadLineAndRecordsNothing) {
+    const auto before = store->lastSeq();
+    const auto report = import(ImportKind::Staff, std::string(kStaffHeader) +
+                                                      "001,张伟,厨师,,,,,,,,\n"
+                                                      "002,,飞行员,,,,,,,,\n"
+                                                      "003,王芳,洗消,,,2026-02-30,,,,,\n"
+                                                      "004,赵敏,面点,,,,,JK004,县疾控,2026-03-01,2027-03-02\n"
+                                                      "001,陈刚,厨师,,,,,,,,\n");
+    EXPECT_FALSE(report.saved);
+    EXPECT_EQ(store->lastSeq(), before);
+    ASSERT_EQ(report.problems.size(), 5U);
+    EXPECT_EQ(report.problems[0], (LineProblem{3, "姓名", TextId::ImportValueMissing}));
+    EXPECT_EQ(report.problems[1].line, 3);
+    EXPECT_EQ(report.problems[1].column, "岗位");
+    EXPECT_EQ(report.problems[1].reason.id, TextId::ImportWord);
+    EXPECT_EQ(report.problems[1].reason.arguments[0], "飞行员");
+    EXPECT_EQ(report.problems[2], (LineProblem{4, "入职日期", {TextId::ImportDate, {"2026-02-30"}}}));
+    EXPECT_EQ(report.problems[3], (LineProblem{5, "有效期至", {TextId::CertificateTooLong, {"2027-03-01"}}}));
+    EXPECT_EQ(report.problems[4], (LineProblem{6, "工号", {TextId::ImportRowTwice, {"2"}}}));
+}
+
+TEST_F(ImportTest, SaysWhichColumnsAreMissing) {
+    const auto report = import(ImportKind::Staff, "编号,称呼\n001,张伟\n");
+    ASSERT_EQ(report.problems.size(), 2U);
+    EXPECT_EQ(report.problems[0], (LineProblem{1, "", {TextId::ImportColumnMissing, {"姓名"}}}));
+    EXPECT_EQ(report.problems[1], (LineProblem{1, "", {TextId::ImportColumnMissing, {"岗位"}}}));
+}
+
+TEST_F(ImportTest, SaysSoWhenAFileIsEmptyOrHasAHeaderOnly) {
+    EXPECT_EQ(import(ImportKind::Staff, "").problems, (LineProblems{{0, "", TextId::ImportEmpty}}));
+    EXPECT_EQ(import(ImportKind::Staff, "工号,姓名,岗位\n").problems,
+              (LineProblems{{0, "", TextId::ImportEmpty}}));
+}
+
+TEST_F(ImportTest, RefusesAHalfCertificateAndAFormula) {
+    const auto report = import(ImportKind::Staff, std::string(kStaffHeader) + "001,=1+1,厨师,,,,,JK1,,,\n");
+    ASSERT_EQ(report.problems.size(), 1U);
+    EXPECT_EQ(report.problems[0], (LineProblem{2, "姓名", TextId::ImportFormula}));
+    const auto half = import(ImportKind::Staff, std::string(kStaffHeader) + "001,张伟,厨师,,,,,JK1,,,\n");
+    EXPECT_EQ(half.problems, (LineProblems{{2, "发证日期", TextId::ImportValueMissing},
+                                           {2, "有效期至", TextId::ImportValueMissing}}));
+}
+
+TEST_F(ImportTest, RefusesTwoPeopleOfOneName) {
+    addStaff();
+    const auto report = import(ImportKind::Staff, "工号,姓名,岗位\n009,张伟,厨师\n");
+    EXPECT_EQ(report.problems, (LineProblems{{2, "姓名", {TextId::StaffNameTaken, {"张伟"}}}}));
+}
+
+TEST_F(ImportTest, LetsTwoPeopleChangeNames) {
+    addStaff();
+    const auto report = import(ImportKind::Staff, "工号,姓名,岗位\n001,李娜,厨师\n002,张伟,切配\n");
+    EXPECT_TRUE(report.saved);
+    EXPECT_EQ(report.changed, 2);
+    EXPECT_EQ(findPerson(*store, staffIdOf("test-school", "001"), kToday)->name, "李娜");
+}
+
+TEST_F(ImportTest, AddsNoRecordWhenTheSameFileComesAgain) {
+    const std::string file = std::string(kStaffHeader) +
+                             "001,张伟,厨师长,,本校,2020-09-01,,JK001,县疾控,2026-03-01,2027-02-28\n"
+                             "002,李娜,食品安全员,,,,,,,,\n";
+    import(ImportKind::Staff, file);
+    const auto before = store->lastSeq();
+    const auto report = import(ImportKind::Staff, file);
+    EXPECT_TRUE(report.saved);
+    EXPECT_EQ(report.unchanged, 2);
+    EXPECT_EQ(store->lastSeq(), before);
+}
+
+TEST_F(ImportTest, AddsOnlyTheChangeAndKeepsWhatTheFileDoesNotSay) {
+    import(ImportKind::Staff,
+           std::string(kStaffHeader) + "001,张伟,厨师,员工、验收人,承包企业,2020-09-01,,,,,\n");
+    addStaff();
+    const auto zhang = findPerson(*store, staffIdOf("test-school", "001"), kToday);
+    EXPECT_EQ(zhang->roles, Role::Worker | Role::Acceptor);
+    EXPECT_EQ(zhang->employer, Employer::Contractor);
+    const auto before = store->lastSeq();
+    const auto report = import(ImportKind::Staff, "工号,姓名,岗位\n001,张伟,面点\n002,李娜,切配\n");
+    EXPECT_EQ(report.changed, 1);
+    EXPECT_EQ(report.unchanged, 1);
+    EXPECT_EQ(store->lastSeq(), before + 1);
+}
+
+TEST_F(ImportTest, RecordsNothingInADryRun) {
+    const auto before = store->lastSeq();
+    ImportOptions options;
+    options.mode = ImportMode::DryRun;
+    const auto report = import(ImportKind::Staff, "工号,姓名,岗位\n001,张伟,厨师\n", options);
+    EXPECT_FALSE(report.saved);
+    EXPECT_EQ(report.added, 1);
+    EXPECT_EQ(store->lastSeq(), before);
+}
+
+TEST_F(ImportTest, BringsInARosterLineByLine) {
+    addStaff();
+    const auto report = import(ImportKind::Roster,
+                               "日期,工号,姓名,班次\n2026-11-21,001,张伟,早班\n2026-11-21,,李娜,休息\n"
+                               "2026/11/22,003,,晚\n");
+    ASSERT_TRUE(report.saved);
+    EXPECT_EQ(report.added, 3);
+    const auto roster = rosterOf(*store, kToday + 1);
+    ASSERT_EQ(roster.size(), 2U);
+    EXPECT_EQ(roster[0].person.name, "张伟");
+    EXPECT_EQ(roster[0].shift, Shift::Early);
+    EXPECT_EQ(roster[1].shift, Shift::Off);
+}
+
+TEST_F(ImportTest, BringsInARosterWithAColumnForEachDay) {
+    addStaff();
+    const std::string file =
+        "十一月排班表\n姓名,岗位,周六(11-21),11月22日,2026-11-23\n张伟,厨师,早,休,白班\n李娜,切配,/,晚,\n";
+    const auto report = import(ImportKind::Roster, file);
+    ASSERT_TRUE(report.saved);
+    EXPECT_EQ(report.added, 4);
+    EXPECT_EQ(rosterOf(*store, kToday + 1).size(), 1U);
+    EXPECT_EQ(rosterOf(*store, kToday + 2).size(), 2U);
+    EXPECT_EQ(import(ImportKind::Roster, file).unchanged, 4);
+}
+
+TEST_F(ImportTest, TakesAShiftBackWhenTheCellOfTheDayIsEmptyNow) {
+    addStaff();
+    import(ImportKind::Roster, "姓名,2026-11-23\n张伟,早\n");
+    EXPECT_EQ(import(ImportKind::Roster, "姓名,2026-11-23\n张伟,\n李娜,\n").changed, 1);
+    EXPECT_EQ(rosterOf(*store, makeDate(2026, 11, 23)).front().shift, Shift::Off);
+}
+
+TEST_F(ImportTest, RefusesARosterOfStrangersAndWrongWeekdays) {
+    addStaff();
+    const auto report =
+        import(ImportKind::Roster, "工号,姓名,周一 11-21,11-22\n001,李娜,早,早\n099,,早,早\n002,,早,飞\n");
+    ASSERT_EQ(report.problems.size(), 4U);
+    EXPECT_EQ(report.problems[0],
+              (LineProblem{1, "周一 11-21", {TextId::ImportWeekdayWrong, {"周一 11-21"}}}));
+    const auto strangers = import(ImportKind::Roster, "工号,姓名,11-22\n001,李娜,早\n099,,早\n002,,飞\n");
+    ASSERT_EQ(strangers.problems.size(), 3U);
+    EXPECT_EQ(strangers.problems[0], (LineProblem{2, "姓名", {TextId::ImportStaffUnknown, {"001 李娜"}}}));
+    EXPECT_EQ(strangers.problems[1], (LineProblem{3, "工号", {TextId::ImportStaffUnknown, {"099"}}}));
+    EXPECT_EQ(strangers.problems[2].column, "11-22");
+    EXPECT_FALSE(strangers.saved);
+}
+
+TEST_F(ImportTest, LeavesPastDaysOfARosterAlone) {
+    addStaff();
+    const auto report = import(ImportKind::Roster,
+                               "日期,工号,班次\n2026-11-19,001,早\n2026-11-20,001,早\n2026-11-19,002,早\n");
+    EXPECT_TRUE(report.saved);
+    EXPECT_EQ(report.added, 1);
+    EXPECT_EQ(report.notes, (LineProblems{{2, "", {TextId::ImportDayPast, {"2026-11-19"}}}}));
+    EXPECT_TRUE(rosterOf(*store, kToday - 1).empty());
+}
+
+TEST_F(ImportTest, BringsInClasses) {
+    const std::string file = "班级,年级,在籍人数,住校人数\n一年级1班,一年级,45,0\n一年级2班,一年级,44人,12\n";
+    EXPECT_EQ(import(ImportKind::Classes, file).added, 2);
+    const auto before = store->lastSeq();
+    EXPECT_EQ(import(ImportKind::Classes, file).unchanged, 2);
+    EXPECT_EQ(store->lastSeq(), before);
+    const auto wrong =
+        import(ImportKind::Classes, "班级,在籍人数,住校人数\n一年级1班,45,46\n一年级3班,-1,\n一年级1班,4,\n");
+    ASSERT_EQ(wrong.problems.size(), 2U);
+    EXPECT_EQ(wrong.problems[0], (LineProblem{2, "住校人数", TextId::ClassNumbers}));
+    EXPECT_EQ(wrong.problems[1], (LineProblem{3, "在籍人数", {TextId::ImportNumber, {"-1"}}}));
+}
+
+class MenuImportTest : public ImportTest {
+  protected:
+    void SetUp() override {
+        // The tables of dishes are filled by the projection of samples.
+        import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-21,午餐,试菜\n");
+        if (menu(kToday + 1, Meal::Lunch).empty()) GTEST_SKIP() << "dishes are not projected yet";
+    }
+};
+
+TEST_F(MenuImportTest, BringsInDishesLineByLine) {
+    const auto report =
+        import(ImportKind::Menu,
+               "日期,餐次,菜名,类别,计划份数,食材,特殊餐\n2026-11-23,午餐,红烧肉,荤,300,\"五花肉,土豆\",否\n"
+               "2026-11-23,午餐,清炒菜心,素,300份,,\n2026-11-23,晚餐,清炒菜心,素,,,是\n");
+    ASSERT_TRUE(report.saved);
+    EXPECT_EQ(report.added, 3);
+    const auto lunch = store::menuOf(store->database(), makeDate(2026, 11, 23), Meal::Lunch);
+    ASSERT_EQ(lunch.size(), 2U);
+    EXPECT_EQ(lunch[0].dish.name, "红烧肉");
+    EXPECT_EQ(lunch[0].dish.type, DishType::Meat);
+    EXPECT_EQ(lunch[0].dish.portions, 300);
+    EXPECT_EQ(lunch[0].dish.ingredients, "五花肉,土豆");
+}
+
+TEST_F(MenuImportTest, BringsInAWeekWithSeveralDishesInACell) {
+    ImportOptions week;
+    week.weekOf = makeDate(2026, 11, 25);
+    const std::string file =
+        "第13周菜谱\n餐次,类别,周一,周二\n早餐,主食,馒头、小米粥,\"花卷\n豆浆\"\n午餐,荤,红烧肉,鱼香肉丝\n,"
+        "素,清炒菜心，土豆丝,\n";
+    const auto report = import(ImportKind::Menu, file, week);
+    ASSERT_TRUE(report.saved);
+    EXPECT_EQ(report.added, 8);
+    EXPECT_EQ(menu(makeDate(2026, 11, 23), Meal::Breakfast), (std::vector<std::string>{"馒头", "小米粥"}));
+    EXPECT_EQ(menu(makeDate(2026, 11, 23), Meal::Lunch),
+              (std::vector<std::string>{"红烧肉", "清炒菜心", "土豆丝"}));
+    EXPECT_EQ(menu(makeDate(2026, 11, 24), Meal::Breakfast), (std::vector<std::string>{"花卷", "豆浆"}));
+    const auto before = store->lastSeq();
+    EXPECT_EQ(import(ImportKind::Menu, file, week).unchanged, 8);
+    EXPECT_EQ(store->lastSeq(), before);
+}
+
+TEST_F(MenuImportTest, AsksOfWhichWeekTheWeekdaysAre) {
+    const auto report = import(ImportKind::Menu, "餐次,周一\n午餐,红烧肉\n");
+    EXPECT_EQ(report.problems, (LineProblems{{1, "", TextId::ImportWeekMissing}}));
+}
+
+TEST_F(MenuImportTest, WithdrawsDishesThatAreNoLongerOnTheMenuOfTheMeal) {
+    import(ImportKind::Menu,
+           "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,土豆丝\n2026-11-23,晚餐,面条\n");
+    const auto report =
+        import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,豆腐\n");
+    EXPECT_EQ(report.withdrawn, 1);
+    EXPECT_EQ(report.added, 1);
+    EXPECT_EQ(report.unchanged, 1);
+    EXPECT_EQ(menu(makeDate(2026, 11, 23), Meal::Lunch), (std::vector<std::string>{"红烧肉", "豆腐"}));
+    EXPECT_EQ(menu(makeDate(2026, 11, 23), Meal::Supper), (std::vector<std::string>{"面条"}));
+}
+
+TEST_F(MenuImportTest, BringsAWithdrawnDishBack) {
+    import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,土豆丝\n");
+    import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n");
+    const auto report =
+        import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,土豆丝\n");
+    EXPECT_EQ(report.added, 1);
+    EXPECT_EQ(menu(makeDate(2026, 11, 23), Meal::Lunch).size(), 2U);
+}
+
+TEST_F(MenuImportTest, KeepsADishThatWasSampledAndSaysSo) {
+    const Date day = kToday;
+    import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-20,午餐,红烧肉\n2026-11-20,午餐,土豆丝\n");
+    const DishId dish = dishIdOf("test-school", day, Meal::Lunch, "土豆丝", "");
+    SampleTaken taken;
+    taken.sample = testing::numbered<SampleId>(1);
+    taken.dish = dish;
+    taken.weight = {130};
+    taken.source = WeightSource::Typed;
+    taken.box = {1};
+    ASSERT_TRUE(store->append(store::makeDraft(testing::numbered<RecordId>(1), taken, by)));
+    const auto report = import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-20,午餐,红烧肉\n");
+    EXPECT_TRUE(report.saved);
+    EXPECT_EQ(report.withdrawn, 0);
+    EXPECT_EQ(report.notes, (LineProblems{{0, "", {TextId::ImportDishSampled, {"土豆丝"}}}}));
+    EXPECT_EQ(menu(day, Meal::Lunch).size(), 2U);
+}
+
+TEST_F(MenuImportTest, LeavesPastAndClosedDaysAlone) {
+    const auto report =
+        import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-19,午餐,红烧肉\n2026-11-23,午餐,红烧肉\n");
+    EXPECT_TRUE(report.saved);
+    EXPECT_EQ(report.added, 1);
+    EXPECT_EQ(report.notes, (LineProblems{{0, "", {TextId::ImportDayPast, {"2026-11-19"}}}}));
+    EXPECT_TRUE(menu(kToday - 1, Meal::Lunch).empty());
+}
+
+TEST_F(MenuImportTest, RefusesADishTwiceInAMeal) {
+    const auto report =
+        import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,红烧肉\n");
+    EXPECT_EQ(report.problems, (LineProblems{{3, "菜名", {TextId::ImportRowTwice, {"2"}}}}));
+}
+
+}  // namespace
+}  // namespace canteen::service
