@@ -29,7 +29,7 @@ enum class TextId {
     ThresholdOutOfRange,   // {0} key, {1} value, {2} lowest, {3} highest
     ThresholdTooLow,       // {0} key, {1} value, {2} floor; lower would be looser
     ThresholdTooHigh,      // {0} key, {1} value, {2} floor; higher would be looser
-    ThresholdsOutOfOrder,  // {0} key that must be smaller, {1} key that must be larger
+    ThresholdsOutOfOrder,  // {0} key that must not be larger, {1} than this key
 
     // Rules: health certificate
     CertificateMissing,

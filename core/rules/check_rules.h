@@ -22,9 +22,11 @@ struct CertificateFacts {
 struct CertificateJudgement {
     CertificateState state{};
     int daysLeft = 0;   // days from `day` to the last valid one; negative after it; 0 without certificate
-    Findings findings;  // certificate.missing, .expired, .ends-soon, .longer-than-allowed
+    Findings findings;  // certificate.missing, .not-yet-valid, .expired, .ends-soon, .longer-than-allowed
 };
-// Certificate of one person on one day. Blocks only where the post touches ready-to-eat food.
+// Certificate of one person on one day. A printed end past the pack's months counts only so far. EndsSoon
+// begins with the pack's first warning, the finding at warnAtCheckDays. Blocks only where the post touches
+// ready-to-eat food, warns for other kitchen posts, says nothing of teachers and the headteacher.
 CertificateJudgement judgeCertificate(const std::optional<CertificateFacts>& certificate, Post post, Date day,
                                       const RulePack& pack);
 
@@ -56,15 +58,29 @@ struct CheckJudgement {
     std::optional<Outcome> computed;      // set when the answers so far decide, at the latest when complete
     std::optional<ExclusionCause> cause;  // set exactly when computed is Suspended
     CertificateJudgement certificate;
-    std::vector<CheckAction>
-        actions;        // proposed for the outcome; at least one must be chosen when not cleared
-    Findings findings;  // check.self-checked, check.incomplete, check.retest-too-early,
-                        // check.excluded, check.implausible, check.remeasure, check.too-fast, …
+    // Proposed for the outcome; at least one must be chosen for Reassigned and Suspended.
+    std::vector<CheckAction> actions;
+    // Block: check.self-checked, .excluded, .checked-already, .implausible, .retest-too-early, .incomplete
+    // Warn, why the outcome is what it is: check.gastro, .jaundice, .fever, .fever-declared,
+    //     .fever-sore-throat, .skin, .wound-covered, .symptoms, .look-abnormal, .hygiene-refused,
+    //     .retest-needed, and certificate.… (never a block here: the outcome is Suspended instead)
+    // Warn: check.family-gastro, .remeasure, .retest-same-device
+    // Flag: check.too-fast, .after-first-action
+    Findings findings;
 };
+// The strictest answer decides, in the order Cleared, ClearedAfterFix, Reassigned, Retest, Suspended:
+//   vomiting, diarrhoea; jaundice; fever on the retest, fever with a sore throat;
+//   open, festering or burnt skin, rash; no valid certificate in a ready-to-eat post;
+//   hygiene not put right                                                          Suspended
+//   first temperature at the fever limit or above                                  Retest
+//   any other symptom, a small covered wound, an abnormal look                     Reassigned
+//   hygiene put right on the spot                                                  ClearedAfterFix
+// Yellow eyes are declared as jaundice. A nil `checker` is not known yet.
 CheckJudgement judgeCheck(const CheckFacts& facts, const RulePack& pack);
 
 // Whether a checker may put `chosen` where the table says `computed`: only the same or a stricter verdict
-// (check.outcome-looser). Retest can only be left by a retest or made stricter to Suspended.
+// (check.outcome-looser). Retest can only be left by a retest or made stricter to Suspended. Reassigned and
+// Suspended need an action (check.action-missing).
 std::optional<Finding> judgeOutcome(Outcome computed, Outcome chosen,
                                     const std::vector<CheckAction>& actions);
 
@@ -79,10 +95,16 @@ struct ReturnFacts {
     std::optional<CertificateFacts> certificate;
     Post post{};
     Date day;
+    Zone zone;
 };
-// return.self-lifted, return.symptom-free-too-short (with the time when it becomes allowed),
-// return.paper-missing, return.wrong-evidence, return.certificate-missing. Jaundice and listed diseases need
-// a medical paper.
+// Block: return.self-lifted, .wrong-evidence, .symptoms-open, .symptom-free-too-short (with the time when it
+// becomes allowed), .paper-missing, .certificate-missing. What ends which exclusion:
+//   vomiting, diarrhoea   the pack's hours without symptoms, whatever paper there is
+//   fever                 the pack's hours without fever, or a medical paper
+//   jaundice, disease     a medical paper
+//   skin                  the wound has healed, or a medical paper
+//   certificate           a certificate that is valid on `day`
+//   anything else         the officer's word
 Findings judgeReturn(const ReturnFacts& facts, const RulePack& pack);
 
 // One line of a day's sheet, for signs across people.
@@ -100,11 +122,13 @@ struct SheetFacts {
     int staff = 0;
     int daysWithoutAbnormal = 0;
 };
-// sheet.same-temperatures, sheet.too-fast, sheet.crowded-minute, sheet.never-abnormal, sheet.gastro-cluster.
+// Flag: sheet.same-temperatures, .too-fast, .crowded-minute, .never-abnormal. Warn: sheet.gastro-cluster.
 Findings judgeSheet(const SheetFacts& facts, const RulePack& pack);
 
-// Whether a rostered person may sign working records today: person.unchecked, person.not-cleared,
-// person.excluded, person.marked-away (flag), person.certificate.
+// Whether a rostered person may sign working records today. Block: person.excluded, .unchecked, .not-cleared
+// (suspended or waiting for the retest), .certificate. Warn: person.reassigned (a block where the work
+// touches ready-to-eat food). Flag: person.marked-away. Posts that are not checked are free of all but the
+// flag.
 struct SignerFacts {
     Post post{};
     bool checked = false;  // a valid morning check today

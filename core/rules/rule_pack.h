@@ -13,15 +13,16 @@
 namespace canteen::rules {
 
 struct SampleLimits {
-    Grams minWeight;                // sample.min_g, floor
-    Grams askAbove;                 // sample.ask_above_g
-    DurationMs keepAtLeast;         // sample.min_hours, floor
-    DurationMs remindAfter;         // sample.remind_hours: soft reminder to clear
-    DurationMs putInWithin;         // sample.put_in_within_min
-    DurationMs recordAfterServing;  // sample.record_after_serving_min: later is a late entry
-    CentiCelsius fridgeMin;         // sample.fridge_min_c
-    CentiCelsius fridgeMax;         // sample.fridge_max_c
-    std::int32_t boxesWarnPercent = 90;
+    Grams minWeight;                     // sample.min_g, floor
+    Grams askAbove;                      // sample.ask_above_g
+    DurationMs keepAtLeast;              // sample.min_hours, floor
+    DurationMs remindAfter;              // sample.remind_hours: soft reminder to clear
+    DurationMs putInWithin;              // sample.put_in_within_min
+    DurationMs recordAfterServing;       // sample.record_after_serving_min: later is a late entry
+    DurationMs beforeServing;            // sample.before_serving_min: nothing is cooked earlier than that
+    CentiCelsius fridgeMin;              // sample.fridge_min_c
+    CentiCelsius fridgeMax;              // sample.fridge_max_c
+    std::int32_t boxesWarnPercent = 90;  // sample.boxes_warn_percent
 };
 
 struct CheckLimits {
@@ -32,7 +33,8 @@ struct CheckLimits {
     CentiCelsius remeasureBelow;  // check.remeasure_below_c
     DurationMs resolveAfter;      // check.resolve_after_min, counted from shift start
     DurationMs closeWithin;       // check.close_within_min, counted from shift start
-    DurationMs symptomFree;       // check.symptom_free_hours
+    DurationMs symptomFree;       // check.symptom_free_hours: after vomiting or diarrhoea
+    DurationMs feverFree;         // check.fever_free_hours
     std::int32_t minSeconds = 3;  // check.min_seconds: faster is a sign of invention
 };
 
@@ -48,21 +50,38 @@ struct RecordLimits {
     DurationMs futureTolerance;    // record.future_tolerance_s: happened-at past entered-at
 };
 
+// Signs that values may be invented, or that something spreads. For the officer's eye, never a proof.
+struct SignLimits {
+    std::int32_t identicalTemperatures = 5;  // sign.identical_temperatures: people, all with one value
+    std::int32_t similarTemperatures = 10;   // sign.similar_temperatures: people, closer than the spread
+    CentiCelsius temperatureSpread{5};       // sign.temperature_spread_c: standard deviation
+    std::int32_t checksPerMinute = 20;       // sign.checks_per_minute
+    std::int32_t quietDays = 60;             // sign.quiet_days: without an abnormal check …
+    std::int32_t quietStaff = 15;            // sign.quiet_staff: … where more people than this work
+    std::int32_t gastroCluster = 2;          // sign.gastro_cluster: people within 48 h
+    std::int32_t samplesPerMinute = 5;       // sign.samples_per_minute: by one sampler
+    std::int32_t repeatedWeights = 5;        // sign.repeated_weights: typed samples of one weight in a day
+    std::int32_t lateSharePercent = 10;      // sign.late_share_percent
+};
+
 struct RulePack {
     std::string
-        version;  // "cn-school 2026.1" plus "+" and 8 digits of the site file's hash when there is one
-    Date effectiveFrom;
+        version;         // "cn-school 2026.1" plus "+" and 8 digits of the site file's hash when there is one
+    Date effectiveFrom;  // the youngest value in force began here
     SampleLimits sample;
     CheckLimits check;
     CertificateLimits certificate;
     RecordLimits record;
+    SignLimits sign;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
 };
 
-// Reads a pack and a site's stricter values ([thresholds] table; may be empty) as in force on `day`.
-// Refuses unknown keys, wrong types, values outside their range and any value looser than the pack's floor,
-// naming the key, both values and the direction.
+// Reads a pack and a site's own values as in force on `day`. `siteToml` may be empty or a whole site file:
+// only its [thresholds] table is read, one line a key ("sample.min_g = 200"). Refuses (Refused or Invalid)
+// unknown keys, wrong types, values outside their range and any value looser than the pack's floor, naming
+// the key, both values and the direction. Never throws on any text. assets/rules/README.md describes the
+// format.
 Result<RulePack> loadRulePack(std::string_view packToml, std::string_view siteToml, Date day);
 
 // The text of a shipped pack ("cn-school"), or NotFound.
@@ -76,6 +95,7 @@ struct Threshold {
     std::string mark;   // evidence: "found: S1", "law L1", "memory", "choice"
     bool fromSite = false;
 };
+// All thresholds of a pack that loadRulePack() gave, in the order of its areas.
 std::vector<Threshold> listThresholds(const RulePack& pack);
 
 }  // namespace canteen::rules

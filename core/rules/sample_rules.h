@@ -31,13 +31,14 @@ struct SampleFacts {
     int samplesLastMinute = 0;     // by the same sampler, trusted time
     int typedSameWeightToday = 0;  // earlier typed samples of today with exactly this weight
     Findings signer;               // judgeSigner() of the sampler
+    Zone zone;
 };
 struct SampleJudgement {
     bool complete = false;  // weight and box are there
     bool late = false;      // past the record window: needs a reason, will be marked 补录
     Findings findings;      // sample.too-light, .heavy, .future, .before-cooking, .late-without-reason,
-                        // .box-busy, .box-unknown, .dish-sampled, .dish-withdrawn, .crowded-minute,
-                        // .repeated-weight, signer's
+                            // .box-busy, .box-unknown, .dish-sampled, .dish-withdrawn, .crowded-minute,
+                            // .repeated-weight, signer's
 };
 SampleJudgement judgeSample(const SampleFacts& facts, const RulePack& pack);
 
@@ -52,8 +53,8 @@ struct PutInFacts {
     std::optional<Fridge> fridge;  // nothing = unknown fridge
     std::int32_t shelf = 0;
 };
-// sample.put-in-before-sampled, .put-in-late (warn), .fridge-not-dedicated, .fridge-frozen, .fridge-unknown,
-// .not-in-hand (state is not Taken), .future.
+// Block: sample.not-in-hand (state is not Taken), .fridge-unknown, .fridge-frozen, .fridge-not-dedicated,
+// .shelf-unknown (0 = not named is fine), .put-in-before-sampled, .future. Warn: sample.put-in-late.
 Findings judgePutIn(const PutInFacts& facts, const RulePack& pack);
 
 struct CountersignFacts {
@@ -62,7 +63,7 @@ struct CountersignFacts {
     bool live = true;  // neither voided nor corrected
     bool signedAlready = false;
 };
-// sample.self-supervised, .countersigned-already, .not-live.
+// Block: sample.self-supervised, .countersigned-already, .not-live.
 Findings judgeCountersign(const CountersignFacts& facts);
 
 struct DisposalFacts {
@@ -74,8 +75,8 @@ struct DisposalFacts {
     StaffId witness;
     Zone zone;
 };
-// sample.disposed-early (names the time when it becomes allowed), .disposed-under-hold, .same-witness,
-// .not-stored.
+// Block: sample.not-stored, .disposed-under-hold, .disposed-early (names the time when it becomes allowed),
+// .same-witness. A nil disposer or witness is not known yet.
 Findings judgeDisposal(const DisposalFacts& facts, const RulePack& pack);
 
 struct HoldFacts {
@@ -83,7 +84,7 @@ struct HoldFacts {
     bool held = false;
     bool lifting = false;
 };
-// sample.held-already, .not-held, .not-live.
+// Block: sample.not-live, .held-already, .not-held. A hold can be lifted whatever became of the sample.
 Findings judgeHold(const HoldFacts& facts);
 
 struct DayCloseFacts {
@@ -97,8 +98,8 @@ struct DayCloseFacts {
     int entries = 0;
     bool closedAlready = false;
 };
-// day.dish-without-sample (block), day.closed-already (block), day.sheet-open, day.check-unresolved,
-// day.sample-not-stored, day.sample-unsigned (warn), day.late-share (flag, over 10 %).
+// Block: day.closed-already, .dish-without-sample. Warn: day.check-unresolved, .sheet-open,
+// .sample-not-stored, .sample-unsigned. Flag: day.late-share (more than the pack's percent).
 Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
 
 }  // namespace canteen::rules

@@ -72,6 +72,7 @@ struct DishLine {
     bool unplanned = false;
     DishState state{};
     ExcuseReason excuse{};
+    RecordId excuseRecord;            // the DishExcused record, for taking it back; nil unless excused
     std::vector<SampleLine> samples;  // standing ones
 };
 

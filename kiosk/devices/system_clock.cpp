@@ -1,12 +1,14 @@
 #include "kiosk/devices/system_clock.h"
 
 #include <sys/timex.h>
-#include <time.h>
 
+#include <ctime>
 #include <fstream>
 #include <string>
 
-namespace kiosk::devices {
+#include "core/base/check.h"
+
+namespace canteen::devices {
 namespace {
 
 std::int64_t milliseconds(clockid_t clock) {
@@ -15,10 +17,10 @@ std::int64_t milliseconds(clockid_t clock) {
     return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
 }
 
-// The kernel clears STA_UNSYNC while a time server's daemon keeps the clock.
-bool isSynced() {
+bool disciplined() {
     timex state{};
-    return adjtimex(&state) >= 0 && (state.status & STA_UNSYNC) == 0;
+    const int verdict = adjtimex(&state);
+    return verdict != -1 && verdict != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
 }
 
 }  // namespace
@@ -26,12 +28,14 @@ bool isSynced() {
 SystemClock::SystemClock() {
     std::ifstream file("/proc/sys/kernel/random/boot_id");
     std::string text;
-    if (std::getline(file, text))
-        if (const auto id = canteen::parseUuid(text)) boot_.uuid = *id;
+    std::getline(file, text);
+    const auto id = parseUuid(text);
+    if (!id) throw MachineFailure("the kernel gives no boot id");
+    boot_ = BootId{*id};
 }
 
-canteen::port::ClockReading SystemClock::read() const {
-    return {canteen::UtcMs{milliseconds(CLOCK_REALTIME)}, milliseconds(CLOCK_BOOTTIME), boot_, isSynced()};
+port::ClockReading SystemClock::read() const {
+    return {UtcMs{milliseconds(CLOCK_REALTIME)}, milliseconds(CLOCK_BOOTTIME), boot_, disciplined()};
 }
 
-}  // namespace kiosk::devices
+}  // namespace canteen::devices

@@ -1,19 +1,19 @@
-// The clock of this machine.
+// The machine's own clock.
 #pragma once
 
 #include "core/port/clock.h"
 
-namespace kiosk::devices {
+namespace canteen::devices {
 
-class SystemClock : public canteen::port::Clock {
+// Linux: CLOCK_REALTIME, CLOCK_BOOTTIME, the kernel's boot id, and whether a time server disciplines the clock.
+class SystemClock final : public port::Clock {
   public:
-    // Reads the boot id once; without /proc it is nil, and every reading counts as one of another boot than
-    // those of a store written elsewhere.
+    // Throws MachineFailure when the kernel gives no boot id.
     SystemClock();
-    [[nodiscard]] canteen::port::ClockReading read() const override;
+    [[nodiscard]] port::ClockReading read() const override;
 
   private:
-    canteen::BootId boot_;
+    BootId boot_;
 };
 
-}  // namespace kiosk::devices
+}  // namespace canteen::devices

@@ -13,6 +13,7 @@ namespace kiosk {
 enum class Screen {
     Home,
     SignIn,
+    Choice,
     Sheet,
     Check,
     Return,
@@ -56,6 +57,12 @@ struct DialogView {
     std::vector<Option> buttons;  // left to right, the last is the main one
 };
 
+// The panel is being wiped and ignores fingers.
+struct WipeView {
+    std::string left;  // seconds, "17"
+    float fraction = 1;
+};
+
 struct OutOfOrderView {
     std::string title;
     std::string what;               // sentence
@@ -67,6 +74,7 @@ struct AppView {
     Screen screen{};
     std::string title;
     std::string clock;   // 05:15
+    std::string date;    // 11月20日 星期五
     std::string person;  // signed in, empty = nobody
     std::vector<Lamp> lamps;
     std::string banner;  // demo school, clock jump …
@@ -78,6 +86,7 @@ struct AppView {
     std::optional<ToastView> toast;
     std::optional<UndoView> undo;
     std::optional<DialogView> dialog;
+    std::optional<WipeView> wipe;
 };
 
 struct AppAction {

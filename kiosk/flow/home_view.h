@@ -22,6 +22,7 @@ struct HomeView {
     std::vector<HomeTile> tiles;
     std::vector<std::string> notices;  // facts that need somebody today, most urgent first
     std::vector<Tone> noticeTones;     // one a notice
+    std::string clockQuestion;         // 现在是 11月20日 05:15 吗？ Empty = nothing asked
 };
 
 struct HomeAction {

@@ -18,7 +18,9 @@ struct MealTab {
 };
 
 struct SamplesView {
-    std::string date;
+    std::string date;         // 今天 11-20
+    bool earlierDay = false;  // another day than today is shown
+    bool canForward = false;  // a later day may be shown
     std::vector<MealTab> meals;
     std::vector<Row> dishes;  // of the current meal
     std::string summary;      // 3 / 4 已留样, 缺: 紫菜汤
@@ -31,7 +33,7 @@ struct SamplesView {
 };
 
 struct SamplesAction {
-    enum class Kind { Meal, Dish, PutIn, Countersign, AddDish, Book } kind;
+    enum class Kind { DayBack, DayForward, Meal, Dish, PutIn, Countersign, AddDish, Book } kind;
     std::string arg;
 };
 
@@ -57,13 +59,26 @@ struct SampleFormView {
     std::vector<Option> times;    // when it was really taken: minutes ago
     std::vector<Option> reasons;  // of late entry or correction
     bool correction = false;
+    bool askingWhen = false;  // small panels show times and reasons instead of the keypad
     std::vector<std::string> blocks;
     bool canSave = false;
     std::string mainCaption;
 };
 
 struct SampleFormAction {
-    enum class Kind { Digit, Backspace, Clear, TakeScale, ChooseBox, Box, Time, ReasonOf, Save, Excuse } kind;
+    enum class Kind {
+        Digit,
+        Backspace,
+        Clear,
+        TakeScale,
+        ChooseBox,
+        Box,
+        Time,
+        ReasonOf,
+        Save,
+        Excuse,
+        When
+    } kind;
     std::string arg;
 };
 

@@ -35,7 +35,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ThresholdOutOfRange: return "{0} cannot be {1}: it must lie between {2} and {3}";
         case ThresholdTooLow: return "{0} cannot be {1}: not below {2}";
         case ThresholdTooHigh: return "{0} cannot be {1}: not above {2}";
-        case ThresholdsOutOfOrder: return "{0} must be smaller than {1}";
+        case ThresholdsOutOfOrder: return "{0} must not be larger than {1}";
 
         // Rules: health certificate
         case CertificateMissing: return "No health certificate on file";

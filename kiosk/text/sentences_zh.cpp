@@ -35,7 +35,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ThresholdOutOfRange: return "{0} 不能设成 {1}，只能在 {2} 到 {3} 之间";
         case ThresholdTooLow: return "{0} 不能设成 {1}，不能低于 {2}";
         case ThresholdTooHigh: return "{0} 不能设成 {1}，不能高于 {2}";
-        case ThresholdsOutOfOrder: return "{0} 要比 {1} 小，请改";
+        case ThresholdsOutOfOrder: return "{0} 不能比 {1} 大，请改";
 
         // Rules: health certificate
         case CertificateMissing: return "没有登记健康证";

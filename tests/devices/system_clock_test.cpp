@@ -4,7 +4,7 @@
 
 #include <thread>
 
-namespace kiosk::devices {
+namespace canteen::devices {
 namespace {
 
 TEST(SystemClock, NeverGoesBackWithinABoot) {
@@ -34,4 +34,4 @@ TEST(SystemClock, ShowsATimeOfThisCentury) {
 }
 
 }  // namespace
-}  // namespace kiosk::devices
+}  // namespace canteen::devices

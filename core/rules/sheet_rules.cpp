@@ -1,0 +1,75 @@
+// Signs across the people of a day's sheet.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/rules/check_rules.h"
+
+namespace canteen::rules {
+namespace {
+
+bool temperaturesTooAlike(const std::vector<double>& values, const SignLimits& limits) {
+    const auto people = static_cast<std::int64_t>(values.size());
+    if (people < std::min(limits.identicalTemperatures, limits.similarTemperatures)) return false;
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(people);
+    const double squares = std::accumulate(values.begin(), values.end(), 0.0, [&](double sum, double v) {
+        return sum + (v - mean) * (v - mean);
+    });
+    const bool identical =
+        std::all_of(values.begin(), values.end(), [&](double v) { return v == values.front(); });
+    if (identical && people >= limits.identicalTemperatures) return true;
+    return people >= limits.similarTemperatures && std::sqrt(squares / static_cast<double>(people)) <
+                                                       static_cast<double>(limits.temperatureSpread.value);
+}
+
+// The most checks that began within any 60 s.
+std::int64_t busiestMinute(const std::vector<SheetLine>& lines) {
+    std::vector<UtcMs> times;
+    for (const SheetLine& line : lines) times.push_back(line.at);
+    std::sort(times.begin(), times.end());
+    std::int64_t most = 0;
+    auto first = times.begin();
+    for (auto last = times.begin(); last != times.end(); ++last) {
+        while (*first + seconds(60) <= *last) ++first;
+        most = std::max(most, static_cast<std::int64_t>(last - first) + 1);
+    }
+    return most;
+}
+
+}  // namespace
+
+Findings judgeSheet(const SheetFacts& facts, const RulePack& pack) {
+    Findings findings;
+    const auto sign = [&](std::string_view rule, Level level, TextId text,
+                          std::vector<std::string> arguments) {
+        findings.push_back({rule, level, {text, std::move(arguments)}});
+    };
+    if (facts.gastroLast48h >= pack.sign.gastroCluster)
+        sign("sheet.gastro-cluster", Level::Warn, TextId::SheetGastroCluster,
+             {std::to_string(facts.gastroLast48h)});
+
+    std::vector<double> temperatures;
+    for (const SheetLine& line : facts.lines)
+        if (line.temperature) temperatures.push_back(line.temperature->value);
+    if (temperaturesTooAlike(temperatures, pack.sign))
+        sign("sheet.same-temperatures", Level::Flag, TextId::SheetSameTemperatures,
+             {std::to_string(temperatures.size())});
+
+    const auto fast = std::count_if(facts.lines.begin(), facts.lines.end(), [&](const SheetLine& line) {
+        return line.secondsSpent < pack.check.minSeconds;
+    });
+    if (fast > 0)
+        sign("sheet.too-fast", Level::Flag, TextId::SheetTooFast,
+             {std::to_string(fast), std::to_string(pack.check.minSeconds)});
+
+    const std::int64_t crowd = busiestMinute(facts.lines);
+    if (crowd >= pack.sign.checksPerMinute)
+        sign("sheet.crowded-minute", Level::Flag, TextId::SheetCrowdedMinute, {std::to_string(crowd)});
+
+    if (facts.staff > pack.sign.quietStaff && facts.daysWithoutAbnormal >= pack.sign.quietDays)
+        sign("sheet.never-abnormal", Level::Flag, TextId::SheetNeverAbnormal,
+             {std::to_string(facts.daysWithoutAbnormal)});
+    return findings;
+}
+
+}  // namespace canteen::rules

@@ -1,0 +1,100 @@
+#include "core/rules/threshold_table.h"
+
+namespace canteen::rules {
+namespace {
+
+std::int32_t whole(const Amount& amount) {
+    return static_cast<std::int32_t>(amount.front() / 100);
+}
+Grams grams(const Amount& amount) {
+    return {whole(amount)};
+}
+CentiCelsius degrees(const Amount& amount) {
+    return {static_cast<std::int32_t>(amount.front())};
+}
+DurationMs inHours(const Amount& amount) {
+    return hours(whole(amount));
+}
+DurationMs inMinutes(const Amount& amount) {
+    return minutes(whole(amount));
+}
+DurationMs inSeconds(const Amount& amount) {
+    return seconds(whole(amount));
+}
+std::vector<std::int32_t> days(const Amount& amount) {
+    std::vector<std::int32_t> all;
+    for (const auto hundredths : amount) all.push_back(static_cast<std::int32_t>(hundredths / 100));
+    return all;
+}
+
+template <auto Group, auto Member, auto Convert>
+void put(RulePack& pack, const Amount& amount) {
+    (pack.*Group).*Member = Convert(amount);
+}
+
+}  // namespace
+
+std::span<const Binding> bindings() {
+    using P = RulePack;
+    using S = SampleLimits;
+    using C = CheckLimits;
+    using H = CertificateLimits;
+    using R = RecordLimits;
+    using G = SignLimits;
+    // clang-format off
+    static constexpr Binding kAll[] = {
+        {"sample.min_g", "g", false, put<&P::sample, &S::minWeight, grams>},
+        {"sample.ask_above_g", "g", false, put<&P::sample, &S::askAbove, grams>},
+        {"sample.min_hours", "h", false, put<&P::sample, &S::keepAtLeast, inHours>},
+        {"sample.remind_hours", "h", false, put<&P::sample, &S::remindAfter, inHours>},
+        {"sample.put_in_within_min", "min", false, put<&P::sample, &S::putInWithin, inMinutes>},
+        {"sample.record_after_serving_min", "min", false, put<&P::sample, &S::recordAfterServing, inMinutes>},
+        {"sample.before_serving_min", "min", false, put<&P::sample, &S::beforeServing, inMinutes>},
+        {"sample.fridge_min_c", "°C", false, put<&P::sample, &S::fridgeMin, degrees>},
+        {"sample.fridge_max_c", "°C", false, put<&P::sample, &S::fridgeMax, degrees>},
+        {"sample.boxes_warn_percent", "%", false, put<&P::sample, &S::boxesWarnPercent, whole>},
+
+        {"check.fever_c", "°C", false, put<&P::check, &C::fever, degrees>},
+        {"check.retest_after_min", "min", false, put<&P::check, &C::retestAfter, inMinutes>},
+        {"check.plausible_min_c", "°C", false, put<&P::check, &C::plausibleMin, degrees>},
+        {"check.plausible_max_c", "°C", false, put<&P::check, &C::plausibleMax, degrees>},
+        {"check.remeasure_below_c", "°C", false, put<&P::check, &C::remeasureBelow, degrees>},
+        {"check.resolve_after_min", "min", false, put<&P::check, &C::resolveAfter, inMinutes>},
+        {"check.close_within_min", "min", false, put<&P::check, &C::closeWithin, inMinutes>},
+        {"check.symptom_free_hours", "h", false, put<&P::check, &C::symptomFree, inHours>},
+        {"check.fever_free_hours", "h", false, put<&P::check, &C::feverFree, inHours>},
+        {"check.min_seconds", "s", false, put<&P::check, &C::minSeconds, whole>},
+
+        {"healthcert.valid_months", "mo", false, put<&P::certificate, &H::validMonths, whole>},
+        {"healthcert.warn_days", "d", true, put<&P::certificate, &H::warnDays, days>},
+        {"healthcert.warn_at_check_days", "d", false, put<&P::certificate, &H::warnAtCheckDays, whole>},
+
+        {"record.keep_months", "mo", false, put<&P::record, &R::keepMonths, whole>},
+        {"record.future_tolerance_s", "s", false, put<&P::record, &R::futureTolerance, inSeconds>},
+        {"clock.tolerance_s", "s", false, put<&P::record, &R::clockTolerance, inSeconds>},
+
+        {"sign.identical_temperatures", "", false, put<&P::sign, &G::identicalTemperatures, whole>},
+        {"sign.similar_temperatures", "", false, put<&P::sign, &G::similarTemperatures, whole>},
+        {"sign.temperature_spread_c", "°C", false, put<&P::sign, &G::temperatureSpread, degrees>},
+        {"sign.checks_per_minute", "", false, put<&P::sign, &G::checksPerMinute, whole>},
+        {"sign.quiet_days", "d", false, put<&P::sign, &G::quietDays, whole>},
+        {"sign.quiet_staff", "", false, put<&P::sign, &G::quietStaff, whole>},
+        {"sign.gastro_cluster", "", false, put<&P::sign, &G::gastroCluster, whole>},
+        {"sign.samples_per_minute", "", false, put<&P::sign, &G::samplesPerMinute, whole>},
+        {"sign.repeated_weights", "", false, put<&P::sign, &G::repeatedWeights, whole>},
+        {"sign.late_share_percent", "%", false, put<&P::sign, &G::lateSharePercent, whole>},
+    };
+    // clang-format on
+    return kAll;
+}
+
+std::span<const Order> orders() {
+    static constexpr Order kAll[] = {
+        {"sample.min_g", "sample.ask_above_g"},         {"sample.min_hours", "sample.remind_hours"},
+        {"sample.fridge_min_c", "sample.fridge_max_c"}, {"check.plausible_min_c", "check.remeasure_below_c"},
+        {"check.remeasure_below_c", "check.fever_c"},   {"check.fever_c", "check.plausible_max_c"},
+    };
+    return kAll;
+}
+
+}  // namespace canteen::rules

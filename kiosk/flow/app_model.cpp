@@ -1,0 +1,512 @@
+#include "kiosk/flow/app_model.h"
+
+#include <algorithm>
+
+#include "core/domain/terminal_records.h"
+#include "kiosk/flow/rows.h"
+
+namespace kiosk {
+
+using namespace canteen;
+
+namespace {
+
+// Dark from evening to the end of the first shift's rush.
+constexpr TimeOfDay kNightEnds{6 * 60 + 30};
+constexpr TimeOfDay kNightBegins{19 * 60};
+
+}  // namespace
+
+std::string_view screenName(Screen screen) {
+    switch (screen) {
+        case Screen::Home:
+            return "home";
+        case Screen::SignIn:
+            return "sign-in";
+        case Screen::Choice:
+            return "choice";
+        case Screen::Sheet:
+            return "sheet";
+        case Screen::Check:
+            return "check";
+        case Screen::Return:
+            return "return";
+        case Screen::Samples:
+            return "samples";
+        case Screen::SampleForm:
+            return "sample-form";
+        case Screen::PutIn:
+            return "put-in";
+        case Screen::Countersign:
+            return "countersign";
+        case Screen::Disposal:
+            return "disposal";
+        case Screen::Book:
+            return "book";
+        case Screen::SampleDetail:
+            return "sample-detail";
+        case Screen::AddDish:
+            return "add-dish";
+        case Screen::DayClose:
+            return "day-close";
+        case Screen::People:
+            return "people";
+        case Screen::OutOfOrder:
+            return "out-of-order";
+    }
+    return "unknown";
+}
+
+AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
+    : Desk(backend),
+      timeouts_(timeouts),
+      home_(*this),
+      signIn_(*this),
+      check_(*this),
+      return_(*this),
+      sheet_(*this, check_, return_),
+      form_(*this),
+      detail_(*this, form_),
+      samples_(*this, form_, detail_),
+      putIn_(*this, Deed::PutIn),
+      countersign_(*this, Deed::Countersign),
+      disposal_(*this, Deed::Dispose),
+      book_(*this, detail_),
+      dayClose_(*this),
+      people_(*this) {
+    language_ = language;
+    lastTouch_ = monotonicMs();
+    refreshScreen();
+    refreshFrame();
+}
+
+void AppModel::touched() {
+    lastTouch_ = monotonicMs();
+}
+
+void AppModel::tick() {
+    const std::int64_t now = monotonicMs();
+    if (screen() == Screen::SignIn) {
+        signIn_.tick();
+        finishSignIn();
+    }
+    if (screen() == Screen::Check) check_.tick();
+    if (screen() == Screen::SampleForm) form_.tick();
+    if (toast_ && now >= toastUntil_) toast_.reset();
+    if (undo_ && now >= undoUntil_) undo_.reset();
+    followTimeouts(now);
+    const std::int64_t second = now / 1000;
+    if (second != lastSecond_) {
+        lastSecond_ = second;
+        // Countdowns and due times move by themselves; lists are read anew every ten seconds.
+        if (second % 10 == 0 || screen() == Screen::Sheet) refreshScreen();
+    }
+    refreshFrame();
+}
+
+void AppModel::followTimeouts(std::int64_t now) {
+    view_.timeoutSeconds = 0;
+    const bool away = screen() != Screen::Home;
+    if (!person_ && !away) return;
+    const std::int64_t limit = taskDone_ ? timeouts_.afterTask : timeouts_.inForm;
+    const std::int64_t left = limit - (now - lastTouch_);
+    if (left <= 0) return signOut();
+    if (left <= timeouts_.countdown) view_.timeoutSeconds = static_cast<int>((left + 999) / 1000);
+}
+
+void AppModel::signOut() {
+    person_.reset();
+    dialog_.reset();
+    question_.reset();
+    taskDone_ = false;
+    stack_ = {Screen::Home};
+    refreshScreen();
+}
+
+void AppModel::go(Screen screen) {
+    // Going to a screen that is already below returns to it.
+    const auto hit = std::find(stack_.begin(), stack_.end(), screen);
+    if (hit != stack_.end()) {
+        stack_.erase(hit + 1, stack_.end());
+    } else {
+        std::erase(stack_, Screen::SignIn);
+        std::erase(stack_, Screen::Choice);
+        stack_.push_back(screen);
+    }
+    open(screen);
+}
+
+void AppModel::open(Screen screen) {
+    if (screen == Screen::PutIn) putIn_.open();
+    if (screen == Screen::Countersign) countersign_.open();
+    if (screen == Screen::Disposal) disposal_.open();
+    refreshScreen();
+    refreshFrame();
+}
+
+void AppModel::back() {
+    if (stack_.size() > 1) stack_.pop_back();
+    refreshScreen();
+    refreshFrame();
+}
+
+void AppModel::refreshScreen() {
+    switch (screen()) {
+        case Screen::Home:
+            home_.refresh();
+            break;
+        case Screen::Sheet:
+            sheet_.refresh();
+            break;
+        case Screen::Check:
+            check_.refresh();
+            break;
+        case Screen::Return:
+            return_.refresh();
+            break;
+        case Screen::Samples:
+            samples_.refresh();
+            break;
+        case Screen::SampleForm:
+            form_.refresh();
+            break;
+        case Screen::PutIn:
+            putIn_.refresh();
+            break;
+        case Screen::Countersign:
+            countersign_.refresh();
+            break;
+        case Screen::Disposal:
+            disposal_.refresh();
+            break;
+        case Screen::Book:
+            book_.refresh();
+            break;
+        case Screen::SampleDetail:
+            detail_.refresh();
+            break;
+        case Screen::AddDish:
+            samples_.refreshAddDish();
+            break;
+        case Screen::DayClose:
+            dayClose_.refresh();
+            break;
+        case Screen::People:
+            people_.refresh();
+            break;
+        case Screen::SignIn:
+            signIn_.refresh();
+            break;
+        case Screen::Choice:
+        case Screen::OutOfOrder:
+            break;
+    }
+}
+
+std::string AppModel::title() const {
+    switch (screen()) {
+        case Screen::Home:
+            return text(Phrase::TitleHome);
+        case Screen::SignIn:
+            return text(Phrase::TitleSignIn);
+        case Screen::Choice:
+            return choice_.title;
+        case Screen::Sheet:
+        case Screen::Check:
+            return text(Phrase::TitleSheet);
+        case Screen::Return:
+            return text(Phrase::TitleReturn);
+        case Screen::Samples:
+            return text(Phrase::TitleSamples);
+        case Screen::SampleForm:
+            return form_.view().title;
+        case Screen::PutIn:
+            return text(Phrase::PutInTitle);
+        case Screen::Countersign:
+            return text(Phrase::CountersignTitle);
+        case Screen::Disposal:
+            return text(Phrase::DisposeTitle);
+        case Screen::Book:
+            return text(Phrase::TitleBook);
+        case Screen::SampleDetail:
+            return text(Phrase::TitleSample);
+        case Screen::AddDish:
+            return text(Phrase::TitleAddDish);
+        case Screen::DayClose:
+            return text(Phrase::TitleDayClose);
+        case Screen::People:
+            return text(Phrase::TitlePeople);
+        case Screen::OutOfOrder:
+            return text(Phrase::TitleOutOfOrder);
+    }
+    return {};
+}
+
+std::vector<Lamp> AppModel::lamps() const {
+    std::vector<Lamp> lamps{{"lamp.store", text(storeFailed_ ? Phrase::LampStoreBad : Phrase::LampStoreGood),
+                             storeFailed_ ? Tone::Stop : Tone::Good}};
+    switch (context().store.now().state) {
+        case ClockState::Synced:
+            lamps.push_back({"lamp.clock", text(Phrase::LampClockGood), Tone::Good});
+            break;
+        case ClockState::Unsynced:
+            lamps.push_back({"lamp.clock", text(Phrase::LampClockUnsynced), Tone::Warn});
+            break;
+        case ClockState::Jumped:
+            lamps.push_back({"lamp.clock", text(Phrase::LampClockBad), Tone::Stop});
+            break;
+    }
+    const bool scale = backend_.scale != nullptr && backend_.scale->latest();
+    lamps.push_back({"lamp.scale", text(scale ? Phrase::LampScaleGood : Phrase::LampScaleNone),
+                     scale ? Tone::Good : Tone::Neutral});
+    return lamps;
+}
+
+void AppModel::refreshFrame() {
+    view_.screen = screen();
+    view_.title = title();
+    view_.person = person_ ? person_->name : "";
+    view_.home = screen() != Screen::Home;
+    view_.chinese = language_ == Language::Chinese;
+    view_.toast = toast_;
+    view_.dialog = dialog_;
+    view_.undo.reset();
+    view_.lamps = lamps();
+    view_.banner.clear();
+    view_.clock = clock(now());
+    view_.date = formatDate(today());
+    view_.wipe.reset();
+    if (const std::int64_t left = wipeUntil_ - monotonicMs(); left > 0) {
+        view_.wipe = WipeView{std::to_string((left + 999) / 1000),
+                              static_cast<float>(left) / static_cast<float>(timeouts_.wipe)};
+    }
+    const TimeOfDay time = timeOfDay(now(), context().site.zone);
+    view_.night = nightByHand_ ? night_ : time < kNightEnds || time >= kNightBegins;
+    if (undo_) {
+        const std::int64_t left = std::max<std::int64_t>(0, undoUntil_ - monotonicMs());
+        view_.undo = UndoView{undo_->text, static_cast<int>((left + 999) / 1000),
+                              static_cast<float>(left) / static_cast<float>(timeouts_.undo)};
+    }
+    if (context().store.now().state == ClockState::Jumped) {
+        view_.banner = text(Phrase::ClockBanner);
+        view_.bannerTone = Tone::Warn;
+    } else if (context().site.demo) {
+        view_.banner = text(Phrase::DemoBanner);
+        view_.bannerTone = Tone::Info;
+    }
+}
+
+void AppModel::toast(Tone tone, std::string text) {
+    toast_ = ToastView{tone, std::move(text)};
+    toastUntil_ = monotonicMs() + timeouts_.toast;
+}
+
+void AppModel::offerUndo(UndoOffer offer) {
+    undo_ = std::move(offer);
+    undoUntil_ = monotonicMs() + timeouts_.undo;
+    toast_.reset();
+}
+
+void AppModel::undoNow() {
+    if (!undo_) return;
+    const UndoOffer offer = std::move(*undo_);
+    undo_.reset();
+    const Status undone = offer.undo(newRecord());
+    if (!undone) return refuse(undone.error());
+    toast(Tone::Info, text(Phrase::Undone));
+    refreshScreen();
+}
+
+void AppModel::finished() {
+    taskDone_ = true;
+    storeFailed_ = false;
+    refreshScreen();
+}
+
+void AppModel::needSigner(SignRequest request) {
+    const bool fits = person_ && !request.fresh && service::may(person_->roles, request.needed) &&
+                      std::find(request.except.begin(), request.except.end(), person_->signer.person) ==
+                          request.except.end();
+    // A signature that demands the PIN is not given by somebody who came with a badge.
+    const bool proved =
+        fits && (person_->signer.method != SignMethod::Badge || service::badgeSigns(request.needed));
+    if (proved) {
+        person_->signer.at = now();
+        taskDone_ = false;
+        const service::SignIn signer = *person_;
+        request.then(signer);
+        return refreshFrame();
+    }
+    signIn_.open(std::move(request));
+    if (screen() != Screen::SignIn) {
+        std::erase(stack_, Screen::Choice);
+        stack_.push_back(Screen::SignIn);
+    }
+    refreshFrame();
+}
+
+void AppModel::finishSignIn() {
+    const auto result = signIn_.takeResult();
+    if (!result) return;
+    std::erase(stack_, Screen::SignIn);
+    const SignRequest request = signIn_.request();
+    if (!request.fresh) person_ = *result;
+    taskDone_ = false;
+    touched();
+    request.then(*result);
+    refreshScreen();
+    refreshFrame();
+}
+
+void AppModel::ask(Question question) {
+    question_ = std::move(question);
+    choice_ = {question_->title, question_->body, question_->options, question_->confirm, false};
+    if (screen() != Screen::Choice) stack_.push_back(Screen::Choice);
+    refreshFrame();
+}
+
+void AppModel::handle(const ChoiceAction& action) {
+    if (!question_) return back();
+    switch (action.kind) {
+        case ChoiceAction::Kind::Choose:
+            for (Option& option : choice_.options) option.chosen = option.id == action.id;
+            choice_.canConfirm = true;
+            break;
+        case ChoiceAction::Kind::Cancel:
+            question_.reset();
+            return back();
+        case ChoiceAction::Kind::Confirm: {
+            const auto chosen = std::find_if(choice_.options.begin(), choice_.options.end(),
+                                             [](const Option& o) { return o.chosen; });
+            if (chosen == choice_.options.end()) break;
+            const std::string id = chosen->id;
+            const Question question = std::move(*question_);
+            question_.reset();
+            back();
+            question.then(id);
+            break;
+        }
+    }
+    refreshFrame();
+}
+
+void AppModel::handle(const AppAction& action) {
+    switch (action.kind) {
+        case AppAction::Kind::GoHome:
+            go(Screen::Home);
+            break;
+        case AppAction::Kind::Back:
+            back();
+            break;
+        case AppAction::Kind::SignOut:
+            signOut();
+            toast(Tone::Info, text(Phrase::SignedOut));
+            break;
+        case AppAction::Kind::Language:
+            language_ = language_ == Language::Chinese ? Language::English : Language::Chinese;
+            refreshScreen();
+            break;
+        case AppAction::Kind::Theme:
+            night_ = !view_.night;
+            nightByHand_ = true;
+            break;
+        case AppAction::Kind::Wipe:
+            wipeUntil_ = monotonicMs() + timeouts_.wipe;
+            break;
+        case AppAction::Kind::Undo:
+            undoNow();
+            break;
+        case AppAction::Kind::Dialog:
+            dialogAnswer(action.arg);
+            break;
+        case AppAction::Kind::StayIn:
+            touched();
+            break;
+    }
+    refreshFrame();
+}
+
+void AppModel::handle(const HomeAction& action) {
+    if (action.kind == HomeAction::Kind::ConfirmClock) return askClock();
+    if (action.tile == "home.check") go(Screen::Sheet);
+    if (action.tile == "home.samples") samples_.open();
+    if (action.tile == "home.put-in") go(Screen::PutIn);
+    if (action.tile == "home.disposal") go(Screen::Disposal);
+    if (action.tile == "home.book") book_.open();
+    if (action.tile == "home.people") go(Screen::People);
+    if (action.tile == "home.day-close") dayClose_.open();
+    refreshFrame();
+}
+
+void AppModel::handle(const SignInAction& action) {
+    signIn_.handle(action);
+    finishSignIn();
+    refreshFrame();
+}
+
+void AppModel::handle(const BatchAction& action) {
+    if (screen() == Screen::PutIn)
+        putIn_.handle(action);
+    else if (screen() == Screen::Countersign)
+        countersign_.handle(action);
+    else if (screen() == Screen::Disposal)
+        disposal_.handle(action);
+    refreshFrame();
+}
+
+void AppModel::askClock() {
+    dialog_ = DialogView{
+        "clock",
+        text(Phrase::ClockDialogTitle, {formatInstant(context().store.now().wall, context().site.zone)}),
+        text(Phrase::ClockDialogBody),
+        Tone::Warn,
+        {{"cancel", text(Phrase::Cancel), false, Tone::Neutral},
+         {"yes", text(Phrase::ClockYes), false, Tone::Info}}};
+    refreshFrame();
+}
+
+void AppModel::dialogAnswer(const std::string& button) {
+    const bool clockDialog = dialog_ && dialog_->id == "clock";
+    dialog_.reset();
+    if (!clockDialog || button != "yes") return;
+    SignRequest request;
+    request.title = text(Phrase::SignOfficer);
+    request.purpose =
+        text(Phrase::PurposeClock, {formatInstant(context().store.now().wall, context().site.zone)});
+    request.needed = service::Action::ConfirmClock;
+    request.fresh = true;
+    request.then = [this, record = newRecord()](const service::SignIn& officer) {
+        const Signatures signatures{service::sign(officer.signer, SignRole::Officer)};
+        const auto confirmed = context().store.append(
+            store::makeDraft(record, ClockConfirmed{context().store.now().wall}, signatures));
+        if (!confirmed) return refuse(confirmed.error());
+        toast(Tone::Good, text(Phrase::ClockConfirmed));
+        finished();
+    };
+    needSigner(std::move(request));
+}
+
+void AppModel::scanned(const std::string& code) {
+    touched();
+    if (screen() == Screen::SignIn) {
+        signIn_.badge(code);
+        finishSignIn();
+    } else {
+        toast(Tone::Info, text(code.starts_with("CK1:B:") ? Phrase::BadgeElsewhere : Phrase::CodeUnknown));
+    }
+    refreshFrame();
+}
+
+void AppModel::refuse(const Error& error) {
+    storeFailed_ = error.kind == ErrorKind::Machine;
+    toast(Tone::Stop, text(error.text));
+}
+
+OutOfOrderView AppModel::outOfOrder() const {
+    return {text(Phrase::OutTitle),
+            text(Sentence{TextId::StoreFailed}),
+            {text(Phrase::OutDone), text(Phrase::OutPaper), text(Phrase::OutCall), text(Phrase::OutRetry)},
+            ""};
+}
+
+}  // namespace kiosk

@@ -1,0 +1,148 @@
+// The whole terminal without pixels: which screen is shown, who is signed in, what is offered, and what time
+// does.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/flow/app_view.h"
+#include "kiosk/flow/batch_model.h"
+#include "kiosk/flow/book_model.h"
+#include "kiosk/flow/check_model.h"
+#include "kiosk/flow/choice_view.h"
+#include "kiosk/flow/day_close_model.h"
+#include "kiosk/flow/desk.h"
+#include "kiosk/flow/home_model.h"
+#include "kiosk/flow/people_model.h"
+#include "kiosk/flow/return_model.h"
+#include "kiosk/flow/sample_detail_model.h"
+#include "kiosk/flow/sample_form_model.h"
+#include "kiosk/flow/samples_model.h"
+#include "kiosk/flow/sheet_model.h"
+#include "kiosk/flow/sign_in_model.h"
+
+namespace kiosk {
+
+// Time-outs of the terminal, in milliseconds of the screen's clock.
+struct Timeouts {
+    std::int64_t afterTask = 30'000;  // sign-out after a finished task
+    std::int64_t inForm = 90'000;     // sign-out inside a form
+    std::int64_t countdown = 15'000;  // of these, with a visible countdown
+    std::int64_t toast = 4'000;
+    std::int64_t undo = 10'000;
+    std::int64_t wipe = 20'000;
+};
+
+class AppModel final : public Desk {
+  public:
+    AppModel(Backend backend, Language language, Timeouts timeouts = {});
+
+    // Call once a frame and at least once a second: countdowns, time-outs, devices, clock state.
+    void tick();
+    // A finger touched the screen: time-outs begin anew.
+    void touched();
+    // A complete line of a keyboard-wedge scanner.
+    void scanned(const std::string& code);
+
+    [[nodiscard]] Screen screen() const { return stack_.back(); }
+    [[nodiscard]] const AppView& view() const { return view_; }
+    [[nodiscard]] const HomeView& home() const { return home_.view(); }
+    [[nodiscard]] const SignInView& signIn() const { return signIn_.view(); }
+    [[nodiscard]] const ChoiceView& choice() const { return choice_; }
+    [[nodiscard]] const SheetView& sheet() const { return sheet_.view(); }
+    [[nodiscard]] const CheckView& checkForm() const { return check_.view(); }
+    [[nodiscard]] const ReturnView& returning() const { return return_.view(); }
+    [[nodiscard]] const SamplesView& samplesDay() const { return samples_.view(); }
+    [[nodiscard]] const AddDishView& addDish() const { return samples_.addDishView(); }
+    [[nodiscard]] const SampleFormView& sampleForm() const { return form_.view(); }
+    [[nodiscard]] const BatchView& putIn() const { return putIn_.view(); }
+    [[nodiscard]] const BatchView& countersign() const { return countersign_.view(); }
+    [[nodiscard]] const BatchView& disposal() const { return disposal_.view(); }
+    [[nodiscard]] const BookView& book() const { return book_.view(); }
+    [[nodiscard]] const SampleDetailView& sampleDetail() const { return detail_.view(); }
+    [[nodiscard]] const DayCloseView& closing() const { return dayClose_.view(); }
+    [[nodiscard]] const PeopleView& people() const { return people_.view(); }
+
+    void handle(const AppAction& action);
+    void handle(const HomeAction& action);
+    void handle(const SignInAction& action);
+    void handle(const ChoiceAction& action);
+    void handle(const SheetAction& action) { sheet_.handle(action), refreshFrame(); }
+    void handle(const CheckFormAction& action) { check_.handle(action), refreshFrame(); }
+    void handle(const ReturnAction& action) { return_.handle(action), refreshFrame(); }
+    void handle(const SamplesAction& action) { samples_.handle(action), refreshFrame(); }
+    void handle(const AddDishAction& action) { samples_.handle(action), refreshFrame(); }
+    void handle(const SampleFormAction& action) { form_.handle(action), refreshFrame(); }
+    void handle(const BatchAction& action);
+    void handle(const BookAction& action) { book_.handle(action), refreshFrame(); }
+    void handle(const SampleDetailAction& action) { detail_.handle(action), refreshFrame(); }
+    void handle(const DayCloseAction& action) { dayClose_.handle(action), refreshFrame(); }
+    void handle(const PeopleAction& action) { people_.handle(action), refreshFrame(); }
+
+    // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
+    [[nodiscard]] bool busy() const { return signIn_.view().busy; }
+    // The panel is being wiped: fingers are ignored for a while.
+    [[nodiscard]] bool wiping() const { return wipeUntil_ > monotonicMs(); }
+    // What stands on the screen while nothing works.
+    [[nodiscard]] OutOfOrderView outOfOrder() const;
+
+    // Desk
+    void needSigner(SignRequest request) override;
+    void ask(Question question) override;
+    void go(Screen screen) override;
+    void back() override;
+    void toast(Tone tone, std::string text) override;
+    void offerUndo(UndoOffer offer) override;
+    void finished() override;
+    void refuse(const canteen::Error& error) override;
+
+  private:
+    void open(Screen screen);
+    void refreshScreen();
+    void refreshFrame();
+    void signOut();
+    void undoNow();
+    void askClock();
+    void dialogAnswer(const std::string& button);
+    void followTimeouts(std::int64_t now);
+    void finishSignIn();
+    [[nodiscard]] std::string title() const;
+    [[nodiscard]] std::vector<Lamp> lamps() const;
+
+    Timeouts timeouts_;
+    std::vector<Screen> stack_{Screen::Home};
+    HomeModel home_;
+    SignInModel signIn_;
+    CheckModel check_;
+    ReturnModel return_;
+    SheetModel sheet_;
+    SampleFormModel form_;
+    SampleDetailModel detail_;
+    SamplesModel samples_;
+    BatchModel putIn_;
+    BatchModel countersign_;
+    BatchModel disposal_;
+    BookModel book_;
+    DayCloseModel dayClose_;
+    PeopleModel people_;
+    std::optional<Question> question_;
+    ChoiceView choice_;
+
+    bool night_ = false;
+    bool nightByHand_ = false;
+    std::int64_t wipeUntil_ = 0;
+    bool storeFailed_ = false;
+    std::int64_t lastTouch_ = 0;
+    std::int64_t lastSecond_ = -1;
+    bool taskDone_ = false;
+    std::optional<ToastView> toast_;
+    std::int64_t toastUntil_ = 0;
+    std::optional<UndoOffer> undo_;
+    std::int64_t undoUntil_ = 0;
+    std::optional<DialogView> dialog_;
+    AppView view_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,151 @@
+#include "kiosk/flow/book_model.h"
+
+#include <cstdlib>
+
+#include "kiosk/flow/rows.h"
+
+namespace kiosk {
+
+using namespace canteen;
+using service::SampleLine;
+
+namespace {
+
+constexpr int kMostLines = 200;
+constexpr std::size_t kMostBoxDigits = 3;
+
+}  // namespace
+
+void BookModel::open() {
+    choosingDish_ = false;
+    choosingBox_ = false;
+    refresh();
+    desk_.go(Screen::Book);
+}
+
+service::BookQuery BookModel::query() const {
+    service::BookQuery query;
+    query.limit = kMostLines;
+    const Date today = desk_.today();
+    switch (range_) {
+        case Range::Today:
+            query.from = today;
+            break;
+        case Range::TwoDays:
+            query.from = today - 2;
+            break;
+        case Range::Week:
+            query.from = today - 6;
+            break;
+        case Range::Month:
+            query.from = today - 29;
+            break;
+        case Range::All:
+            break;
+    }
+    query.dish = dish_;
+    if (!box_.empty()) query.box = BoxNo{std::atoi(box_.c_str())};
+    if (state_ == State::InHand) query.state = SampleState::Taken;
+    if (state_ == State::Stored || state_ == State::Due) query.state = SampleState::Stored;
+    if (state_ == State::Held) query.heldOnly = true;
+    return query;
+}
+
+bool BookModel::wanted(const SampleLine& line) const {
+    switch (state_) {
+        case State::Due:
+            return isDue(desk_, line);
+        case State::Ended:
+            return line.state == SampleState::Disposed || line.state == SampleState::Sent;
+        case State::Struck:
+            return line.state == SampleState::Corrected || line.state == SampleState::Voided;
+        default:
+            return true;
+    }
+}
+
+void BookModel::refresh() {
+    view_ = {};
+    static constexpr Phrase kRanges[] = {Phrase::RangeToday, Phrase::RangeTwoDays, Phrase::RangeWeek,
+                                         Phrase::RangeMonth, Phrase::RangeAll};
+    for (int i = 0; i < 5; ++i) {
+        view_.ranges.push_back(
+            {std::to_string(i), desk_.text(kRanges[i]), static_cast<int>(range_) == i, Tone::Neutral});
+    }
+    static constexpr Phrase kStates[] = {Phrase::AnyState,   Phrase::StateInHand, Phrase::StateStored,
+                                         Phrase::StateDue,   Phrase::StateEnded,  Phrase::StateHeld,
+                                         Phrase::StateStruck};
+    for (int i = 0; i < 7; ++i) {
+        view_.states.push_back(
+            {std::to_string(i), desk_.text(kStates[i]), static_cast<int>(state_) == i, Tone::Neutral});
+    }
+    int shown = 0;
+    for (const SampleLine& line : desk_.samples().book(query())) {
+        if (!wanted(line)) continue;
+        Row row = sampleRow(desk_, line);
+        row.id = rowId(line.record);
+        view_.rows.push_back(std::move(row));
+        ++shown;
+    }
+    view_.summary = shown >= kMostLines ? desk_.text(Phrase::BookMany, {std::to_string(shown)})
+                                        : desk_.text(Phrase::BookCount, {std::to_string(shown)});
+    view_.dish = dish_;
+    view_.box = box_;
+    view_.letter = letter_;
+    view_.choosingDish = choosingDish_;
+    view_.choosingBox = choosingBox_;
+    if (!choosingDish_) return;
+    std::vector<std::string> initials;
+    for (const auto& dish : desk_.samples().knownDishes()) {
+        initials.push_back(dish.initials);
+        if (passes(dish.initials, letter_))
+            view_.dishes.push_back({dish.name, dish.name, dish.name == dish_, Tone::Neutral});
+    }
+    view_.letters = firstLetters(initials);
+}
+
+void BookModel::handle(const BookAction& action) {
+    switch (action.kind) {
+        case BookAction::Kind::Range:
+            range_ = static_cast<Range>(std::atoi(action.arg.c_str()));
+            break;
+        case BookAction::Kind::State:
+            state_ = static_cast<State>(std::atoi(action.arg.c_str()));
+            break;
+        case BookAction::Kind::ChooseDish:
+            choosingDish_ = !choosingDish_;
+            choosingBox_ = false;
+            break;
+        case BookAction::Kind::Letter:
+            letter_ = letter_ == action.arg ? "" : action.arg;
+            break;
+        case BookAction::Kind::Dish:
+            dish_ = dish_ == action.arg ? "" : action.arg;
+            choosingDish_ = false;
+            break;
+        case BookAction::Kind::ChooseBox:
+            choosingBox_ = !choosingBox_;
+            choosingDish_ = false;
+            break;
+        case BookAction::Kind::BoxDigit:
+            if (box_.size() < kMostBoxDigits) box_ += action.arg;
+            break;
+        case BookAction::Kind::BoxClear:
+            box_.clear();
+            break;
+        case BookAction::Kind::Done:
+            choosingDish_ = false;
+            choosingBox_ = false;
+            break;
+        case BookAction::Kind::Open: {
+            const auto record = parseRowId<RecordId>(action.arg);
+            for (const SampleLine& line : desk_.samples().book(query())) {
+                if (line.record == record) return detail_.open(line.sample);
+            }
+            break;
+        }
+    }
+    refresh();
+}
+
+}  // namespace kiosk

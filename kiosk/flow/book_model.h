@@ -1,0 +1,42 @@
+// The sample book: searching by dish, date, box and state.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/service/samples.h"
+#include "kiosk/flow/desk.h"
+#include "kiosk/flow/sample_detail_model.h"
+#include "kiosk/flow/samples_view.h"
+
+namespace kiosk {
+
+class BookModel {
+  public:
+    BookModel(Desk& desk, SampleDetailModel& detail) : desk_(desk), detail_(detail) {}
+
+    void open();
+    void refresh();
+    [[nodiscard]] const BookView& view() const { return view_; }
+    void handle(const BookAction& action);
+
+  private:
+    enum class Range { Today, TwoDays, Week, Month, All };
+    enum class State { Any, InHand, Stored, Due, Ended, Held, Struck };
+
+    [[nodiscard]] canteen::service::BookQuery query() const;
+    [[nodiscard]] bool wanted(const canteen::service::SampleLine& line) const;
+
+    Desk& desk_;
+    SampleDetailModel& detail_;
+    Range range_ = Range::TwoDays;
+    State state_ = State::Any;
+    std::string dish_;
+    std::string box_;
+    std::string letter_;
+    bool choosingDish_ = false;
+    bool choosingBox_ = false;
+    BookView view_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,341 @@
+#include "kiosk/flow/check_model.h"
+
+#include <algorithm>
+
+#include "kiosk/flow/rows.h"
+
+namespace kiosk {
+
+using namespace canteen;
+using Kind = CheckFormAction::Kind;
+
+namespace {
+
+template <class T>
+void toggle(std::vector<T>& list, T value) {
+    const auto hit = std::find(list.begin(), list.end(), value);
+    if (hit == list.end()) {
+        list.push_back(value);
+    } else {
+        list.erase(hit);
+    }
+}
+
+const HygieneAnswer* findAnswer(const std::vector<HygieneAnswer>& answers, HygieneItem item) {
+    const auto hit =
+        std::find_if(answers.begin(), answers.end(), [&](const HygieneAnswer& a) { return a.item == item; });
+    return hit == answers.end() ? nullptr : &*hit;
+}
+
+// Whether the step needs no more answer.
+bool answered(const service::CheckForm& form, CheckStep step) {
+    switch (step) {
+        case CheckStep::Ask:
+            return form.declaration.has_value();
+        case CheckStep::Look:
+            return form.look.has_value() && form.look->hands != Hands{};
+        case CheckStep::Temperature:
+            return form.temperature.has_value();
+        case CheckStep::Hygiene:
+            return form.hygiene.size() == allHygieneItems().size();
+        case CheckStep::Verdict:
+            return false;
+    }
+    return false;
+}
+
+constexpr CheckStep kSteps[] = {CheckStep::Ask, CheckStep::Look, CheckStep::Temperature, CheckStep::Hygiene};
+
+}  // namespace
+
+CheckModel::Draft* CheckModel::current() {
+    const auto hit =
+        std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) { return d.form.staff == shown_; });
+    return hit == drafts_.end() ? nullptr : &*hit;
+}
+
+const CheckModel::Draft* CheckModel::current() const {
+    return const_cast<CheckModel*>(this)->current();
+}
+
+std::optional<StaffId> CheckModel::checker() const {
+    if (!desk_.person()) return std::nullopt;
+    return desk_.person()->signer.person;
+}
+
+rules::CheckJudgement CheckModel::judge(const Draft& draft) const {
+    return desk_.check().judge(draft.form, checker());
+}
+
+void CheckModel::open(StaffId staff) {
+    shown_ = staff;
+    if (current() == nullptr) {
+        auto form = desk_.check().open(staff, desk_.today(), CheckSession::Morning);
+        if (!form) return desk_.refuse(form.error());
+        Draft draft;
+        draft.form = std::move(*form);
+        const auto person = service::findPerson(desk_.context().store, staff, desk_.today());
+        if (person) {
+            draft.name = person->name;
+            draft.post = person->post;
+        }
+        for (const service::SheetLine& line :
+             desk_.check().sheet(desk_.today(), CheckSession::Morning).lines) {
+            if (line.staff == staff) draft.retestFrom = line.retestFrom;
+        }
+        if (draft.retestFrom) draft.site = TemperatureSite::Axilla;
+        drafts_.push_back(std::move(draft));
+        advance(drafts_.back());
+    }
+    refresh();
+    desk_.go(Screen::Check);
+}
+
+void CheckModel::openSaved(const service::SheetLine& line) {
+    if (!line.record) return;
+    Question question;
+    question.title = desk_.text(Phrase::CheckSavedTitle, {line.name});
+    question.body = desk_.text(Phrase::CheckSavedBody, {line.outcome ? desk_.wordOf(*line.outcome) : "",
+                                                        line.at ? desk_.moment(*line.at) : ""});
+    for (const Reason reason : {Reason::WrongPerson, Reason::Mistyped, Reason::Duplicate, Reason::Other}) {
+        question.options.push_back({std::to_string(static_cast<int>(reason)), desk_.wordOf(reason)});
+    }
+    question.confirm = desk_.text(Phrase::TakeBack);
+    question.then = [this, record = *line.record, voiding = desk_.newRecord()](const std::string& option) {
+        const auto reason = static_cast<Reason>(std::stoi(option));
+        const Status done = desk_.check().takeBack(voiding, record, reason, "", desk_.person()->signer);
+        if (!done) return desk_.refuse(done.error());
+        desk_.toast(Tone::Info, desk_.text(Phrase::TakenBack));
+        desk_.finished();
+    };
+    desk_.ask(std::move(question));
+}
+
+void CheckModel::drop(StaffId staff) {
+    std::erase_if(drafts_, [&](const Draft& d) { return d.form.staff == staff; });
+}
+
+void CheckModel::tick() {
+    Draft* draft = current();
+    if (draft == nullptr) return;
+    const port::Thermometer* thermometer = desk_.backend().thermometer;
+    if (thermometer != nullptr && draft->step == CheckStep::Temperature && !draft->form.temperature) {
+        if (const auto reading = thermometer->latest()) {
+            draft->form.temperature =
+                TemperatureReading{reading->value, draft->site, ReadingMethod::Device, reading->device};
+            advance(*draft);
+        }
+    }
+    refresh();
+}
+
+// Goes to the first step without an answer, or to the verdict.
+void CheckModel::advance(Draft& draft) {
+    for (const CheckStep step : kSteps) {
+        if (!answered(draft.form, step)) {
+            draft.step = step;
+            return;
+        }
+    }
+    draft.step = CheckStep::Verdict;
+}
+
+void CheckModel::handle(const CheckFormAction& action) {
+    if (action.kind == Kind::Switch) return open(parseRowId<StaffId>(action.staff));
+    Draft* draft = current();
+    if (draft == nullptr) return desk_.go(Screen::Sheet);
+    switch (action.kind) {
+        case Kind::GoTo:
+            draft->step = static_cast<CheckStep>(action.n);
+            break;
+        case Kind::Main:
+            main(*draft);
+            break;
+        case Kind::Away:
+            away(*draft);
+            return;
+        default:
+            answer(*draft, action);
+            break;
+    }
+    refresh();
+}
+
+void CheckModel::answer(Draft& draft, const CheckFormAction& action) {
+    service::CheckForm& form = draft.form;
+    switch (action.kind) {
+        case Kind::NoSymptoms:
+            form.declaration =
+                Declaration{{}, form.declaration ? form.declaration->familyGastro : std::nullopt, ""};
+            advance(draft);
+            break;
+        case Kind::Symptom:
+            if (!form.declaration) form.declaration = Declaration{{}, draft.familyGastro, ""};
+            toggle(form.declaration->symptoms, static_cast<Symptom>(action.n));
+            // The last symptom taken away leaves the question open: "none" must be said expressly.
+            if (form.declaration->symptoms.empty()) form.declaration.reset();
+            break;
+        case Kind::FamilyGastro:
+            draft.familyGastro = action.n != 0;
+            if (form.declaration) form.declaration->familyGastro = draft.familyGastro;
+            break;
+        case Kind::LookFine:
+        case Kind::LookFinding:
+        case Kind::Hands:
+            answerLook(draft, action);
+            break;
+        case Kind::Whole:
+        case Kind::Tenth:
+        case Kind::ClearTemperature:
+        case Kind::Site:
+            answerTemperature(draft, action);
+            break;
+        case Kind::Hygiene:
+            answerHygiene(draft, action.n);
+            break;
+        case Kind::Stricter: {
+            const auto chosen = static_cast<Outcome>(action.n);
+            form.stricter = form.stricter == chosen ? std::nullopt : std::optional(chosen);
+            break;
+        }
+        case Kind::Measure:
+            toggleMeasure(draft, action.n);
+            break;
+        default:
+            break;
+    }
+}
+
+void CheckModel::answerLook(Draft& draft, const CheckFormAction& action) {
+    std::optional<Look>& look = draft.form.look;
+    if (action.kind == Kind::LookFine) {
+        look = Look{{}, Hands::Fine};
+        advance(draft);
+        return;
+    }
+    if (!look) look = Look{};
+    if (action.kind == Kind::LookFinding) toggle(look->abnormal, static_cast<LookFinding>(action.n));
+    if (action.kind == Kind::Hands) look->hands = static_cast<Hands>(action.n);
+}
+
+void CheckModel::answerTemperature(Draft& draft, const CheckFormAction& action) {
+    switch (action.kind) {
+        case Kind::Whole:
+            draft.whole = action.n;
+            draft.form.temperature.reset();
+            break;
+        case Kind::Tenth:
+            if (!draft.whole) break;
+            draft.form.temperature = TemperatureReading{
+                {*draft.whole * 100 + action.n * 10}, draft.site, ReadingMethod::Typed, ""};
+            draft.whole.reset();
+            advance(draft);
+            break;
+        case Kind::Site:
+            draft.site = static_cast<TemperatureSite>(action.n);
+            if (draft.form.temperature) draft.form.temperature->site = draft.site;
+            break;
+        default:
+            draft.whole.reset();
+            draft.form.temperature.reset();
+            break;
+    }
+}
+
+// One tap: fixed on the spot; two: refused; three: open again.
+void CheckModel::answerHygiene(Draft& draft, int item) {
+    auto& answers = draft.form.hygiene;
+    const auto hygiene = static_cast<HygieneItem>(item);
+    const auto hit = std::find_if(answers.begin(), answers.end(),
+                                  [&](const HygieneAnswer& a) { return a.item == hygiene; });
+    if (hit == answers.end()) {
+        answers.push_back({hygiene, HygieneState::FixedOnTheSpot});
+    } else if (hit->state == HygieneState::Refused) {
+        answers.erase(hit);
+    } else {
+        hit->state = hit->state == HygieneState::Ok ? HygieneState::FixedOnTheSpot : HygieneState::Refused;
+    }
+}
+
+void CheckModel::toggleMeasure(Draft& draft, int code) {
+    toggle(draft.form.actions, static_cast<CheckAction>(code));
+}
+
+void CheckModel::main(Draft& draft) {
+    if (draft.step == CheckStep::Hygiene) {
+        for (const HygieneItem item : allHygieneItems()) {
+            if (findAnswer(draft.form.hygiene, item) == nullptr)
+                draft.form.hygiene.push_back({item, HygieneState::Ok});
+        }
+        advance(draft);
+        const rules::CheckJudgement judgement = judge(draft);
+        const bool plain =
+            judgement.complete && judgement.computed &&
+            (*judgement.computed == Outcome::Cleared || *judgement.computed == Outcome::ClearedAfterFix);
+        if (draft.step == CheckStep::Verdict && plain && rules::firstBlock(judgement.findings) == nullptr)
+            save(draft);
+        return;
+    }
+    if (draft.step == CheckStep::Verdict) return save(draft);
+    if (answered(draft.form, draft.step)) advance(draft);
+}
+
+void CheckModel::save(Draft& draft) {
+    const StaffId staff = draft.form.staff;
+    SignRequest request;
+    request.title = desk_.text(Phrase::SignChecker);
+    request.purpose = desk_.text(Phrase::PurposeCheck, {draft.name});
+    request.needed = service::Action::CheckOthers;
+    request.except = {staff};
+    request.then = [this, staff](const service::SignIn& checker) {
+        shown_ = staff;
+        Draft* found = current();
+        if (found == nullptr) return;
+        const std::string name = found->name;
+        const auto saved = desk_.check().save(found->form, checker.signer);
+        if (!saved) {
+            refresh();
+            return desk_.refuse(saved.error());
+        }
+        drop(staff);
+        const RecordId record = saved->record;
+        const service::Signer signer = checker.signer;
+        desk_.offerUndo({desk_.text(Phrase::CheckSaved, {name, desk_.wordOf(saved->outcome)}),
+                         [this, record, signer](RecordId voiding) {
+                             return desk_.check().takeBack(voiding, record, Reason::UndoneAtOnce, "", signer);
+                         }});
+        desk_.finished();
+        desk_.go(Screen::Sheet);
+    };
+    desk_.needSigner(std::move(request));
+}
+
+void CheckModel::away(const Draft& draft) {
+    Question question;
+    question.title = desk_.text(Phrase::AwayTitle, {draft.name});
+    question.body = desk_.text(Phrase::AwayBody);
+    for (const Attendance state : {Attendance::Rest, Attendance::SickLeave, Attendance::PersonalLeave,
+                                   Attendance::Late, Attendance::Absent, Attendance::OnDuty}) {
+        question.options.push_back({std::to_string(static_cast<int>(state)), desk_.wordOf(state)});
+    }
+    question.confirm = desk_.text(Phrase::Save);
+    question.then = [this, staff = draft.form.staff, record = desk_.newRecord()](const std::string& option) {
+        SignRequest request;
+        request.title = desk_.text(Phrase::SignChecker);
+        request.needed = service::Action::CheckOthers;
+        request.then = [this, staff, record, option](const service::SignIn& checker) {
+            const auto state = static_cast<Attendance>(std::stoi(option));
+            const Status done =
+                desk_.check().setAttendance(record, staff, desk_.today(), state, checker.signer);
+            if (!done) return desk_.refuse(done.error());
+            drop(staff);
+            desk_.toast(Tone::Good, desk_.text(Phrase::Saved));
+            desk_.finished();
+            desk_.go(Screen::Sheet);
+        };
+        desk_.needSigner(std::move(request));
+    };
+    desk_.ask(std::move(question));
+}
+
+}  // namespace kiosk

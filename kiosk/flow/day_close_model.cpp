@@ -1,0 +1,79 @@
+#include "kiosk/flow/day_close_model.h"
+
+#include "kiosk/flow/rows.h"
+
+namespace kiosk {
+
+using namespace canteen;
+
+void DayCloseModel::open() {
+    record_ = desk_.newRecord();
+    refresh();
+    desk_.go(Screen::DayClose);
+}
+
+void DayCloseModel::refresh() {
+    status_ = desk_.dayClose().status(desk_.today());
+    view_ = {};
+    view_.date = formatDate(status_.day);
+    for (const rules::Finding& finding : status_.findings) {
+        if (finding.level == rules::Level::Flag || finding.rule == "day.closed-already") continue;
+        Row row;
+        row.id = std::string(finding.rule);
+        row.tone = toneOf(finding.level);
+        row.state = desk_.text(finding.level == rules::Level::Block ? Phrase::GapMustClose : Phrase::GapOpen);
+        row.title = desk_.text(finding.sentence);
+        view_.gaps.push_back(std::move(row));
+    }
+    const auto figure = [&](const char* id, Phrase name, const std::string& value) {
+        Row row;
+        row.id = id;
+        row.title = desk_.text(name);
+        row.right = value;
+        view_.figures.push_back(std::move(row));
+    };
+    figure("checked", Phrase::FigureChecked,
+           std::to_string(status_.checked) + " / " + std::to_string(status_.rostered));
+    figure("sampled", Phrase::FigureSampled,
+           std::to_string(status_.sampled) + " / " + std::to_string(status_.dishes));
+    figure("excused", Phrase::FigureExcused, std::to_string(status_.excused));
+    figure("late", Phrase::FigureLate, std::to_string(status_.lateEntries));
+    const rules::Finding* block = rules::firstBlock(status_.findings);
+    if (status_.closed) {
+        view_.closed = true;
+        view_.closedLine = desk_.text(Phrase::DayClosedLine,
+                                      {desk_.moment(status_.closed->closedAt), status_.closed->officer});
+        view_.fingerprint = status_.closed->fingerprint;
+    } else if (block != nullptr) {
+        view_.mainReason = desk_.text(block->sentence);
+    }
+    view_.canClose = !status_.closed && block == nullptr;
+    view_.mainCaption = desk_.text(Phrase::CloseDay);
+}
+
+void DayCloseModel::handle(const DayCloseAction& action) {
+    if (action.kind == DayCloseAction::Kind::Close) return close();
+    if (action.arg == "day.sheet-open" || action.arg == "day.check-unresolved")
+        return desk_.go(Screen::Sheet);
+    if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
+    if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);
+    desk_.go(Screen::Samples);
+}
+
+void DayCloseModel::close() {
+    SignRequest request;
+    request.title = desk_.text(Phrase::SignOfficer);
+    request.purpose = desk_.text(Phrase::PurposeCloseDay, {formatDate(status_.day)});
+    request.needed = service::Action::CloseDay;
+    request.fresh = true;
+    request.then = [this](const service::SignIn& officer) {
+        const auto closed = desk_.dayClose().close(record_, status_.day, officer.signer);
+        refresh();
+        if (!closed) return desk_.refuse(closed.error());
+        desk_.toast(Tone::Good, desk_.text(Phrase::DayClosedToast));
+        desk_.finished();
+    };
+    desk_.needSigner(std::move(request));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,133 @@
+// What every flow model works on: the services, the language, who is there, and the ways to answer the
+// person.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/port/clock.h"
+#include "core/port/scale.h"
+#include "core/port/thermometer.h"
+#include "core/service/context.h"
+#include "core/service/day_close.h"
+#include "core/service/morning_check.h"
+#include "core/service/people.h"
+#include "core/service/permissions.h"
+#include "core/service/samples.h"
+#include "core/service/sign_in.h"
+#include "kiosk/flow/app_view.h"
+#include "kiosk/text/language.h"
+#include "kiosk/text/phrases.h"
+#include "kiosk/text/sentences.h"
+#include "kiosk/text/words.h"
+
+namespace kiosk {
+
+// The machine parts behind the screens. Scale and thermometer may be absent (nullptr): then values are typed.
+struct Backend {
+    canteen::service::Context context;
+    canteen::service::PinVault& vault;
+    const canteen::port::Clock& clock;
+    const canteen::port::Scale* scale = nullptr;
+    const canteen::port::Thermometer* thermometer = nullptr;
+};
+
+// A signature that somebody has to give before the work goes on.
+struct SignRequest {
+    std::string title;
+    std::string purpose;
+    canteen::service::Action needed{};
+    std::vector<canteen::StaffId> except;  // who may not sign this (separation of duties)
+    bool fresh = false;                    // a second person: whoever is signed in does not count
+    std::function<void(const canteen::service::SignIn&)> then;
+};
+
+// An undo that is on offer for ten seconds.
+struct UndoOffer {
+    std::string text;
+    std::function<canteen::Status(canteen::RecordId voiding)> undo;
+};
+
+// One question with a few answers, asked on a screen of its own.
+struct Question {
+    std::string title;
+    std::string body;
+    std::vector<Option> options;
+    std::string confirm;
+    std::function<void(const std::string& option)> then;
+};
+
+// Where models put what happens next; AppModel implements it. All on the frame thread.
+class Desk {
+  public:
+    explicit Desk(Backend backend) : backend_(backend) {}
+    virtual ~Desk() = default;
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    [[nodiscard]] const canteen::service::Context& context() const { return backend_.context; }
+    [[nodiscard]] canteen::service::MorningCheck check() const {
+        return canteen::service::MorningCheck(backend_.context);
+    }
+    [[nodiscard]] canteen::service::Samples samples() const {
+        return canteen::service::Samples(backend_.context);
+    }
+    [[nodiscard]] canteen::service::DayClose dayClose() const {
+        return canteen::service::DayClose(backend_.context);
+    }
+    [[nodiscard]] canteen::service::PinVault& vault() const { return backend_.vault; }
+    [[nodiscard]] const Backend& backend() const { return backend_; }
+
+    [[nodiscard]] Language language() const { return language_; }
+    // Trusted time, and the business day it belongs to.
+    [[nodiscard]] canteen::UtcMs now() const { return backend_.context.store.now().effective; }
+    [[nodiscard]] canteen::Date today() const {
+        return canteen::businessDay(now(), backend_.context.site.zone);
+    }
+    // For time-outs and countdowns of the screen; not comparable across boots.
+    [[nodiscard]] std::int64_t monotonicMs() const { return backend_.clock.read().monotonicMs; }
+    [[nodiscard]] canteen::RecordId newRecord() const { return canteen::makeId<canteen::RecordId>(now()); }
+
+    // Words in the language of the screen.
+    [[nodiscard]] std::string text(Phrase phrase, std::vector<std::string> arguments = {}) const {
+        return kiosk::phrase(phrase, language_, arguments);
+    }
+    [[nodiscard]] std::string text(const canteen::Sentence& sentence) const {
+        return say(sentence, language_);
+    }
+    template <class Enum>
+    [[nodiscard]] std::string wordOf(Enum value) const {
+        return std::string(word(value, language_));
+    }
+    [[nodiscard]] std::string clock(canteen::UtcMs at) const {
+        return canteen::formatClock(at, backend_.context.site.zone);
+    }
+    // "05:15" today, "11-18 05:15" on another day.
+    [[nodiscard]] std::string moment(canteen::UtcMs at) const;
+
+    [[nodiscard]] const std::optional<canteen::service::SignIn>& person() const { return person_; }
+
+    // Runs `request.then` with somebody who may sign: at once when the signed-in person fits, else after the
+    // sign-in screen. The person becomes the signed-in one unless `fresh`.
+    virtual void needSigner(SignRequest request) = 0;
+    virtual void ask(Question question) = 0;
+    virtual void go(Screen screen) = 0;
+    virtual void back() = 0;
+    virtual void toast(Tone tone, std::string text) = 0;
+    virtual void offerUndo(UndoOffer offer) = 0;
+    // A task is done: the shorter sign-out time begins, and every list is read anew.
+    virtual void finished() = 0;
+
+    // Shows the refusal; nothing was recorded.
+    virtual void refuse(const canteen::Error& error) = 0;
+
+  protected:
+    Backend backend_;
+    Language language_ = Language::Chinese;
+    std::optional<canteen::service::SignIn> person_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,175 @@
+#include "kiosk/flow/home_model.h"
+
+#include <fmt/format.h>
+
+#include "kiosk/flow/rows.h"
+
+namespace kiosk {
+
+using namespace canteen;
+
+void HomeModel::notice(Tone tone, std::string words) {
+    view_.notices.push_back(std::move(words));
+    view_.noticeTones.push_back(tone);
+}
+
+void HomeModel::refresh() {
+    const Date day = desk_.today();
+    view_ = {};
+    view_.greeting = desk_.context().site.name;
+    static constexpr Phrase kDays[] = {Phrase::Monday, Phrase::Tuesday,  Phrase::Wednesday, Phrase::Thursday,
+                                       Phrase::Friday, Phrase::Saturday, Phrase::Sunday};
+    const std::string date = formatDate(day);
+    view_.date = desk_.text(Phrase::DateLine, {std::to_string(std::stoi(date.substr(5, 2))),
+                                               std::to_string(std::stoi(date.substr(8, 2))),
+                                               desk_.text(kDays[isoWeekday(day) - 1])});
+    const service::Sheet sheet = desk_.check().sheet(day, CheckSession::Morning);
+    const service::SampleCounts counts = desk_.samples().counts();
+    const store::Now time = desk_.context().store.now();
+    if (time.state == ClockState::Jumped) {
+        view_.clockQuestion =
+            desk_.text(Phrase::ClockDialogTitle, {formatInstant(time.wall, desk_.context().site.zone)});
+    }
+    addCheck(sheet);
+    addSamples();
+    addPutIn(counts);
+    addDisposal(counts);
+    addBook(counts);
+    addPeople();
+    addDayClose();
+    const auto exclusions = desk_.check().exclusions();
+    if (!exclusions.empty())
+        notice(Tone::Stop, desk_.text(Phrase::NoticeExcluded, {std::to_string(exclusions.size())}));
+    if (counts.held > 0) notice(Tone::Stop, desk_.text(Phrase::NoticeHeld, {std::to_string(counts.held)}));
+    if (counts.reminded > 0)
+        notice(Tone::Warn, desk_.text(Phrase::NoticeClear, {std::to_string(counts.reminded)}));
+    const int boxes = desk_.context().site.boxes;
+    if (boxes > 0 && counts.boxesBusy * 100 >= boxes * desk_.context().pack.sample.boxesWarnPercent) {
+        notice(Tone::Warn, desk_.text(Phrase::NoticeBoxes, {std::to_string(boxes - counts.boxesBusy)}));
+    }
+}
+
+void HomeModel::addCheck(const service::Sheet& sheet) {
+    HomeTile tile{"home.check", desk_.text(Phrase::TileCheck), "", "", Tone::Neutral};
+    tile.count = fmt::format("{}/{}", sheet.resolved, sheet.expected);
+    const int open = sheet.expected - sheet.resolved;
+    if (sheet.expected == 0) {
+        tile.sub = desk_.text(Phrase::NoRoster);
+    } else if (sheet.overdue > 0) {
+        tile.sub =
+            desk_.text(Phrase::TileCheckOverdue, {std::to_string(open), std::to_string(sheet.overdue)});
+        tile.tone = Tone::Stop;
+    } else if (open > 0) {
+        tile.sub = desk_.text(Phrase::TileCheckOpen, {std::to_string(open)});
+        tile.tone = Tone::Info;
+    } else {
+        tile.sub = desk_.text(sheet.closedAt ? Phrase::TileCheckClosed : Phrase::TileCheckToClose);
+        tile.tone = sheet.closedAt ? Tone::Good : Tone::Warn;
+    }
+    view_.tiles.push_back(std::move(tile));
+}
+
+void HomeModel::addSamples() {
+    int dishes = 0;
+    int done = 0;
+    int overdue = 0;
+    for (const service::MealLines& meal : desk_.samples().day(desk_.today())) {
+        dishes += static_cast<int>(meal.dishes.size());
+        done += meal.sampled + meal.excused;
+        for (const service::DishLine& dish : meal.dishes)
+            overdue += dish.state == service::DishState::Overdue ? 1 : 0;
+    }
+    HomeTile tile{"home.samples", desk_.text(Phrase::TileSamples), fmt::format("{}/{}", done, dishes), "",
+                  Tone::Info};
+    if (dishes == 0) {
+        tile.sub = desk_.text(Phrase::NoMenuToday);
+        tile.tone = Tone::Warn;
+    } else if (overdue > 0) {
+        tile.sub = desk_.text(Phrase::TileSamplesOverdue, {std::to_string(overdue)});
+        tile.tone = Tone::Stop;
+    } else if (done < dishes) {
+        tile.sub = desk_.text(Phrase::TileSamplesOpen, {std::to_string(dishes - done)});
+    } else {
+        tile.sub = desk_.text(Phrase::TileSamplesDone);
+        tile.tone = Tone::Good;
+    }
+    view_.tiles.push_back(std::move(tile));
+}
+
+void HomeModel::addPutIn(const service::SampleCounts& counts) {
+    HomeTile tile{"home.put-in", desk_.text(Phrase::TilePutIn), std::to_string(counts.inHand), "",
+                  Tone::Neutral};
+    if (counts.putInLate > 0) {
+        tile.sub = desk_.text(Phrase::TilePutInLate, {std::to_string(counts.putInLate)});
+        tile.tone = Tone::Stop;
+    } else if (counts.inHand > 0) {
+        tile.sub = desk_.text(Phrase::TilePutInOpen);
+        tile.tone = Tone::Warn;
+    } else {
+        tile.sub = desk_.text(Phrase::TilePutInNone);
+        tile.tone = Tone::Good;
+    }
+    view_.tiles.push_back(std::move(tile));
+}
+
+void HomeModel::addDisposal(const service::SampleCounts& counts) {
+    HomeTile tile{"home.disposal", desk_.text(Phrase::TileDisposal), std::to_string(counts.due), "",
+                  Tone::Neutral};
+    tile.sub = counts.due > 0 ? desk_.text(Phrase::TileDisposalDue)
+                              : desk_.text(Phrase::TileDisposalNone, {std::to_string(counts.stored)});
+    if (counts.due > 0) tile.tone = Tone::Warn;
+    view_.tiles.push_back(std::move(tile));
+}
+
+void HomeModel::addBook(const service::SampleCounts& counts) {
+    HomeTile tile{"home.book", desk_.text(Phrase::TileBook), std::to_string(counts.stored + counts.inHand),
+                  "", Tone::Neutral};
+    tile.sub = counts.unsigned_ > 0 ? desk_.text(Phrase::TileBookUnsigned, {std::to_string(counts.unsigned_)})
+                                    : desk_.text(Phrase::TileBookSub);
+    if (counts.unsigned_ > 0) tile.tone = Tone::Warn;
+    view_.tiles.push_back(std::move(tile));
+}
+
+void HomeModel::addPeople() {
+    int soon = 0;
+    int bad = 0;
+    int all = 0;
+    for (const service::Person& person : service::listPeople(desk_.context().store, desk_.today())) {
+        if (!isChecked(person.post)) continue;
+        ++all;
+        if (!touchesReadyToEat(person.post)) continue;
+        std::optional<rules::CertificateFacts> facts;
+        if (person.certificate)
+            facts = rules::CertificateFacts{person.certificate->issued, person.certificate->expires};
+        const auto judged = rules::judgeCertificate(facts, person.post, desk_.today(), desk_.context().pack);
+        soon += judged.state == CertificateState::EndsSoon ? 1 : 0;
+        bad += judged.state != CertificateState::EndsSoon && judged.state != CertificateState::Valid ? 1 : 0;
+    }
+    HomeTile tile{"home.people", desk_.text(Phrase::TilePeople), std::to_string(all),
+                  desk_.text(Phrase::TilePeopleFine), Tone::Neutral};
+    if (bad > 0) {
+        tile.sub = desk_.text(Phrase::TilePeopleBad, {std::to_string(bad)});
+        tile.tone = Tone::Stop;
+    } else if (soon > 0) {
+        tile.sub = desk_.text(Phrase::TilePeopleSoon, {std::to_string(soon)});
+        tile.tone = Tone::Warn;
+    }
+    view_.tiles.push_back(std::move(tile));
+}
+
+void HomeModel::addDayClose() {
+    const service::DayStatus status = desk_.dayClose().status(desk_.today());
+    HomeTile tile{"home.day-close", desk_.text(Phrase::TileDayClose), "", "", Tone::Neutral};
+    int gaps = 0;
+    for (const rules::Finding& finding : status.findings) gaps += finding.level != rules::Level::Flag ? 1 : 0;
+    if (status.closed) {
+        tile.sub = desk_.text(Phrase::TileDayClosed);
+        tile.tone = Tone::Good;
+    } else {
+        tile.count = std::to_string(gaps);
+        tile.sub = gaps > 0 ? desk_.text(Phrase::TileDayGaps) : desk_.text(Phrase::TileDayReady);
+    }
+    view_.tiles.push_back(std::move(tile));
+}
+
+}  // namespace kiosk

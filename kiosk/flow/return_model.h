@@ -1,0 +1,34 @@
+// 返岗: lifting an exclusion with evidence.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/service/morning_check.h"
+#include "kiosk/flow/desk.h"
+#include "kiosk/flow/return_view.h"
+
+namespace kiosk {
+
+class ReturnModel {
+  public:
+    explicit ReturnModel(Desk& desk) : desk_(desk) {}
+
+    void open(canteen::StaffId staff, const std::string& name, canteen::Post post);
+    void refresh();
+    [[nodiscard]] const ReturnView& view() const { return view_; }
+    void handle(const ReturnAction& action);
+
+  private:
+    void lift();
+
+    Desk& desk_;
+    std::optional<canteen::service::OpenExclusion> exclusion_;
+    canteen::service::ReturnForm form_;
+    std::optional<int> daysFree_;
+    std::string name_;
+    canteen::Post post_{};
+    ReturnView view_;
+};
+
+}  // namespace kiosk

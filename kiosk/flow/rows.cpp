@@ -1,0 +1,133 @@
+#include "kiosk/flow/rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace kiosk {
+
+using namespace canteen;
+
+std::string Desk::moment(UtcMs at) const {
+    const Zone& zone = backend_.context.site.zone;
+    return civilDate(at, zone) == civilDate(now(), zone) ? formatClock(at, zone) : formatMoment(at, zone);
+}
+
+std::vector<std::string> firstLetters(const std::vector<std::string>& initials) {
+    std::set<std::string> letters;
+    for (const std::string& word : initials) {
+        if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') letters.insert(word.substr(0, 1));
+    }
+    return {letters.begin(), letters.end()};
+}
+
+bool passes(std::string_view initials, std::string_view letter) {
+    return initials.starts_with(letter);
+}
+
+Tone toneOf(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Cleared:
+        case Outcome::ClearedAfterFix:
+            return Tone::Good;
+        case Outcome::Reassigned:
+        case Outcome::Retest:
+            return Tone::Warn;
+        case Outcome::Suspended:
+            return Tone::Stop;
+    }
+    return Tone::Neutral;
+}
+
+Tone toneOf(CertificateState state) {
+    switch (state) {
+        case CertificateState::Valid:
+            return Tone::Good;
+        case CertificateState::EndsSoon:
+            return Tone::Warn;
+        default:
+            return Tone::Stop;
+    }
+}
+
+Tone toneOf(rules::Level level) {
+    switch (level) {
+        case rules::Level::Block:
+            return Tone::Stop;
+        case rules::Level::Warn:
+            return Tone::Warn;
+        case rules::Level::Flag:
+            return Tone::Info;
+    }
+    return Tone::Neutral;
+}
+
+std::string countdown(DurationMs left) {
+    const std::int64_t seconds = std::max<std::int64_t>(0, (left.value + 999) / 1000);
+    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
+std::string certificateWords(const Desk& desk, CertificateState state, int daysLeft) {
+    switch (state) {
+        case CertificateState::Valid:
+        case CertificateState::EndsSoon:
+            return desk.text(Phrase::CertificateDays, {std::to_string(daysLeft)});
+        case CertificateState::Expired:
+            return desk.text(Phrase::CertificateExpired, {std::to_string(-daysLeft)});
+        case CertificateState::Missing:
+            return desk.text(Phrase::CertificateMissing);
+        case CertificateState::NotYetValid:
+            return desk.text(Phrase::CertificateNotYet);
+    }
+    return {};
+}
+
+bool isDue(const Desk& desk, const service::SampleLine& line) {
+    return line.state == SampleState::Stored && !line.held && line.keepUntil && *line.keepUntil <= desk.now();
+}
+
+std::string sampleStateWord(const Desk& desk, const service::SampleLine& line) {
+    if (line.held) return desk.text(Phrase::StateHeld);
+    if (isDue(desk, line)) return desk.text(Phrase::StateDue);
+    return desk.wordOf(line.state);
+}
+
+Tone sampleTone(const Desk& desk, const service::SampleLine& line) {
+    if (line.held) return Tone::Stop;
+    if (isDue(desk, line)) return Tone::Warn;
+    switch (line.state) {
+        case SampleState::Taken:
+            return Tone::Warn;
+        case SampleState::Stored:
+            return Tone::Good;
+        case SampleState::Sent:
+            return Tone::Info;
+        default:
+            return Tone::Neutral;
+    }
+}
+
+Row sampleRow(const Desk& desk, const service::SampleLine& line) {
+    Row row;
+    row.id = rowId(line.sample);
+    row.tone = sampleTone(desk, line);
+    row.state = sampleStateWord(desk, line);
+    row.title = line.dishName;
+    const std::string box = desk.text(Phrase::BoxNumber, {std::to_string(line.box.value)});
+    row.sub = fmt::format("{} {} · {} · {} · {}", formatDayMonth(line.day), desk.wordOf(line.meal),
+                          format(line.weight), box, line.sampler);
+    if (line.keepUntil && line.state == SampleState::Stored) {
+        row.right = desk.text(Phrase::KeepUntil, {desk.moment(*line.keepUntil)});
+    } else {
+        row.right = desk.moment(line.sampledAt);
+    }
+    row.struck = line.state == SampleState::Corrected || line.state == SampleState::Voided;
+    if (line.late) row.badges.push_back(desk.text(Phrase::BadgeLate));
+    if (line.source == WeightSource::Typed) row.badges.push_back(desk.text(Phrase::BadgeTyped));
+    if (line.correction) row.badges.push_back(desk.text(Phrase::BadgeCorrection));
+    if (line.supervisor.empty() && !row.struck) row.badges.push_back(desk.text(Phrase::BadgeUnsigned));
+    return row;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,44 @@
+// Small things that several models need to fill their views.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/service/samples.h"
+#include "kiosk/flow/desk.h"
+#include "kiosk/flow/row.h"
+
+namespace kiosk {
+
+// The first letters that occur, in alphabetical order, for a filter bar.
+std::vector<std::string> firstLetters(const std::vector<std::string>& initials);
+// Whether `initials` begin with the chosen letter; an empty letter lets everything through.
+bool passes(std::string_view initials, std::string_view letter);
+
+Tone toneOf(canteen::Outcome outcome);
+Tone toneOf(canteen::CertificateState state);
+Tone toneOf(canteen::rules::Level level);
+
+// "3:21"
+std::string countdown(canteen::DurationMs left);
+// 健康证 还有 212 天
+std::string certificateWords(const Desk& desk, canteen::CertificateState state, int daysLeft);
+
+// A sample as a line of any list, with its marks.
+Row sampleRow(const Desk& desk, const canteen::service::SampleLine& line);
+std::string sampleStateWord(const Desk& desk, const canteen::service::SampleLine& line);
+Tone sampleTone(const Desk& desk, const canteen::service::SampleLine& line);
+bool isDue(const Desk& desk, const canteen::service::SampleLine& line);
+
+// The id in a row and back. parseRowId gives a nil id for anything else.
+template <class T>
+std::string rowId(T id) {
+    return canteen::toString(id.uuid);
+}
+template <class T>
+T parseRowId(std::string_view text) {
+    return T{canteen::parseUuid(text).value_or(canteen::Uuid{})};
+}
+
+}  // namespace kiosk

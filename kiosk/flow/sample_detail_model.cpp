@@ -1,0 +1,188 @@
+#include "kiosk/flow/sample_detail_model.h"
+
+#include <cstdlib>
+
+#include "kiosk/flow/rows.h"
+
+namespace kiosk {
+
+using namespace canteen;
+using service::Action;
+using Kind = SampleDetailAction::Kind;
+
+void SampleDetailModel::open(SampleId sample) {
+    sample_ = sample;
+    refresh();
+    if (!line_) return desk_.toast(Tone::Stop, desk_.text(Phrase::SampleUnknown));
+    desk_.go(Screen::SampleDetail);
+}
+
+void SampleDetailModel::refresh() {
+    line_ = desk_.samples().find(sample_);
+    view_ = {};
+    if (!line_) return;
+    view_.dish = line_->dishName;
+    view_.meal = desk_.wordOf(line_->meal) + " · " + formatDate(line_->day);
+    view_.state = sampleStateWord(desk_, *line_);
+    view_.stateTone = sampleTone(desk_, *line_);
+    fillFacts();
+    for (const service::SampleLine& line : desk_.samples().history(sample_)) {
+        if (line.record == line_->record) continue;
+        Row row = sampleRow(desk_, line);
+        row.id = rowId(line.record);
+        view_.history.push_back(std::move(row));
+    }
+    const bool live = line_->state == SampleState::Taken || line_->state == SampleState::Stored;
+    view_.canHold = live && !line_->held;
+    view_.canLift = live && line_->held;
+    view_.canSend = live;
+    view_.canCorrect = live && !line_->held;
+    view_.canVoid = live && !line_->held;
+}
+
+void SampleDetailModel::fillFacts() {
+    const service::SampleLine& line = *line_;
+    const auto fact = [&](Phrase name, std::string value, Tone tone = Tone::Neutral) {
+        if (!value.empty()) view_.facts.push_back({desk_.text(name), std::move(value), tone});
+    };
+    fact(Phrase::FactWeight,
+         format(line.weight) +
+             (line.source == WeightSource::Typed ? " · " + desk_.text(Phrase::BadgeTyped) : ""));
+    fact(Phrase::FactBox, desk_.text(Phrase::BoxNumber, {std::to_string(line.box.value)}));
+    fact(Phrase::FactSampledAt, desk_.moment(line.sampledAt));
+    if (line.late) {
+        fact(Phrase::FactEntered,
+             desk_.moment(line.enteredAt) + " · " + desk_.text(Phrase::BadgeLate) + " · " +
+                 desk_.wordOf(line.reason),
+             Tone::Warn);
+    }
+    fact(Phrase::FactSampler, line.sampler);
+    fact(Phrase::FactSupervisor,
+         line.supervisor.empty() ? desk_.text(Phrase::BadgeUnsigned) : line.supervisor,
+         line.supervisor.empty() ? Tone::Warn : Tone::Neutral);
+    if (line.putInAt) fact(Phrase::FactPutIn, desk_.moment(*line.putInAt) + " · " + line.fridge);
+    if (line.keepUntil)
+        fact(Phrase::FactKeepUntil, formatInstant(*line.keepUntil, desk_.context().site.zone));
+    if (line.held && line.holdReason) {
+        fact(Phrase::FactHold,
+             desk_.wordOf(*line.holdReason) + (line.holdNote.empty() ? "" : " · " + line.holdNote),
+             Tone::Stop);
+    }
+    if (line.endedAt) {
+        std::string words = desk_.moment(*line.endedAt) + " · " + line.endedBy;
+        if (!line.witness.empty()) words += " + " + line.witness;
+        if (!line.sentTo.empty()) words += " · " + line.sentTo;
+        fact(Phrase::FactEnded, words);
+    }
+}
+
+void SampleDetailModel::handle(const SampleDetailAction& action) {
+    if (!line_) return desk_.back();
+    switch (action.kind) {
+        case Kind::Hold:
+            return hold();
+        case Kind::Lift:
+            return lift();
+        case Kind::Send:
+            return send();
+        case Kind::Correct:
+            return correct();
+        case Kind::Void:
+            return voidLine();
+    }
+}
+
+void SampleDetailModel::signedDeed(Action needed, std::string purpose, bool fresh, Phrase doneWords,
+                                   std::function<Status(const service::Signer&)> deed) {
+    SignRequest request;
+    request.title = desk_.text(fresh ? Phrase::SignDirector : Phrase::SignSampler);
+    request.purpose = std::move(purpose);
+    request.needed = needed;
+    request.fresh = fresh;
+    request.then = [this, doneWords, deed = std::move(deed)](const service::SignIn& signIn) {
+        const Status status = deed(signIn.signer);
+        if (!status) return desk_.refuse(status.error());
+        desk_.toast(Tone::Good, desk_.text(doneWords));
+        desk_.finished();
+        refresh();
+    };
+    desk_.needSigner(std::move(request));
+}
+
+void SampleDetailModel::hold() {
+    Question question;
+    question.title = desk_.text(Phrase::HoldTitle, {line_->dishName});
+    question.body = desk_.text(Phrase::HoldBody);
+    for (const HoldReason reason :
+         {HoldReason::Incident, HoldReason::AuthoritySampling, HoldReason::Complaint, HoldReason::Other}) {
+        question.options.push_back(
+            {std::to_string(static_cast<int>(reason)), desk_.wordOf(reason), false, Tone::Neutral});
+    }
+    question.confirm = desk_.text(Phrase::HoldConfirm);
+    question.then = [this, record = desk_.newRecord(), sample = sample_](const std::string& option) {
+        const auto reason = static_cast<HoldReason>(std::atoi(option.c_str()));
+        signedDeed(Action::PlaceHold, desk_.text(Phrase::PurposeHold, {line_->dishName}), false,
+                   Phrase::HeldToast, [this, record, sample, reason](const service::Signer& signer) {
+                       return desk_.samples().hold(record, {sample}, reason, "", signer);
+                   });
+    };
+    desk_.ask(std::move(question));
+}
+
+void SampleDetailModel::lift() {
+    signedDeed(Action::LiftHold, desk_.text(Phrase::PurposeLiftHold, {line_->dishName}), true,
+               Phrase::LiftedToast,
+               [this, record = desk_.newRecord(), sample = sample_](const service::Signer& signer) {
+                   return desk_.samples().liftHold(record, {sample}, "", "", signer);
+               });
+}
+
+void SampleDetailModel::send() {
+    Question question;
+    question.title = desk_.text(Phrase::SendTitle, {line_->dishName});
+    question.body = desk_.text(Phrase::SendBody);
+    for (const Phrase unit : {Phrase::UnitMarket, Phrase::UnitDisease, Phrase::UnitEducation,
+                              Phrase::UnitPolice, Phrase::UnitLaboratory}) {
+        question.options.push_back(
+            {std::to_string(static_cast<int>(unit)), desk_.text(unit), false, Tone::Neutral});
+    }
+    question.confirm = desk_.text(Phrase::SendConfirm);
+    question.then = [this, record = desk_.newRecord(), sample = sample_,
+                     weight = line_->weight](const std::string& option) {
+        SampleSent sent;
+        sent.sample = sample;
+        sent.unit = phrase(static_cast<Phrase>(std::atoi(option.c_str())), Language::Chinese);
+        sent.amount = weight;
+        signedDeed(Action::SendSample, desk_.text(Phrase::PurposeSend, {line_->dishName}), true,
+                   Phrase::SentToast, [this, record, sent](const service::Signer& signer) {
+                       return desk_.samples().send(record, sent, signer);
+                   });
+    };
+    desk_.ask(std::move(question));
+}
+
+void SampleDetailModel::correct() {
+    form_.openCorrection(*line_);
+}
+
+void SampleDetailModel::voidLine() {
+    Question question;
+    question.title = desk_.text(Phrase::VoidTitle, {line_->dishName});
+    question.body = desk_.text(Phrase::VoidBody);
+    for (const Reason reason :
+         {Reason::DroppedOrSpilt, Reason::WrongDish, Reason::WrongBox, Reason::Duplicate, Reason::Other}) {
+        question.options.push_back(
+            {std::to_string(static_cast<int>(reason)), desk_.wordOf(reason), false, Tone::Neutral});
+    }
+    question.confirm = desk_.text(Phrase::VoidConfirm);
+    question.then = [this, voiding = desk_.newRecord(), record = line_->record](const std::string& option) {
+        const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
+        signedDeed(Action::CorrectOwn, desk_.text(Phrase::PurposeVoid, {line_->dishName}), false,
+                   Phrase::TakenBack, [this, voiding, record, reason](const service::Signer& signer) {
+                       return desk_.samples().takeBack(voiding, record, reason, "", signer);
+                   });
+    };
+    desk_.ask(std::move(question));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,53 @@
+// The day's dishes and what is missing, and adding a dish that is not on the menu.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/flow/desk.h"
+#include "kiosk/flow/sample_detail_model.h"
+#include "kiosk/flow/sample_form_model.h"
+#include "kiosk/flow/samples_view.h"
+
+namespace kiosk {
+
+class SamplesModel {
+  public:
+    SamplesModel(Desk& desk, SampleFormModel& form, SampleDetailModel& detail)
+        : desk_(desk), form_(form), detail_(detail) {}
+
+    // Shows the meal whose serving is nearest.
+    void open();
+    void refresh();
+    [[nodiscard]] const SamplesView& view() const { return view_; }
+    void handle(const SamplesAction& action);
+
+    void refreshAddDish();
+    [[nodiscard]] const AddDishView& addDishView() const { return addView_; }
+    void handle(const AddDishAction& action);
+
+  private:
+    void openDish(canteen::DishId dish);
+    void openAddDish();
+    void addDish();
+    [[nodiscard]] Row row(const canteen::service::DishLine& dish) const;
+    [[nodiscard]] std::vector<MealTab> tabs() const;
+    [[nodiscard]] const canteen::service::MealLines* currentMeal() const;
+
+    Desk& desk_;
+    SampleFormModel& form_;
+    SampleDetailModel& detail_;
+    std::vector<canteen::service::MealLines> meals_;
+    int daysBack_ = 0;
+    canteen::Meal meal_ = canteen::Meal::Lunch;
+    SamplesView view_;
+
+    std::vector<canteen::service::Samples::KnownDish> known_;
+    std::string addLetter_;
+    std::string addName_;
+    canteen::DishType addType_{};
+    canteen::RecordId addRecord_;
+    AddDishView addView_;
+};
+
+}  // namespace kiosk

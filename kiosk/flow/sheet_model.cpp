@@ -1,0 +1,178 @@
+#include "kiosk/flow/sheet_model.h"
+
+#include <algorithm>
+
+#include "kiosk/flow/rows.h"
+
+namespace kiosk {
+
+using namespace canteen;
+using service::SheetLine;
+using service::SheetState;
+
+namespace {
+
+Tone toneOfState(SheetState state) {
+    switch (state) {
+        case SheetState::Cleared:
+            return Tone::Good;
+        case SheetState::Overdue:
+        case SheetState::Retest:
+        case SheetState::Reassigned:
+            return Tone::Warn;
+        case SheetState::Suspended:
+        case SheetState::Excluded:
+            return Tone::Stop;
+        case SheetState::Expected:
+        case SheetState::Away:
+            return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+Phrase wordOfState(SheetState state) {
+    switch (state) {
+        case SheetState::Expected:
+            return Phrase::SheetExpected;
+        case SheetState::Overdue:
+            return Phrase::SheetOverdue;
+        case SheetState::Retest:
+            return Phrase::SheetRetest;
+        case SheetState::Cleared:
+            return Phrase::SheetCleared;
+        case SheetState::Reassigned:
+            return Phrase::SheetReassigned;
+        case SheetState::Suspended:
+            return Phrase::SheetSuspended;
+        case SheetState::Excluded:
+            return Phrase::SheetExcluded;
+        case SheetState::Away:
+            return Phrase::SheetAway;
+    }
+    return Phrase::SheetExpected;
+}
+
+}  // namespace
+
+Row SheetModel::row(const SheetLine& line) const {
+    Row row;
+    row.id = rowId(line.staff);
+    row.tone = toneOfState(line.state);
+    row.state = line.attendance && line.state == SheetState::Away ? desk_.wordOf(*line.attendance)
+                                                                  : desk_.text(wordOfState(line.state));
+    row.title = line.name;
+    row.sub = desk_.wordOf(line.post);
+    if (line.shift) row.sub += " · " + desk_.wordOf(*line.shift);
+    if (line.state == SheetState::Retest && line.retestFrom) {
+        const DurationMs left = *line.retestFrom - desk_.now();
+        row.right = left.value > 0 ? countdown(left) : desk_.text(Phrase::RetestNow);
+    } else if (line.at) {
+        row.right = desk_.moment(*line.at);
+    }
+    const bool mayRead =
+        desk_.person() && service::may(desk_.person()->roles, service::Action::SeeHealthDetail);
+    if (line.temperature && mayRead) row.sub += " · " + format(*line.temperature);
+    if (line.certificate != CertificateState::Valid) {
+        row.badges.push_back(certificateWords(desk_, line.certificate, line.certificateDaysLeft));
+    }
+    if (line.late) row.badges.push_back(desk_.text(Phrase::BadgeLate));
+    return row;
+}
+
+void SheetModel::refresh() {
+    sheet_ = desk_.check().sheet(desk_.today(), CheckSession::Morning);
+    view_ = {};
+    view_.date = formatDate(sheet_.day);
+    view_.letter = letter_;
+    std::vector<std::string> initials;
+    int retests = 0;
+    for (const SheetLine& line : sheet_.lines) {
+        initials.push_back(line.initials);
+        retests += line.state == SheetState::Retest ? 1 : 0;
+        if (passes(line.initials, letter_)) view_.rows.push_back(row(line));
+    }
+    view_.letters = firstLetters(initials);
+    view_.progress =
+        desk_.text(Phrase::SheetProgress, {std::to_string(sheet_.resolved), std::to_string(sheet_.expected)});
+    view_.fraction = sheet_.expected == 0
+                         ? 0.0F
+                         : static_cast<float>(sheet_.resolved) / static_cast<float>(sheet_.expected);
+    if (sheet_.overdue > 0) {
+        view_.progressSub = desk_.text(Phrase::SheetOverdueCount, {std::to_string(sheet_.overdue)});
+        view_.progressTone = Tone::Warn;
+    } else if (retests > 0) {
+        view_.progressSub = desk_.text(Phrase::SheetRetestCount, {std::to_string(retests)});
+        view_.progressTone = Tone::Warn;
+    } else if (sheet_.expected > 0 && sheet_.resolved == sheet_.expected) {
+        view_.progressSub = desk_.text(Phrase::SheetAllResolved);
+        view_.progressTone = Tone::Good;
+    }
+    if (desk_.person() && service::may(desk_.person()->roles, service::Action::CloseSheet)) {
+        for (const rules::Finding& sign : sheet_.signs) view_.signs.push_back(desk_.text(sign.sentence));
+    }
+    if (sheet_.closedAt) {
+        view_.closedLine =
+            desk_.text(Phrase::SheetClosedLine, {desk_.moment(*sheet_.closedAt), sheet_.closedBy});
+    }
+    view_.canClose = !sheet_.lines.empty();
+    const int open = sheet_.expected - sheet_.resolved;
+    view_.closeCaption = open > 0 ? desk_.text(Phrase::SheetCloseOpen, {std::to_string(open)})
+                                  : desk_.text(Phrase::SheetClose);
+}
+
+void SheetModel::handle(const SheetAction& action) {
+    switch (action.kind) {
+        case SheetAction::Kind::Open:
+            openPerson(parseRowId<StaffId>(action.arg));
+            return;
+        case SheetAction::Kind::Filter:
+            letter_ = letter_ == action.arg ? "" : action.arg;
+            refresh();
+            return;
+        case SheetAction::Kind::Close:
+            close();
+            return;
+    }
+}
+
+void SheetModel::openPerson(StaffId staff) {
+    const auto line = std::find_if(sheet_.lines.begin(), sheet_.lines.end(),
+                                   [&](const SheetLine& l) { return l.staff == staff; });
+    if (line == sheet_.lines.end()) return;
+    const SheetLine found = *line;
+    const bool toReturn = found.state == SheetState::Excluded || found.state == SheetState::Suspended;
+    SignRequest request;
+    request.title = desk_.text(toReturn ? Phrase::SignOfficer : Phrase::SignChecker);
+    request.purpose = desk_.text(toReturn ? Phrase::PurposeReturn : Phrase::PurposeCheck, {found.name});
+    request.needed = toReturn ? service::Action::LiftExclusion : service::Action::CheckOthers;
+    request.except = {staff};
+    request.then = [this, found, toReturn](const service::SignIn&) {
+        if (toReturn) {
+            return_.open(found.staff, found.name, found.post);
+        } else if (found.state == SheetState::Cleared || found.state == SheetState::Reassigned) {
+            check_.openSaved(found);
+        } else {
+            check_.open(found.staff);
+        }
+    };
+    desk_.needSigner(std::move(request));
+}
+
+void SheetModel::close() {
+    const RecordId record = desk_.newRecord();
+    SignRequest request;
+    request.title = desk_.text(Phrase::SignOfficer);
+    request.purpose =
+        desk_.text(Phrase::PurposeCloseSheet, {std::to_string(sheet_.expected - sheet_.resolved)});
+    request.needed = service::Action::CloseSheet;
+    request.fresh = true;
+    request.then = [this, record](const service::SignIn& officer) {
+        const Status closed = desk_.check().closeSheet(record, sheet_.day, sheet_.session, officer.signer);
+        if (!closed) return desk_.refuse(closed.error());
+        desk_.toast(Tone::Good, desk_.text(Phrase::SheetClosedToast));
+        desk_.finished();
+    };
+    desk_.needSigner(std::move(request));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,36 @@
+// The day's morning-check sheet: who is still to come, and where a tap on a person leads.
+#pragma once
+
+#include <string>
+
+#include "kiosk/flow/check_model.h"
+#include "kiosk/flow/desk.h"
+#include "kiosk/flow/return_model.h"
+#include "kiosk/flow/sheet_view.h"
+
+namespace kiosk {
+
+class SheetModel {
+  public:
+    SheetModel(Desk& desk, CheckModel& check, ReturnModel& back)
+        : desk_(desk), check_(check), return_(back) {}
+
+    // Reads the sheet anew; call when the screen opens and after every change.
+    void refresh();
+    [[nodiscard]] const SheetView& view() const { return view_; }
+    void handle(const SheetAction& action);
+
+  private:
+    void openPerson(canteen::StaffId staff);
+    void close();
+    [[nodiscard]] Row row(const canteen::service::SheetLine& line) const;
+
+    Desk& desk_;
+    CheckModel& check_;
+    ReturnModel& return_;
+    canteen::service::Sheet sheet_;
+    std::string letter_;
+    SheetView view_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,194 @@
+#include "kiosk/flow/sign_in_model.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "kiosk/flow/rows.h"
+
+namespace kiosk {
+
+using namespace canteen;
+using Kind = SignInAction::Kind;
+
+namespace {
+
+constexpr std::size_t kShortestPin = 4;
+constexpr std::size_t kLongestPin = 6;
+
+bool excepted(const SignRequest& request, StaffId staff) {
+    return std::find(request.except.begin(), request.except.end(), staff) != request.except.end();
+}
+
+// Overwrites in a way the compiler may not leave out.
+void overwrite(std::string& secret) {
+    volatile char* bytes = secret.data();
+    for (std::size_t i = 0; i < secret.size(); ++i) bytes[i] = 0;
+    secret.clear();
+}
+
+}  // namespace
+
+SignInModel::~SignInModel() {
+    if (verifying_.valid()) verifying_.wait();
+    overwrite(pin_);
+}
+
+void SignInModel::wipe() {
+    overwrite(pin_);
+}
+
+void SignInModel::open(SignRequest request) {
+    request_ = std::move(request);
+    letter_.clear();
+    chosen_.reset();
+    message_.clear();
+    result_.reset();
+    wipe();
+    refresh();
+}
+
+void SignInModel::refresh() {
+    view_ = {};
+    view_.title = request_.title;
+    view_.purpose = request_.purpose;
+    view_.picking = !chosen_;
+    view_.letter = letter_;
+    view_.digits = static_cast<int>(pin_.size());
+    view_.busy = verifying_.valid();
+    view_.canSubmit = pin_.size() >= kShortestPin && !view_.busy;
+    view_.message = message_;
+    view_.messageTone = message_.empty() ? Tone::Neutral : Tone::Stop;
+    view_.badgeHint =
+        desk_.text(service::badgeSigns(request_.needed) ? Phrase::BadgeHint : Phrase::BadgeHintPin);
+    if (chosen_) {
+        view_.name = chosen_->name;
+        view_.post = desk_.wordOf(chosen_->post);
+        return;
+    }
+    std::vector<std::string> initials;
+    for (const service::Person& person : service::listPeople(desk_.context().store, desk_.today())) {
+        if (!service::may(person.roles, request_.needed) || excepted(request_, person.id)) continue;
+        initials.push_back(person.initials);
+        if (!passes(person.initials, letter_)) continue;
+        Row row;
+        row.id = rowId(person.id);
+        row.title = person.name;
+        row.sub = desk_.wordOf(person.post);
+        row.enabled = person.hasPin;
+        if (!person.hasPin) row.state = desk_.text(Phrase::NoPin);
+        view_.people.push_back(std::move(row));
+    }
+    view_.letters = firstLetters(initials);
+}
+
+void SignInModel::handle(const SignInAction& action) {
+    if (verifying_.valid()) return;
+    switch (action.kind) {
+        case Kind::Pick:
+            pick(parseRowId<StaffId>(action.arg));
+            break;
+        case Kind::Filter:
+            letter_ = letter_ == action.arg ? "" : action.arg;
+            break;
+        case Kind::Digit:
+            message_.clear();
+            if (pin_.size() < kLongestPin) pin_ += action.arg;
+            break;
+        case Kind::Backspace:
+            if (!pin_.empty()) pin_.pop_back();
+            break;
+        case Kind::Clear:
+            wipe();
+            break;
+        case Kind::Submit:
+            submit();
+            break;
+        case Kind::Back:
+            chosen_.reset();
+            message_.clear();
+            wipe();
+            break;
+        case Kind::Cancel:
+            wipe();
+            desk_.back();
+            return;
+    }
+    refresh();
+}
+
+void SignInModel::pick(StaffId staff) {
+    message_.clear();
+    wipe();
+    chosen_ = service::findPerson(desk_.context().store, staff, desk_.today());
+}
+
+void SignInModel::submit() {
+    if (!chosen_ || pin_.size() < kShortestPin) return;
+    auto challenge = desk_.vault().begin(chosen_->id);
+    if (!challenge) {
+        wipe();
+        return refuse(challenge.error());
+    }
+    challenge_ = std::move(*challenge);
+    // Argon2id takes about 100 ms: never on the frame thread.
+    verifying_ = std::async(std::launch::async, [challenge = *challenge_, pin = pin_]() mutable {
+        const bool right = service::verify(challenge, pin);
+        overwrite(pin);
+        return right;
+    });
+    wipe();
+}
+
+void SignInModel::tick() {
+    if (!verifying_.valid()) return;
+    if (verifying_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    finishAttempt(verifying_.get());
+    refresh();
+}
+
+void SignInModel::finishAttempt(bool verified) {
+    const auto signIn = desk_.vault().finish(*challenge_, verified);
+    challenge_.reset();
+    if (!signIn) return refuse(signIn.error());
+    accept(*signIn);
+}
+
+void SignInModel::badge(const std::string& code) {
+    if (verifying_.valid()) return;
+    const auto signIn = desk_.vault().signInWithBadge(code);
+    if (!signIn) {
+        refuse(signIn.error());
+        return refresh();
+    }
+    if (!service::badgeSigns(request_.needed)) {
+        // The badge names the person; the PIN proves it.
+        pick(signIn->signer.person);
+        return refresh();
+    }
+    accept(*signIn);
+    refresh();
+}
+
+void SignInModel::accept(const service::SignIn& signIn) {
+    if (excepted(request_, signIn.signer.person)) {
+        message_ = desk_.text(Phrase::NotThisPerson);
+        chosen_.reset();
+        return;
+    }
+    if (!service::may(signIn.roles, request_.needed)) {
+        message_ = desk_.text(Phrase::NotYourRole);
+        chosen_.reset();
+        return;
+    }
+    result_ = signIn;
+}
+
+void SignInModel::refuse(const Error& error) {
+    message_ = desk_.text(error.text);
+}
+
+std::optional<service::SignIn> SignInModel::takeResult() {
+    return std::exchange(result_, std::nullopt);
+}
+
+}  // namespace kiosk
