@@ -152,8 +152,8 @@ PinVault::~PinVault() = default;
 PinVault::PinVault(PinVault&&) noexcept = default;
 PinVault& PinVault::operator=(PinVault&&) noexcept = default;
 
-Result<PinVault> PinVault::open(store::Store& store, const port::Clock& clock, const Zone& zone,
-                                PinCost cost) {
+Result<PinVault> PinVault::open(store::Store& store, const port::Clock& clock, PinCost cost,
+                                const Zone& zone) {
     try {
         const auto key = loadKey(store);
         if (!key) return Error{ErrorKind::Machine, TextId::PinKeyMissing, "PINs exist, but pin.key is gone"};

@@ -76,8 +76,8 @@ class PinVault {
     // Reads the key file (`pin.key` in the store's key directory), or makes it (32 random bytes, mode 0600)
     // when the store holds no PIN yet. Refuses with PinKeyMissing when PINs exist whose key is gone, and with
     // StoreFailed when the file cannot be read or written durably.
-    static Result<PinVault> open(store::Store& store, const port::Clock& clock, const Zone& zone = {},
-                                 PinCost cost = {});
+    static Result<PinVault> open(store::Store& store, const port::Clock& clock, PinCost cost = {},
+                                 const Zone& zone = {});
     ~PinVault();
     PinVault(PinVault&&) noexcept;
     PinVault& operator=(PinVault&&) noexcept;

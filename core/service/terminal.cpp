@@ -26,7 +26,7 @@ Result<std::unique_ptr<Terminal>> Terminal::open(store::StoreOptions options, co
     const Date today = businessDay((*store)->now().effective, site->zone);
     auto pack = rules::loadRulePack(adopted->packToml, adopted->siteToml, today);
     if (!pack) return pack.error();
-    auto vault = PinVault::open(**store, clock, cost);
+    auto vault = PinVault::open(**store, clock, cost, site->zone);
     if (!vault) return vault.error();
     return std::unique_ptr<Terminal>(
         new Terminal(std::move(*store), *site, std::move(*pack), std::move(*vault)));

@@ -26,7 +26,7 @@ class SignInTest : public ::testing::Test {
     void SetUp() override { openVault(); }
 
     void openVault() {
-        auto opened = PinVault::open(*store, store.clock, {}, kCheap);
+        auto opened = PinVault::open(*store, store.clock, kCheap);
         ASSERT_TRUE(opened) << opened.error().detail;
         vault.emplace(std::move(*opened));
     }
@@ -252,7 +252,7 @@ TEST_F(SignInTest, SaysSoWhenTheKeyOfItsPinsIsGone) {
     addWithPin("1", "张伟");
     const auto file = store->keys() / "pin.key";
     std::filesystem::remove(file);
-    const auto opened = PinVault::open(*store, store.clock, {}, kCheap);
+    const auto opened = PinVault::open(*store, store.clock, kCheap);
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().text, Sentence(TextId::PinKeyMissing));
     EXPECT_FALSE(std::filesystem::exists(file));
