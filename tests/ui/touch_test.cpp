@@ -147,6 +147,37 @@ TEST(Layers, ADialogMakesTheRestUntouchable) {
     EXPECT_EQ(behind, 1);
 }
 
+TEST(Glyphs, ThatNoLongerFitAreDrawnInASecondRunThatSeesNoTap) {
+    Driver driver;
+    int taps = 0;
+    int runs = 0;
+    char32_t from = 0x4E00;
+    driver.show([&] {
+        ++runs;
+        if (button("more", {10, 10, 60, 20}, "下一页")) ++taps;
+        std::string words;
+        for (char32_t c = from; c < from + 100; ++c) {
+            words.push_back(static_cast<char>(0xE0 | (c >> 12)));
+            words.push_back(static_cast<char>(0x80 | ((c >> 6) & 0x3F)));
+            words.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+        }
+        text({10, 40, 330, 150}, words, {.style = TextStyle::Display, .place = Place::Top});
+        if (taps > 0) from = 0x4E00 + 100 * static_cast<char32_t>(taps);
+    });
+    int redrawn = 0;
+    for (int i = 1; i <= 30; ++i) {
+        const int before = runs;
+        driver.wait(0.3);
+        driver.press(40 * driver.pxPerMm(), 20 * driver.pxPerMm());
+        driver.lift();
+        driver.frames(2);
+        redrawn += runs - before - 6;
+        ASSERT_EQ(taps, i);
+        ASSERT_FALSE(driver.kit().glyphs().overflowed());
+    }
+    EXPECT_GT(redrawn, 0) << "the room was never full, so the test tested nothing";
+}
+
 TEST(Failure, InTheMiddleOfAFrameLeavesTheKitUsable) {
     Driver driver;
     bool broken = false;

@@ -69,14 +69,15 @@ class WindowTest : public testing::Test {
         probe_ = testing::TempDir() + "window-probe-" + std::to_string(getpid()) + ".json";
         startDisplay();
         setenv("DISPLAY", display_.c_str(), 1);
-        ASSERT_TRUE(eventually([] { return xdotool("getmouselocation"); })) << "Xvfb did not start";
+        ASSERT_TRUE(eventually([] { return xdotool("getmouselocation"); }, 30s)) << "Xvfb did not start";
         app_ = fork();
         ASSERT_GE(app_, 0);
         if (app_ == 0) runApp();
-        ASSERT_TRUE(eventually([&] { return widget("a").is_object(); })) << "no first frame";
+        ASSERT_TRUE(eventually([&] { return widget("a").is_object(); }, 30s)) << "no first frame";
     }
 
     void TearDown() override {
+        // The app first, so that it does not see its display go.
         for (const pid_t child : {app_, server_})
             if (child > 0) {
                 kill(child, SIGTERM);
@@ -95,16 +96,17 @@ class WindowTest : public testing::Test {
             close(ends[0]);
             const std::string fd = std::to_string(ends[1]);
             std::freopen("/dev/null", "w", stderr);
-            execlp("Xvfb", "Xvfb", "-displayfd", fd.c_str(), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
-                   static_cast<char*>(nullptr));
+            execlp("Xvfb", "Xvfb", "-displayfd", fd.c_str(), "-screen", "0", "1280x800x24", "-nolisten",
+                   "tcp", static_cast<char*>(nullptr));
             _exit(127);
         }
         close(ends[1]);
-        char digits[16] = {};
-        const ssize_t got = read(ends[0], digits, sizeof digits - 1);
+        std::string digits;
+        char each = 0;
+        while (read(ends[0], &each, 1) == 1 && each != '\n') digits.push_back(each);
         close(ends[0]);
-        ASSERT_GT(got, 0);
-        display_ = ":" + std::to_string(std::atoi(digits));
+        ASSERT_FALSE(digits.empty());
+        display_ = ":" + digits;
     }
 
     [[noreturn]] void runApp() {
