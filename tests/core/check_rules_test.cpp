@@ -489,6 +489,14 @@ std::string heardOf(const SignerFacts& facts) {
     return names(judgeSigner(facts, shippedRules()));
 }
 
+TEST(Return, NamesTheTimeOfTheSite) {
+    ReturnFacts facts = returning(ExclusionCause::Gastro, ReturnEvidence::SymptomFree);
+    facts.zone.offsetMinutes = 360;
+    facts.symptomFreeSince = facts.now - hours(26);
+    EXPECT_EQ(saidBy(judgeReturn(facts, shippedRules()), "return.symptom-free-too-short"),
+              "没有症状要满 48 小时，11-21 04:00 以后可以返岗");
+}
+
 TEST(Signer, SignsAfterAGoodCheck) {
     SignerFacts facts = clearedCook();
     EXPECT_EQ(heardOf(facts), "");
@@ -596,6 +604,16 @@ TEST(SheetSigns, ShowTooManyChecksInAMinute) {
     EXPECT_EQ(crowd(20, 1000), "sheet.crowded-minute");
     EXPECT_EQ(crowd(40, 3'158), "");
     EXPECT_EQ(crowd(40, 3'157), "sheet.crowded-minute");
+}
+
+TEST(SheetSigns, CountAMinuteAsLessThanSixtySeconds) {
+    SheetFacts facts;
+    for (int i = 0; i < 19; ++i)
+        facts.lines.push_back({makeId<StaffId>({1}), {}, Outcome::Cleared, false, 10, UtcMs{0}});
+    facts.lines.push_back({makeId<StaffId>({1}), {}, Outcome::Cleared, false, 10, UtcMs{60'000}});
+    EXPECT_EQ(signsOf(facts), "");
+    facts.lines.back().at = UtcMs{59'999};
+    EXPECT_EQ(signsOf(facts), "sheet.crowded-minute");
 }
 
 TEST(SheetSigns, ShowABigKitchenThatIsNeverIll) {
