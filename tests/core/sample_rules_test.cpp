@@ -3,6 +3,11 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
 #include "rule_probe.h"
 
 namespace canteen::rules {
@@ -445,6 +450,27 @@ TEST(Findings, TellTheFirstBlockAndTheRuleIds) {
     EXPECT_TRUE(has(findings, "c.block"));
     EXPECT_FALSE(has(findings, "d.block"));
     EXPECT_EQ(ruleIds(findings), (std::vector<std::string>{"a.warn", "b.block", "c.block"}));
+}
+
+// The rule ids in quotes in a source file.
+std::set<std::string> idsIn(const std::string& file, const char* pattern) {
+    std::ifstream in(std::string(CANTEEN_SOURCE_DIR) + "/core/rules/" + file);
+    std::ostringstream content;
+    content << in.rdbuf();
+    const std::string text = content.str();
+    const std::regex id(pattern);
+    std::set<std::string> ids;
+    for (std::sregex_iterator hit(text.begin(), text.end(), id), end; hit != end; ++hit)
+        ids.insert(hit->str(1));
+    return ids;
+}
+
+TEST(RuleBook, NamesEveryRuleAndNoOther) {
+    std::set<std::string> spoken;
+    for (const char* file : {"check_rules.cpp", "return_rules.cpp", "sheet_rules.cpp", "sample_rules.cpp"})
+        spoken.merge(idsIn(file, "\"([a-z]+\\.[a-z-]+)\""));
+    EXPECT_EQ(idsIn("README.md", "\\| ([a-z]+\\.[a-z-]+) \\| [BWF/]+ \\|"), spoken);
+    EXPECT_GT(spoken.size(), 70U);
 }
 
 }  // namespace
