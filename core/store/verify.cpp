@@ -20,6 +20,8 @@ constexpr const char* kEnd = "ROLLBACK";
 constexpr const char* kSelectLedger = "SELECT seq, id, kind, hash, entry FROM ledger ORDER BY seq";
 constexpr const char* kSelectPersonal = "SELECT seq, field, salt, value FROM personal ORDER BY seq, field";
 constexpr const char* kSelectHeads = "SELECT size, root, compact, note FROM heads ORDER BY size";
+// Indexes too: a damaged one would hide records from queries.
+constexpr const char* kIntegrity = "PRAGMA integrity_check(1)";
 constexpr std::uint64_t kProgressEvery = 16'384;
 
 // A read transaction, so that all queries see the same records.
@@ -76,6 +78,8 @@ class Verification {
             found(FaultKind::Shorter, report_.records, "the ledger is shorter than the known head");
         }
         if (options_.depth != Depth::All) return;
+        const auto sound = db_.single<std::string>(kIntegrity);
+        if (sound != "ok") found(FaultKind::Unreadable, 0, sound.value_or("no answer"));
         const std::vector<std::string> differing = differingProjections(db_);
         if (!differing.empty()) found(FaultKind::ProjectionWrong, 0, differing.front());
     }

@@ -18,7 +18,7 @@ namespace canteen::store {
 enum class Depth {
     Chain,    // hashes, links, gap-free sequence
     Records,  // and every field, commitments, signed heads
-    All,      // and projections, made again and compared row by row
+    All,      // and SQLite's own structure, and projections, made again and compared row by row
 };
 
 enum class FaultKind {

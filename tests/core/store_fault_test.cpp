@@ -1,0 +1,133 @@
+// What the store does when the disk fails it.
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include "core/domain/terminal_records.h"
+#include "core/store/store.h"
+#include "core/store/verify.h"
+#include "tests/support/fault_vfs.h"
+#include "tests/support/temp_store.h"
+#include "tests/support/workdays.h"
+
+namespace canteen::store {
+namespace {
+
+using testing::FaultVfs;
+using testing::FileEvent;
+using testing::numbered;
+using testing::TempStore;
+
+Draft packDraft(unsigned n) {
+    return makeDraft(numbered<RecordId>(900'000 + n), RulePackAdopted{"v" + std::to_string(n), "", ""}, {});
+}
+
+class StoreFault : public ::testing::Test {
+  protected:
+    // The n-th event from now on fails with `code`, and `times` - 1 after it.
+    void failAt(std::size_t n, int code, std::size_t times = 1) {
+        std::size_t count = 0;
+        vfs.judge = [=](const FileEvent&) mutable {
+            ++count;
+            return count >= n && count < n + times ? code : SQLITE_OK;
+        };
+    }
+    // How many events a successful append of one record makes.
+    std::size_t eventsOfAppend() {
+        std::size_t count = 0;
+        vfs.judge = [&](const FileEvent&) {
+            ++count;
+            return SQLITE_OK;
+        };
+        store->append(packDraft(999)).value();
+        vfs.judge = nullptr;
+        return count;
+    }
+
+    FaultVfs vfs;
+    TempStore store;
+};
+
+TEST_F(StoreFault, AnyFailureOfTheDiskOnceIsGoneWithTheRetry) {
+    const std::size_t events = eventsOfAppend();
+    ASSERT_GE(events, 3U);
+    unsigned id = 0;
+    for (const int code : {SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_FULL}) {
+        for (std::size_t n = 1; n <= events; ++n) {
+            const std::uint64_t before = store->lastSeq();
+            failAt(n, code);
+            const auto receipt = store->append(packDraft(++id));
+            vfs.judge = nullptr;
+            ASSERT_TRUE(receipt) << receipt.error().detail;
+            EXPECT_EQ(receipt->seq, before + 1);
+            EXPECT_EQ(store->lastSeq(), before + 1);
+        }
+    }
+    EXPECT_TRUE(verify(store->database()).ok());
+}
+
+TEST_F(StoreFault, ADiskThatStaysFullIsReportedAndNothingIsHalfThere) {
+    const std::uint64_t before = store->lastSeq();
+    failAt(1, SQLITE_FULL, 1'000'000);
+    EXPECT_EQ(store->append(testing::workday(0)).error().text.id, TextId::DiskFull);
+    vfs.judge = nullptr;
+    EXPECT_TRUE(verify(store->database()).ok());
+    EXPECT_EQ(store->lastSeq(), before);
+    EXPECT_TRUE(store->append(testing::workday(0)));
+    EXPECT_TRUE(verify(store->database()).ok());
+}
+
+TEST_F(StoreFault, ADiskThatFailsForGoodIsReportedAndTheNextAppendTriesAgain) {
+    failAt(1, SQLITE_IOERR_FSYNC, 1'000'000);
+    EXPECT_EQ(store->append(packDraft(1)).error().text.id, TextId::StoreFailed);
+    EXPECT_EQ(store->append(packDraft(1)).error().text.id, TextId::StoreFailed);
+    vfs.judge = nullptr;
+    EXPECT_TRUE(store->append(packDraft(1)));
+    EXPECT_TRUE(verify(store->database()).ok());
+}
+
+TEST_F(StoreFault, ARecordWrittenByAFailedAppendIsFoundAgainAndNotBookedTwice) {
+    // The commit reaches the file, but its sync fails, and so does every attempt to open the file anew.
+    bool failing = false;
+    vfs.judge = [&](const FileEvent& event) {
+        failing = failing || event.kind == FileEvent::Kind::Sync;
+        return failing ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+    };
+    EXPECT_FALSE(store->append(packDraft(1)));
+    vfs.judge = nullptr;
+    const auto receipt = store->append(packDraft(1));
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(store->lastSeq(), receipt->seq);
+    EXPECT_TRUE(verify(store->database()).ok());
+}
+
+TEST_F(StoreFault, TheBallastIsGivenUpWhenTheDiskIsFull) {
+    StoreOptions options = store.options();
+    options.directory = store.directory().parent_path() / "second";
+    options.ballastBytes = 1 << 20;
+    auto opened = Store::open(options, store.clock);
+    ASSERT_TRUE(opened);
+    Store& second = **opened;
+    const auto ballast = options.directory / "ballast";
+    ASSERT_EQ(std::filesystem::file_size(ballast), 1U << 20);
+    EXPECT_FALSE(second.isDiskShort());
+    // Full for as long as the ballast lies there.
+    vfs.judge = [&](const FileEvent& event) {
+        return event.kind == FileEvent::Kind::Write && std::filesystem::exists(ballast) ? SQLITE_FULL
+                                                                                        : SQLITE_OK;
+    };
+    EXPECT_TRUE(second.append(packDraft(1)));
+    EXPECT_TRUE(second.isDiskShort());
+    vfs.judge = nullptr;
+    opened->reset();
+    opened = Store::open(options, store.clock);
+    EXPECT_FALSE((*opened)->isDiskShort());
+}
+
+TEST_F(StoreFault, AHeadIsSignedDespiteOneFailure) {
+    failAt(1, SQLITE_IOERR_WRITE);
+    EXPECT_TRUE(store->signHead());
+    EXPECT_TRUE(verify(store->database()).ok());
+}
+
+}  // namespace
+}  // namespace canteen::store
