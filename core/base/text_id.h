@@ -119,6 +119,39 @@ enum class TextId {
     DaySampleUnsigned,   // {0} samples
     DayLateShare,        // {0} late entries, {1} entries
 
+    // Morning check, samples and day close: what the services refuse
+    TimeInFuture,         //
+    LateNeedsReason,      //
+    TimeOtherDay,         //
+    AttendanceDayOver,    //
+    AttendanceChecked,    //
+    ReturnNothingToLift,  //
+    DayNotBegun,          //
+    TakenBackAlready,     //
+    TakeBackTooLate,      //
+    TakeBackNeedsReason,  //
+    TakeBackNotThis,      //
+    CheckOwnTakenBack,    //
+    CheckRetestFollows,   //
+    CheckReturnFollows,   //
+    DishNameMissing,      //
+    DishOnMenu,           // {0} dish
+    DishExcusedAlready,   //
+    DishHasSample,        //
+    DishFromMenu,         //
+    NothingChosen,        //
+    SampleOnHold,         // {0} dish
+    SamplePutInFirst,     // {0} dish
+    SampleEnded,          // {0} dish
+    SampleMovedOn,        // {0} dish
+    SampleLineReplaced,   //
+    DisposalStands,       //
+    CorrectionStands,     //
+    DisposalEarlyOf,      // {0} dish, {1} box, {2} moment from which it is allowed
+    HoldOnlyLifted,       //
+    SentUnitMissing,      //
+    SentAmountWrong,      // {0} weight
+
     // Sign-in
     BadgeIsNotEnough,  // the badge identifies, but this needs the PIN
     PersonHasLeft,     // {0} name

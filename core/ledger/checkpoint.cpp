@@ -121,14 +121,10 @@ Result<Head> verifyHead(std::string_view note, const PublicKey& key) {
     return read->head;
 }
 
-std::string fingerprint(const Head& head) {
-    const Hash hash = sha256(body(head));
-    std::string text;
-    for (std::size_t i = 0; i < 4; ++i) {
-        const unsigned number = (unsigned{hash[2 * i]} << 8 | hash[2 * i + 1]) % 10'000;
-        text += fmt::format("{}{:04}", i == 0 ? "" : " ", number);
-    }
-    return text;
+std::string fingerprint(const Hash& root) {
+    const Hash hash = sha256(textOf(root));
+    return fmt::format("{:02X}{:02X} {:02X}{:02X} {:02X}{:02X} {:02X}{:02X}", hash[0], hash[1], hash[2],
+                       hash[3], hash[4], hash[5], hash[6], hash[7]);
 }
 
 }  // namespace canteen::ledger

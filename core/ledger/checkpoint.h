@@ -37,7 +37,8 @@ Result<Head> readHead(std::string_view note);
 // Reads a note and checks its signature. Refuses (Invalid) any other form and any other key.
 Result<Head> verifyHead(std::string_view note, const PublicKey& key);
 
-// The head for reading aloud: four groups of four decimal digits made of size and root.
-std::string fingerprint(const Head& head);
+// The head for reading aloud and for printed sheets, where SHA-256 of a file is at hand anywhere: the first
+// 16 hexadecimal digits of SHA-256 of the root, upper case, in four groups of four.
+std::string fingerprint(const Hash& root);
 
 }  // namespace canteen::ledger

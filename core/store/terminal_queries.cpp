@@ -24,9 +24,9 @@ constexpr const char* kSelectGaps = "SELECT gap FROM day_gap WHERE seq = ?1 ORDE
 constexpr const char* kSelectMark =
     "SELECT seq, relation, reason, note FROM record_mark WHERE record = ?1 ORDER BY seq DESC LIMIT 1";
 constexpr const char* kSelectHeadCovering =
-    "SELECT size, signed_at, note FROM heads WHERE size >= ?1 ORDER BY size LIMIT 1";
+    "SELECT size, root, signed_at, note FROM heads WHERE size >= ?1 ORDER BY size LIMIT 1";
 constexpr const char* kSelectNewestHead =
-    "SELECT size, signed_at, note FROM heads ORDER BY size DESC LIMIT 1";
+    "SELECT size, root, signed_at, note FROM heads ORDER BY size DESC LIMIT 1";
 constexpr const char* kSelectEntryById = "SELECT entry FROM ledger WHERE id = ?1";
 constexpr const char* kSelectEntryBySeq = "SELECT entry FROM ledger WHERE seq = ?1";
 constexpr const char* kSelectPersonal = "SELECT value FROM personal WHERE seq = ?1 AND field = ?2";
@@ -49,7 +49,7 @@ ClosedDayRow closedDayOf(Database& db, const Row& row) {
 std::optional<SignedHead> headOf(Query query) {
     if (!query.step()) return std::nullopt;
     SignedHead head;
-    query.row().into(head.size, head.signedAt, head.note);
+    query.row().into(head.size, head.root, head.signedAt, head.note);
     return head;
 }
 

@@ -61,6 +61,7 @@ std::optional<RecordMark> findMark(Database& db, RecordId record);
 
 struct SignedHead {
     std::uint64_t size = 0;
+    Hash root{};
     UtcMs signedAt;
     std::string note;
 };

@@ -129,6 +129,39 @@ std::string_view sentenceEn(canteen::TextId id) {
         case DaySampleUnsigned: return "{0} samples without the supervisor's signature";
         case DayLateShare: return "{0} of {1} records today are late entries";
 
+        // Morning check, samples and day close: what the services refuse
+        case TimeInFuture: return "That time has not come yet";
+        case LateNeedsReason: return "This is a late entry: choose a reason";
+        case TimeOtherDay: return "That time is not on this day";
+        case AttendanceDayOver: return "That day is over; attendance cannot be changed";
+        case AttendanceChecked: return "Already checked today";
+        case ReturnNothingToLift: return "Not off work: nothing to lift";
+        case DayNotBegun: return "That day has not begun";
+        case TakenBackAlready: return "This was taken back already";
+        case TakeBackTooLate: return "Too late to undo: choose a reason to void it";
+        case TakeBackNeedsReason: return "Choose a reason";
+        case TakeBackNotThis: return "This cannot be taken back";
+        case CheckOwnTakenBack: return "Nobody takes back a check of himself";
+        case CheckRetestFollows: return "A retest follows: take that back first";
+        case CheckReturnFollows: return "The return to work stands on this check";
+        case DishNameMissing: return "Choose a dish";
+        case DishOnMenu: return "{0} is on the menu of this meal already";
+        case DishExcusedAlready: return "This dish is excused already";
+        case DishHasSample: return "This dish has a sample";
+        case DishFromMenu: return "A dish of the menu cannot be taken off here";
+        case NothingChosen: return "Choose samples first";
+        case SampleOnHold: return "{0} is on hold: lift the hold first";
+        case SamplePutInFirst: return "{0} is in the fridge: take the put-in back first";
+        case SampleEnded: return "{0} is disposed of or sent: this stays";
+        case SampleMovedOn: return "Later records of {0} stand on this";
+        case SampleLineReplaced: return "This line is struck through: use the newer one";
+        case DisposalStands: return "Disposed of: this cannot be taken back";
+        case CorrectionStands: return "A correction stays: correct it once more";
+        case DisposalEarlyOf: return "{0} (box {1}) may go from {2}";
+        case HoldOnlyLifted: return "A hold can only be lifted";
+        case SentUnitMissing: return "Name the authority that takes the sample";
+        case SentAmountWrong: return "The amount must be between 1 g and {0}";
+
         // Sign-in
         case BadgeIsNotEnough: return "The badge is not enough here. Enter your PIN";
         case PersonHasLeft: return "{0} has left";

@@ -129,6 +129,39 @@ std::string_view sentenceZh(canteen::TextId id) {
         case DaySampleUnsigned: return "还有 {0} 份留样没有监督人签字";
         case DayLateShare: return "今天 {1} 条记录里有 {0} 条是补录";
 
+        // Morning check, samples and day close: what the services refuse
+        case TimeInFuture: return "时间还没到，请改时间";
+        case LateNeedsReason: return "这是补录，请选原因";
+        case TimeOtherDay: return "这个时间不在这一天，请改时间";
+        case AttendanceDayOver: return "这一天已经过了，不能再改出勤";
+        case AttendanceChecked: return "今天已经晨检过，不用再登记不在岗";
+        case ReturnNothingToLift: return "没有停岗，不用办返岗";
+        case DayNotBegun: return "这一天还没到";
+        case TakenBackAlready: return "这条已经撤回了";
+        case TakeBackTooLate: return "过了撤回时间，请选原因作废";
+        case TakeBackNeedsReason: return "请选原因";
+        case TakeBackNotThis: return "这条不能撤回";
+        case CheckOwnTakenBack: return "不能撤回自己的晨检，请换个人";
+        case CheckRetestFollows: return "后面已经复测，请先撤回复测";
+        case CheckReturnFollows: return "已经办过返岗，这条不能撤回";
+        case DishNameMissing: return "请选菜名";
+        case DishOnMenu: return "{0} 已经在这餐的菜单上";
+        case DishExcusedAlready: return "这个菜已经登记免留样";
+        case DishHasSample: return "这个菜有留样，请先处理留样";
+        case DishFromMenu: return "菜单上的菜不能在这里撤掉";
+        case NothingChosen: return "请先选留样";
+        case SampleOnHold: return "{0} 的留样封存着，先解除封存";
+        case SamplePutInFirst: return "{0} 的留样已入柜，先撤回入柜";
+        case SampleEnded: return "{0} 的留样已处置或送检，不能再改";
+        case SampleMovedOn: return "{0} 的留样后面又有记录，这条不能撤回";
+        case SampleLineReplaced: return "这条已经更正过或作废，请改新的那条";
+        case DisposalStands: return "已经处置，不能撤回";
+        case CorrectionStands: return "更正不能撤回，请再更正一次";
+        case DisposalEarlyOf: return "{0}（{1} 号盒）{2} 以后才能处置";
+        case HoldOnlyLifted: return "封存不能撤回，只能解除";
+        case SentUnitMissing: return "请填取样单位";
+        case SentAmountWrong: return "取走的量要在 1 g 到 {0} 之间";
+
         // Sign-in
         case BadgeIsNotEnough: return "这一步光刷工牌不行，请输密码";
         case PersonHasLeft: return "{0} 已经离职";

@@ -26,14 +26,17 @@ CREATE TABLE morning_check (
     seconds_spent INTEGER NOT NULL,
     late INTEGER NOT NULL,
     reason INTEGER NOT NULL,
-    -- 1 valid, 2 followed by a retest, 3 corrected, 4 voided
-    status INTEGER NOT NULL CHECK (status BETWEEN 1 AND 4)
+    -- 1 valid, 2 followed by a retest, 4 taken back
+    status INTEGER NOT NULL CHECK (status IN (1, 2, 4))
 ) STRICT;
 CREATE INDEX morning_check_by_day ON morning_check (day, session, seq);
 CREATE INDEX morning_check_by_staff ON morning_check (staff, day);
+-- The last day on which a check found something.
+CREATE INDEX morning_check_abnormal ON morning_check (day) WHERE outcome <> 1;
 -- One valid check a person, day and session.
 CREATE UNIQUE INDEX morning_check_valid ON morning_check (staff, day, session) WHERE status = 1;
 
+-- Off work from a suspending check until lifted. Taking the check back takes its exclusion with it.
 CREATE TABLE exclusion (
     check_id BLOB PRIMARY KEY CHECK (length(check_id) = 16),
     staff BLOB NOT NULL,
@@ -45,6 +48,7 @@ CREATE TABLE exclusion (
     lifted_seq INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exclusion_open ON exclusion (staff) WHERE lifted_at IS NULL;
+CREATE INDEX exclusion_by_lifting ON exclusion (lifted_at, day);
 
 CREATE TABLE sheet (
     day INTEGER NOT NULL,
@@ -55,6 +59,13 @@ CREATE TABLE sheet (
     cleared INTEGER NOT NULL,
     not_cleared INTEGER NOT NULL,
     away INTEGER NOT NULL,
-    unresolved INTEGER NOT NULL,
     PRIMARY KEY (day, session)
+) STRICT, WITHOUT ROWID;
+
+-- Who had no state when the sheet was last closed.
+CREATE TABLE sheet_unresolved (
+    day INTEGER NOT NULL,
+    session INTEGER NOT NULL,
+    staff BLOB NOT NULL CHECK (length(staff) = 16),
+    PRIMARY KEY (day, session, staff)
 ) STRICT, WITHOUT ROWID;

@@ -1,7 +1,9 @@
 -- Projections of the menu and of retained samples.
 CREATE TABLE dish_name (
     id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    name TEXT NOT NULL UNIQUE,
+    type INTEGER NOT NULL,    -- when it was planned last
+    planned INTEGER NOT NULL  -- how often
 ) STRICT;
 
 CREATE TABLE dish (
@@ -24,7 +26,7 @@ CREATE TABLE dish (
     excuse_seq INTEGER,
     excused_by BLOB
 ) STRICT;
-CREATE INDEX dish_by_day ON dish (day, meal, seq);
+CREATE INDEX dish_by_day ON dish (day, meal);
 CREATE INDEX dish_by_name ON dish (name_id, day);
 
 CREATE TABLE sample (
@@ -40,6 +42,7 @@ CREATE TABLE sample (
     box INTEGER NOT NULL CHECK (box > 0),
     sampled_at INTEGER NOT NULL,
     entered_at INTEGER NOT NULL,
+    effective_at INTEGER NOT NULL,
     late INTEGER NOT NULL,
     reason INTEGER NOT NULL,
     note TEXT NOT NULL,
@@ -49,6 +52,7 @@ CREATE TABLE sample (
     corrects INTEGER,
     supervisor BLOB,
     supervised_at INTEGER,
+    supervised_seq INTEGER,
     put_in_at INTEGER,
     stored_seq INTEGER,
     fridge TEXT,
@@ -59,6 +63,7 @@ CREATE TABLE sample (
     hold_note TEXT,
     hold_at INTEGER,
     hold_by BLOB,
+    hold_seq INTEGER,
     ended_at INTEGER,
     ended_seq INTEGER,
     ended_by BLOB,
@@ -69,13 +74,18 @@ CREATE TABLE sample (
     sent_document TEXT,
     void_reason INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX sample_by_day ON sample (day, meal, seq);
+CREATE INDEX sample_by_day ON sample (day, meal);
 CREATE INDEX sample_by_dish ON sample (dish);
-CREATE INDEX sample_by_name ON sample (name_id, day);
-CREATE INDEX sample_by_box ON sample (box, day);
+-- The book reads each of these backwards, newest first, and stops at its limit.
+CREATE INDEX sample_by_name ON sample (name_id, day, meal);
+CREATE INDEX sample_by_box ON sample (box, day, meal);
+CREATE INDEX sample_by_state ON sample (state, day, meal);
+CREATE INDEX sample_by_sample ON sample (sample);
+CREATE INDEX sample_by_sampler ON sample (sampler, effective_at);
 -- One line stands for a sample, and a box holds one live sample at a time.
 CREATE UNIQUE INDEX sample_standing ON sample (sample) WHERE state <> 6;
 CREATE UNIQUE INDEX sample_in_box ON sample (box) WHERE state IN (1, 2);
 CREATE INDEX sample_stored ON sample (keep_until) WHERE state = 2;
 CREATE INDEX sample_in_hand ON sample (sampled_at) WHERE state = 1;
-CREATE INDEX sample_held ON sample (hold_at) WHERE held = 1;
+CREATE INDEX sample_unsigned ON sample (day, meal) WHERE supervisor IS NULL AND state IN (1, 2, 3, 4);
+CREATE INDEX sample_held ON sample (day, meal) WHERE held = 1;

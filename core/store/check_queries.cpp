@@ -1,0 +1,193 @@
+#include "core/store/check_queries.h"
+
+#include "core/ledger/body_codec.h"
+#include "core/store/database.h"
+#include "core/store/joined.h"
+
+namespace canteen::store {
+namespace {
+
+constexpr char kSelectCheck[] =
+    "SELECT c.seq, c.record, c.check_id, c.staff, c.day, c.session, c.retest_of, c.arrived_at, c.happened_at,"
+    " c.entered_at, c.checker, c.certificate, c.computed, c.outcome, c.seconds_spent, c.late, c.reason,"
+    " c.status, d.value, t.value FROM morning_check c"
+    " LEFT JOIN personal d ON d.seq = c.seq AND d.field = 'declaration'"
+    " LEFT JOIN personal t ON t.seq = c.seq AND t.field = 'temperature'";
+constexpr char kOfSession[] = " WHERE c.day = ?1 AND c.session = ?2 AND c.status = 1 ORDER BY c.seq";
+constexpr char kOfDays[] = " WHERE c.day BETWEEN ?1 AND ?2 AND c.status = 1 ORDER BY c.day, c.session, c.seq";
+constexpr char kOfCheck[] = " WHERE c.check_id = ?1";
+constexpr char kOfRecord[] = " WHERE c.record = ?1";
+constexpr char kValidOf[] = " WHERE c.staff = ?1 AND c.day = ?2 AND c.session = ?3 AND c.status = 1";
+constexpr char kNewestOf[] =
+    " WHERE c.staff = ?1 AND c.day = ?2 AND c.status = 1 ORDER BY c.happened_at DESC, c.seq DESC LIMIT 1";
+constexpr Sql kChecksOfSession = kJoined<kSelectCheck, kOfSession>.data();
+constexpr Sql kChecksOfDays = kJoined<kSelectCheck, kOfDays>.data();
+constexpr Sql kCheckById = kJoined<kSelectCheck, kOfCheck>.data();
+constexpr Sql kCheckByRecord = kJoined<kSelectCheck, kOfRecord>.data();
+constexpr Sql kValidCheck = kJoined<kSelectCheck, kValidOf>.data();
+constexpr Sql kNewestCheck = kJoined<kSelectCheck, kNewestOf>.data();
+
+constexpr Sql kFirstDay = "SELECT min(day) FROM morning_check";
+constexpr Sql kLastAbnormal =
+    "SELECT day FROM morning_check WHERE outcome <> 1 AND day <= ?1 AND status = 1 ORDER BY day DESC LIMIT 1";
+
+constexpr Sql kAttendanceOn = "SELECT staff, state FROM attendance WHERE day = ?1 ORDER BY staff";
+constexpr Sql kAttendanceOf = "SELECT state FROM attendance WHERE staff = ?1 AND day = ?2";
+
+constexpr char kSelectExclusion[] =
+    "SELECT e.check_id, e.staff, e.day, e.since, e.lifted_at, p.value FROM exclusion e"
+    " LEFT JOIN personal p ON p.seq = e.seq AND p.field = 'cause'";
+constexpr char kOpenOf[] = " WHERE e.staff = ?1 AND e.lifted_at IS NULL ORDER BY e.day, e.seq LIMIT 1";
+constexpr char kOpen[] = " WHERE e.lifted_at IS NULL ORDER BY e.day, e.seq";
+constexpr char kByCheck[] = " WHERE e.check_id = ?1";
+constexpr char kCarried[] =
+    " WHERE (e.lifted_at IS NULL OR e.lifted_at >= ?2) AND e.day < ?1 ORDER BY e.day, e.seq";
+constexpr Sql kOpenExclusionOf = kJoined<kSelectExclusion, kOpenOf>.data();
+constexpr Sql kOpenExclusions = kJoined<kSelectExclusion, kOpen>.data();
+constexpr Sql kExclusionOf = kJoined<kSelectExclusion, kByCheck>.data();
+constexpr Sql kExclusionsCarried = kJoined<kSelectExclusion, kCarried>.data();
+
+constexpr Sql kSheet = "SELECT closed_at, officer FROM sheet WHERE day = ?1 AND session = ?2";
+constexpr Sql kUnresolved =
+    "SELECT staff FROM sheet_unresolved WHERE day = ?1 AND session = ?2 ORDER BY staff";
+constexpr Sql kCountChecks =
+    "SELECT count(*), coalesce(sum(late), 0) FROM morning_check WHERE day = ?1 AND status <> 4";
+
+// The value of a personal field from its canonical CBOR; nothing when it was erased.
+template <class T>
+std::optional<T> personalValue(const Row& row, int column) {
+    if (row.isNull(column)) return std::nullopt;
+    const auto bytes = row.get<Bytes>(column);
+    ledger::CborReader in(bytes);
+    T value{};
+    const bool whole = ledger::codec::FieldReader(in, nullptr).read(value) && in.atEnd();
+    if (!whole) throw MachineFailure("a personal value is damaged");
+    return value;
+}
+
+CheckRow readRow(const Row& row) {
+    CheckRow check;
+    row.into(check.seq, check.record, check.check, check.staff, check.day, check.session, check.retestOf,
+             check.arrivedAt, check.happenedAt, check.enteredAt, check.checker, check.certificate,
+             check.computed, check.outcome, check.secondsSpent, check.late, check.reason, check.status);
+    check.declaration = personalValue<Declaration>(row, 18);
+    check.temperature = personalValue<TemperatureReading>(row, 19);
+    return check;
+}
+
+std::vector<CheckRow> readAll(Query query) {
+    std::vector<CheckRow> checks;
+    for (const Row& row : query) checks.push_back(readRow(row));
+    return checks;
+}
+
+std::optional<CheckRow> readFirst(Query query) {
+    if (!query.step()) return std::nullopt;
+    return readRow(query.row());
+}
+
+ExclusionRow readExclusion(const Row& row) {
+    ExclusionRow exclusion;
+    row.into(exclusion.check, exclusion.staff, exclusion.day, exclusion.since, exclusion.liftedAt);
+    exclusion.cause = personalValue<ExclusionCause>(row, 5);
+    return exclusion;
+}
+
+std::vector<ExclusionRow> readExclusions(Query query) {
+    std::vector<ExclusionRow> exclusions;
+    for (const Row& row : query) exclusions.push_back(readExclusion(row));
+    return exclusions;
+}
+
+std::optional<ExclusionRow> readFirstExclusion(Query query) {
+    if (!query.step()) return std::nullopt;
+    return readExclusion(query.row());
+}
+
+}  // namespace
+
+std::vector<CheckRow> validChecks(Database& db, Date day, CheckSession session) {
+    return readAll(db.query(kChecksOfSession, day, session));
+}
+
+std::optional<CheckRow> findCheck(Database& db, CheckId check) {
+    return readFirst(db.query(kCheckById, check));
+}
+
+std::optional<CheckRow> findCheckByRecord(Database& db, RecordId record) {
+    return readFirst(db.query(kCheckByRecord, record));
+}
+
+std::optional<CheckRow> validCheckOf(Database& db, StaffId staff, Date day, CheckSession session) {
+    return readFirst(db.query(kValidCheck, staff, day, session));
+}
+
+std::optional<CheckRow> newestCheckOf(Database& db, StaffId staff, Date day) {
+    return readFirst(db.query(kNewestCheck, staff, day));
+}
+
+std::vector<CheckRow> validChecksBetween(Database& db, Date first, Date last) {
+    return readAll(db.query(kChecksOfDays, first, last));
+}
+
+CheckHistory checkHistory(Database& db, Date upTo) {
+    CheckHistory history;
+    if (const auto first = db.single<std::optional<Date>>(kFirstDay)) history.firstDay = *first;
+    history.lastAbnormal = db.single<Date>(kLastAbnormal, upTo);
+    return history;
+}
+
+std::vector<AttendanceRow> attendanceOn(Database& db, Date day) {
+    std::vector<AttendanceRow> rows;
+    for (const Row& row : db.query(kAttendanceOn, day)) {
+        AttendanceRow& attendance = rows.emplace_back();
+        row.into(attendance.staff, attendance.state);
+    }
+    return rows;
+}
+
+std::optional<Attendance> attendanceOf(Database& db, StaffId staff, Date day) {
+    return db.single<Attendance>(kAttendanceOf, staff, day);
+}
+
+std::optional<ExclusionRow> openExclusionOf(Database& db, StaffId staff) {
+    return readFirstExclusion(db.query(kOpenExclusionOf, staff));
+}
+
+std::vector<ExclusionRow> openExclusions(Database& db) {
+    return readExclusions(db.query(kOpenExclusions));
+}
+
+std::optional<ExclusionRow> exclusionOf(Database& db, CheckId check) {
+    return readFirstExclusion(db.query(kExclusionOf, check));
+}
+
+std::vector<ExclusionRow> exclusionsCarriedInto(Database& db, Date day, UtcMs until) {
+    return readExclusions(db.query(kExclusionsCarried, day, until));
+}
+
+std::optional<SheetRow> findSheet(Database& db, Date day, CheckSession session) {
+    Query query = db.query(kSheet, day, session);
+    if (!query.step()) return std::nullopt;
+    SheetRow sheet;
+    query.row().into(sheet.closedAt, sheet.officer);
+    for (const Row& row : db.query(kUnresolved, day, session))
+        sheet.unresolved.push_back(row.get<StaffId>(0));
+    return sheet;
+}
+
+EntryCounts countChecks(Database& db, Date day) {
+    EntryCounts counts;
+    for (const Row& row : db.query(kCountChecks, day)) row.into(counts.entries, counts.late);
+    return counts;
+}
+
+std::vector<std::string_view> checkStatements() {
+    return {kChecksOfSession.text, kChecksOfDays.text,      kCheckById.text,       kCheckByRecord.text,
+            kValidCheck.text,      kNewestCheck.text,       kFirstDay.text,        kLastAbnormal.text,
+            kAttendanceOn.text,    kAttendanceOf.text,      kOpenExclusionOf.text, kOpenExclusions.text,
+            kExclusionOf.text,     kExclusionsCarried.text, kSheet.text,           kUnresolved.text,
+            kCountChecks.text};
+}
+
+}  // namespace canteen::store

@@ -1,0 +1,279 @@
+#include "core/store/sample_queries.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+
+#include "core/store/database.h"
+#include "core/store/joined.h"
+
+namespace canteen::store {
+namespace {
+
+constexpr char kSelectDish[] =
+    "SELECT d.seq, d.record, d.dish, d.day, d.meal, n.name, d.type, d.portions, d.line, d.special_diet,"
+    " d.unplanned, d.state, d.excuse, d.excuse_seq FROM dish d JOIN dish_name n ON n.id = d.name_id";
+constexpr char kOfDay[] = " WHERE d.day = ?1 AND d.state <> 3 ORDER BY d.meal, d.seq";
+constexpr char kOfDish[] = " WHERE d.dish = ?1";
+constexpr char kOfRecord[] = " WHERE d.record = ?1";
+constexpr char kNamed[] =
+    " WHERE n.name = ?3 AND d.day = ?1 AND d.meal = ?2 AND d.state <> 3 ORDER BY d.seq LIMIT 1";
+constexpr Sql kDishesOfDay = kJoined<kSelectDish, kOfDay>.data();
+constexpr Sql kDishById = kJoined<kSelectDish, kOfDish>.data();
+constexpr Sql kDishByRecord = kJoined<kSelectDish, kOfRecord>.data();
+constexpr Sql kDishNamed = kJoined<kSelectDish, kNamed>.data();
+constexpr Sql kDishNames = "SELECT name, type FROM dish_name ORDER BY planned DESC, id";
+
+constexpr char kSelectSample[] =
+    "SELECT s.seq, s.record, s.sample, s.dish, n.name, s.day, s.meal, s.weight_g, s.source, s.box, "
+    "s.sampled_at,"
+    " s.entered_at, s.late, s.reason, s.note, s.state, s.corrects, s.held, s.hold_reason, s.hold_note, "
+    "s.hold_seq,"
+    " s.sampler, s.supervisor, s.supervised_seq, s.put_in_at, s.stored_seq, s.fridge, s.shelf, s.keep_until,"
+    " s.ended_at, s.ended_seq, s.sent_unit, s.void_reason, coalesce(a.name, ''), coalesce(b.name, ''),"
+    " coalesce(c.name, ''), coalesce(w.name, '') FROM sample s JOIN dish_name n ON n.id = s.name_id"
+    " LEFT JOIN staff a ON a.staff = s.sampler LEFT JOIN staff b ON b.staff = s.supervisor"
+    " LEFT JOIN staff c ON c.staff = s.ended_by LEFT JOIN staff w ON w.staff = s.witness";
+constexpr char kStandingOfDay[] = " WHERE s.day = ?1 AND s.state IN (1, 2, 3, 4) ORDER BY s.seq";
+constexpr char kInHand[] = " WHERE s.state = 1 ORDER BY s.sampled_at, s.seq";
+constexpr char kStored[] = " WHERE s.state = 2 ORDER BY s.keep_until, s.seq";
+constexpr char kUnsigned[] =
+    " WHERE s.supervisor IS NULL AND s.state IN (1, 2, 3, 4) AND s.day >= ?1 ORDER BY s.day, s.meal, s.seq";
+constexpr char kInBoxes[] = " WHERE s.state IN (1, 2) ORDER BY s.box";
+constexpr char kInBox[] = " WHERE s.box = ?1 AND s.state IN (1, 2)";
+constexpr char kStanding[] = " WHERE s.sample = ?1 AND s.state <> 6";
+constexpr char kLineOfRecord[] = " WHERE s.record = ?1";
+constexpr char kLineOfSeq[] = " WHERE s.seq = ?1";
+constexpr char kHistory[] = " WHERE s.sample = ?1 ORDER BY s.seq";
+constexpr char kStandingOfDish[] = " WHERE s.dish = ?1 AND s.state IN (1, 2, 3, 4) ORDER BY s.seq";
+constexpr Sql kSamplesOfDay = kJoined<kSelectSample, kStandingOfDay>.data();
+constexpr Sql kSamplesInHand = kJoined<kSelectSample, kInHand>.data();
+constexpr Sql kSamplesStored = kJoined<kSelectSample, kStored>.data();
+constexpr Sql kSamplesUnsigned = kJoined<kSelectSample, kUnsigned>.data();
+constexpr Sql kSamplesInBoxes = kJoined<kSelectSample, kInBoxes>.data();
+constexpr Sql kSampleInBox = kJoined<kSelectSample, kInBox>.data();
+constexpr Sql kSampleById = kJoined<kSelectSample, kStanding>.data();
+constexpr Sql kSampleByRecord = kJoined<kSelectSample, kLineOfRecord>.data();
+constexpr Sql kSampleBySeq = kJoined<kSelectSample, kLineOfSeq>.data();
+constexpr Sql kSampleHistory = kJoined<kSelectSample, kHistory>.data();
+constexpr Sql kSamplesOfDish = kJoined<kSelectSample, kStandingOfDish>.data();
+
+constexpr Sql kNewestBox = "SELECT box FROM sample ORDER BY seq DESC LIMIT 1";
+constexpr Sql kCountSampledSince = "SELECT count(*) FROM sample WHERE sampler = ?1 AND effective_at >= ?2";
+constexpr Sql kCountTyped =
+    "SELECT count(*) FROM sample WHERE day = ?1 AND source = 2 AND weight_g = ?2 AND state IN (1, 2, 3, 4)";
+constexpr Sql kCountInHand = "SELECT count(*), coalesce(sum(sampled_at < ?1), 0) FROM sample WHERE state = 1";
+constexpr Sql kCountStored =
+    "SELECT count(*), coalesce(sum(held = 0 AND keep_until <= ?1), 0),"
+    " coalesce(sum(held = 0 AND keep_until <= ?2), 0) FROM sample WHERE state = 2";
+constexpr Sql kCountHeld = "SELECT count(*) FROM sample WHERE held = 1 AND state IN (1, 2)";
+constexpr Sql kCountEntries =
+    "SELECT count(*), coalesce(sum(late), 0) FROM sample WHERE day = ?1 AND state IN (1, 2, 3, 4)";
+
+// The book. ?1, ?2 days; ?3 box, ?4 state or NULL; ?5 whether only held ones; ?6 limit; ?7 dish name.
+constexpr char kSelectSeq[] = "SELECT s.day, s.meal, s.seq FROM sample s";
+constexpr char kByDay[] = " WHERE s.day BETWEEN ?1 AND ?2";
+constexpr char kByName[] = " WHERE s.name_id = ?7 AND s.day BETWEEN ?1 AND ?2";
+constexpr char kByBox[] = " WHERE s.box = ?3 AND s.day BETWEEN ?1 AND ?2";
+constexpr char kByState[] = " WHERE s.state = ?4 AND s.day BETWEEN ?1 AND ?2";
+constexpr char kByHold[] = " WHERE s.held = 1 AND s.day BETWEEN ?1 AND ?2";
+constexpr char kAndTheRest[] =
+    " AND (?3 IS NULL OR s.box = ?3) AND (?4 IS NULL OR s.state = ?4)"
+    " AND (?5 = 0 OR (s.held = 1 AND s.state IN (1, 2)))"
+    " ORDER BY s.day DESC, s.meal DESC, s.seq DESC LIMIT ?6";
+constexpr Sql kSearchByDay = kJoined<kSelectSeq, kByDay, kAndTheRest>.data();
+constexpr Sql kSearchByName = kJoined<kSelectSeq, kByName, kAndTheRest>.data();
+constexpr Sql kSearchByBox = kJoined<kSelectSeq, kByBox, kAndTheRest>.data();
+constexpr Sql kSearchByState = kJoined<kSelectSeq, kByState, kAndTheRest>.data();
+constexpr Sql kSearchByHold = kJoined<kSelectSeq, kByHold, kAndTheRest>.data();
+constexpr Sql kNamesWith = "SELECT id FROM dish_name WHERE instr(name, ?1) > 0 ORDER BY id";
+
+DishRow readDish(const Row& row) {
+    DishRow dish;
+    row.into(dish.seq, dish.record, dish.dish, dish.day, dish.meal, dish.name, dish.type, dish.portions,
+             dish.line, dish.specialDiet, dish.unplanned, dish.plan, dish.excuse, dish.excuseSeq);
+    return dish;
+}
+
+std::optional<DishRow> firstDish(Query query) {
+    if (!query.step()) return std::nullopt;
+    return readDish(query.row());
+}
+
+SampleRow readSample(const Row& row) {
+    SampleRow s;
+    row.into(s.seq, s.record, s.sample, s.dish, s.dishName, s.day, s.meal, s.weight, s.source, s.box,
+             s.sampledAt, s.enteredAt, s.late, s.reason, s.note, s.state, s.corrects, s.held, s.holdReason,
+             s.holdNote, s.holdSeq, s.sampler, s.supervisor, s.supervisedSeq, s.putInAt, s.storedSeq,
+             s.fridge, s.shelf, s.keepUntil, s.endedAt, s.endedSeq, s.sentUnit, s.voidReason, s.samplerName,
+             s.supervisorName, s.endedByName, s.witnessName);
+    return s;
+}
+
+std::vector<SampleRow> allSamples(Query query) {
+    std::vector<SampleRow> samples;
+    for (const Row& row : query) samples.push_back(readSample(row));
+    return samples;
+}
+
+std::optional<SampleRow> firstSample(Query query) {
+    if (!query.step()) return std::nullopt;
+    return readSample(query.row());
+}
+
+// Place of a line in the book; the greater the newer.
+struct Place {
+    Date day;
+    Meal meal{};
+    std::uint64_t seq = 0;
+    auto operator<=>(const Place&) const = default;
+};
+
+constexpr Date kFirstDay{std::numeric_limits<std::int32_t>::min()};
+constexpr Date kLastDay{std::numeric_limits<std::int32_t>::max()};
+
+// `name` only for the statement that asks for one.
+template <class... Name>
+void collect(Database& db, Sql sql, const SampleFilter& filter, std::vector<Place>& places,
+             const Name&... name) {
+    for (const Row& row :
+         db.query(sql, filter.from.value_or(kFirstDay), filter.to.value_or(kLastDay), filter.box,
+                  filter.state, filter.heldOnly ? 1 : 0, filter.limit, name...)) {
+        Place& place = places.emplace_back();
+        row.into(place.day, place.meal, place.seq);
+    }
+}
+
+}  // namespace
+
+std::vector<DishRow> listDishes(Database& db, Date day) {
+    std::vector<DishRow> dishes;
+    for (const Row& row : db.query(kDishesOfDay, day)) dishes.push_back(readDish(row));
+    return dishes;
+}
+
+std::optional<DishRow> findDish(Database& db, DishId dish) {
+    return firstDish(db.query(kDishById, dish));
+}
+
+std::optional<DishRow> findDishByRecord(Database& db, RecordId record) {
+    return firstDish(db.query(kDishByRecord, record));
+}
+
+std::optional<DishRow> findDishNamed(Database& db, Date day, Meal meal, std::string_view name) {
+    return firstDish(db.query(kDishNamed, day, meal, name));
+}
+
+std::vector<DishNameRow> listDishNames(Database& db) {
+    std::vector<DishNameRow> names;
+    for (const Row& row : db.query(kDishNames)) {
+        DishNameRow& name = names.emplace_back();
+        row.into(name.name, name.type);
+    }
+    return names;
+}
+
+std::vector<SampleRow> samplesOfDay(Database& db, Date day) {
+    return allSamples(db.query(kSamplesOfDay, day));
+}
+
+std::vector<SampleRow> samplesInHand(Database& db) {
+    return allSamples(db.query(kSamplesInHand));
+}
+
+std::vector<SampleRow> samplesStored(Database& db) {
+    return allSamples(db.query(kSamplesStored));
+}
+
+std::vector<SampleRow> samplesUnsigned(Database& db, Date first) {
+    return allSamples(db.query(kSamplesUnsigned, first));
+}
+
+std::vector<SampleRow> samplesInBoxes(Database& db) {
+    return allSamples(db.query(kSamplesInBoxes));
+}
+
+std::optional<SampleRow> sampleInBox(Database& db, BoxNo box) {
+    return firstSample(db.query(kSampleInBox, box));
+}
+
+std::optional<SampleRow> findSample(Database& db, SampleId sample) {
+    return firstSample(db.query(kSampleById, sample));
+}
+
+std::optional<SampleRow> findSampleByRecord(Database& db, RecordId record) {
+    return firstSample(db.query(kSampleByRecord, record));
+}
+
+std::vector<SampleRow> sampleHistory(Database& db, SampleId sample) {
+    return allSamples(db.query(kSampleHistory, sample));
+}
+
+std::vector<SampleRow> samplesOfDish(Database& db, DishId dish) {
+    return allSamples(db.query(kSamplesOfDish, dish));
+}
+
+std::optional<BoxNo> newestBox(Database& db) {
+    return db.single<BoxNo>(kNewestBox);
+}
+
+int countSampledSince(Database& db, StaffId sampler, UtcMs since) {
+    return db.single<int>(kCountSampledSince, sampler, since).value_or(0);
+}
+
+int countTypedWeight(Database& db, Date day, Grams weight) {
+    return db.single<int>(kCountTyped, day, weight).value_or(0);
+}
+
+SampleTotals countSamples(Database& db, const SampleTimes& times) {
+    SampleTotals totals;
+    for (const Row& row : db.query(kCountInHand, times.putInLate)) row.into(totals.inHand, totals.putInLate);
+    for (const Row& row : db.query(kCountStored, times.due, times.reminded))
+        row.into(totals.stored, totals.due, totals.reminded);
+    totals.held = db.single<int>(kCountHeld).value_or(0);
+    return totals;
+}
+
+SampleEntryCounts countSampleEntries(Database& db, Date day) {
+    SampleEntryCounts counts;
+    for (const Row& row : db.query(kCountEntries, day)) row.into(counts.entries, counts.late);
+    return counts;
+}
+
+std::vector<SampleRow> searchSamples(Database& db, const SampleFilter& filter) {
+    std::vector<Place> places;
+    if (!filter.dish.empty()) {
+        for (const Row& row : db.query(kNamesWith, filter.dish))
+            collect(db, kSearchByName, filter, places, row.integer(0));
+    } else if (filter.heldOnly) {
+        collect(db, kSearchByHold, filter, places);
+    } else if (filter.box) {
+        collect(db, kSearchByBox, filter, places);
+    } else if (filter.state) {
+        collect(db, kSearchByState, filter, places);
+    } else {
+        collect(db, kSearchByDay, filter, places);
+    }
+    std::sort(places.begin(), places.end(), std::greater<>());
+    const auto limit = static_cast<std::size_t>(std::max(filter.limit, 0));
+    if (places.size() > limit) places.resize(limit);
+    std::vector<SampleRow> samples;
+    samples.reserve(places.size());
+    for (const Place& place : places)
+        if (auto sample = firstSample(db.query(kSampleBySeq, place.seq)))
+            samples.push_back(std::move(*sample));
+    return samples;
+}
+
+std::vector<std::string_view> sampleStatements() {
+    return {kDishesOfDay.text,     kDishById.text,          kDishByRecord.text,  kDishNamed.text,
+            kDishNames.text,       kSamplesOfDay.text,      kSamplesInHand.text, kSamplesStored.text,
+            kSamplesUnsigned.text, kSamplesInBoxes.text,    kSampleInBox.text,   kSampleById.text,
+            kSampleByRecord.text,  kSampleBySeq.text,       kSampleHistory.text, kSamplesOfDish.text,
+            kNewestBox.text,       kCountSampledSince.text, kCountTyped.text,    kCountInHand.text,
+            kCountStored.text,     kCountHeld.text,         kCountEntries.text,  kSearchByDay.text,
+            kSearchByName.text,    kSearchByBox.text,       kSearchByState.text, kSearchByHold.text,
+            kNamesWith.text};
+}
+
+}  // namespace canteen::store
