@@ -17,8 +17,9 @@ struct ClosedDay {
     Date day;
     UtcMs closedAt;
     std::string officer;
-    std::string head;         // signed note (core/ledger/README.md)
-    std::string fingerprint;  // of the head, four groups of four digits for reading aloud
+    std::string head;  // signed note (core/ledger/README.md)
+    std::string
+        fingerprint;  // of the head (core/ledger/checkpoint.h), for reading aloud; empty until it is signed
 };
 
 struct DayStatus {
@@ -29,7 +30,7 @@ struct DayStatus {
     int rostered = 0;
     int checked = 0;
     int lateEntries = 0;
-    rules::Findings findings;  // gaps, blocking ones first
+    rules::Findings findings;  // gaps, blocking ones first; that the day is closed is no gap
     std::optional<ClosedDay> closed;
 };
 
@@ -38,8 +39,9 @@ class DayClose {
     explicit DayClose(Context context) : context_(context) {}
 
     [[nodiscard]] DayStatus status(Date day) const;
-    // Refuses while a dish has neither sample nor excuse, or when the day is closed already. Every other gap
-    // is written into the record. Signs a head over the whole ledger.
+    // Refuses while a dish has neither sample nor excuse, when the day is closed already or has not begun.
+    // Every other gap is written into the record. Signs a head over the whole ledger; calling again with the
+    // same record signs it where a power cut came between.
     Result<ClosedDay> close(RecordId record, Date day, const Signer& officer);
 
   private:

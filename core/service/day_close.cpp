@@ -1,0 +1,126 @@
+#include "core/service/day_close.h"
+
+#include <algorithm>
+
+#include "core/domain/terminal_records.h"
+#include "core/ledger/checkpoint.h"
+#include "core/rules/sample_rules.h"
+#include "core/service/acting.h"
+#include "core/service/morning_check.h"
+#include "core/service/samples.h"
+#include "core/store/check_queries.h"
+#include "core/store/people_queries.h"
+#include "core/store/sample_queries.h"
+#include "core/store/terminal_queries.h"
+
+namespace canteen::service {
+namespace {
+
+struct Gaps {
+    DayStatus status;
+    rules::DayCloseFacts facts;
+};
+
+void countSamplesOfDay(const Context& context, Date day, Gaps& gaps) {
+    for (const MealLines& meal : Samples(context).day(day)) {
+        gaps.status.dishes += static_cast<int>(meal.dishes.size());
+        gaps.status.sampled += meal.sampled;
+        gaps.status.excused += meal.excused;
+        gaps.facts.dishesOpen += meal.open;
+        for (const DishLine& dish : meal.dishes)
+            if (dish.state == DishState::Open || dish.state == DishState::Overdue)
+                gaps.facts.openDishNames.push_back(dish.name);
+    }
+    for (const auto& row : store::samplesOfDay(context.store.database(), day)) {
+        gaps.facts.samplesNotStored += row.state == SampleState::Taken ? 1 : 0;
+        gaps.facts.samplesUnsigned += row.supervisor ? 0 : 1;
+    }
+}
+
+void countChecksOfDay(const Context& context, Date day, Gaps& gaps) {
+    const Sheet sheet = MorningCheck(context).sheet(day, CheckSession::Morning);
+    gaps.status.rostered = sheet.expected;
+    gaps.status.checked =
+        static_cast<int>(std::count_if(sheet.lines.begin(), sheet.lines.end(), [](const SheetLine& line) {
+            return line.outcome && *line.outcome != Outcome::Retest;
+        }));
+    gaps.facts.checksUnresolved = sheet.expected - sheet.resolved;
+    gaps.facts.sheetClosed = sheet.closedAt.has_value() || sheet.expected == 0;
+}
+
+Gaps readGaps(const Context& context, Date day) {
+    Gaps gaps;
+    gaps.status.day = day;
+    countSamplesOfDay(context, day, gaps);
+    countChecksOfDay(context, day, gaps);
+    store::Database& db = context.store.database();
+    const auto checks = store::countChecks(db, day);
+    const auto samples = store::countSampleEntries(db, day);
+    gaps.status.lateEntries = gaps.facts.lateEntries = checks.late + samples.late;
+    gaps.facts.entries = checks.entries + samples.entries;
+    return gaps;
+}
+
+std::optional<ClosedDay> closedDay(const Context& context, Date day) {
+    store::Database& db = context.store.database();
+    const auto row = store::findClosedDay(db, day);
+    if (!row) return std::nullopt;
+    ClosedDay closed;
+    closed.day = day;
+    closed.closedAt = row->closedAt;
+    if (row->closedBy)
+        if (const auto staff = store::findStaff(db, *row->closedBy, day)) closed.officer = staff->staff.name;
+    if (const auto head = store::firstHeadCovering(db, row->seq)) {
+        closed.head = head->note;
+        closed.fingerprint = ledger::fingerprint(head->root);
+    }
+    return closed;
+}
+
+// Signs the head of a closed day where that has not been done.
+Result<ClosedDay> signedDay(const Context& context, Date day) {
+    auto closed = closedDay(context, day);
+    require(closed.has_value(), "a closed day stands in its projection");
+    if (!closed->head.empty()) return *closed;
+    const auto note = context.store.signHead();
+    if (!note) return note.error();
+    return *closedDay(context, day);
+}
+
+}  // namespace
+
+DayStatus DayClose::status(Date day) const {
+    Gaps gaps = readGaps(context_, day);
+    gaps.status.findings = rules::judgeDayClose(gaps.facts, context_.pack);
+    std::stable_sort(gaps.status.findings.begin(), gaps.status.findings.end(),
+                     [](const auto& a, const auto& b) { return a.level < b.level; });
+    gaps.status.closed = closedDay(context_, day);
+    return gaps.status;
+}
+
+Result<ClosedDay> DayClose::close(RecordId record, Date day, const Signer& officer) {
+    store::Database& db = context_.store.database();
+    const auto earlier = store::findClosedDay(db, day);
+    if (earlier && earlier->record == record) return signedDay(context_, day);
+    const Status allowed = mayActNow(context_, officer, Action::CloseDay);
+    if (!allowed) return allowed.error();
+    if (day > today(context_)) return refuse(TextId::DayNotBegun, "a coming day");
+    Gaps gaps = readGaps(context_, day);
+    gaps.facts.closedAlready = earlier.has_value();
+    const rules::Findings findings = rules::judgeDayClose(gaps.facts, context_.pack);
+    if (const auto* block = rules::firstBlock(findings)) return refuse(*block);
+    const DayClosed closed{day,
+                           gaps.status.dishes,
+                           gaps.status.sampled,
+                           gaps.status.excused,
+                           gaps.status.checked,
+                           gaps.status.rostered,
+                           gaps.status.lateEntries,
+                           rules::ruleIds(findings)};
+    const Status appended =
+        appendOne(context_, store::makeDraft(record, closed, {sign(officer, SignRole::Officer)}));
+    if (!appended) return appended.error();
+    return signedDay(context_, day);
+}
+
+}  // namespace canteen::service

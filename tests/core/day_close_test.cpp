@@ -1,0 +1,115 @@
+#include "core/service/day_close.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "core/store/database.h"
+#include "core/store/terminal_queries.h"
+#include "core/store/verify.h"
+#include "tests/support/kitchen.h"
+
+namespace canteen::testing {
+namespace {
+
+class DayCloseTest : public ::testing::Test {
+  protected:
+    Kitchen kitchen;
+
+    Result<service::ClosedDay> close(StaffId officer = kWang) {
+        return kitchen.days().close(kitchen.record(), Kitchen::kToday, kitchen.signer(officer));
+    }
+    static TextId refusalOf(const auto& result) {
+        EXPECT_FALSE(result.has_value());
+        return result.has_value() ? TextId::Unexpected : result.error().text.id;
+    }
+};
+
+TEST_F(DayCloseTest, ADishWithoutSampleOrExcuseKeepsTheDayOpen) {
+    const DishId dish = kitchen.dish("番茄炒蛋");
+    const auto refused = close();
+    EXPECT_EQ(refusalOf(refused), TextId::DayDishWithoutSample);
+    EXPECT_EQ(refused.error().text.arguments.at(1), "番茄炒蛋");
+    ASSERT_TRUE(
+        kitchen.samples().excuse(kitchen.record(), dish, ExcuseReason::NotCooked, "", kitchen.signer(kWang)));
+    EXPECT_TRUE(close());
+}
+
+TEST_F(DayCloseTest, TheRecordNamesTheGapsThatWereAccepted) {
+    kitchen.checkEverybody();
+    kitchen.at(11, 0);
+    kitchen.sampled(kitchen.dish("番茄炒蛋"));
+    ASSERT_TRUE(close());
+    const auto row = store::findClosedDay(kitchen.store().database(), Kitchen::kToday);
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->dishes, 1);
+    EXPECT_EQ(row->sampled, 1);
+    EXPECT_EQ(row->checked, 4);
+    EXPECT_EQ(row->rostered, 4);
+    EXPECT_EQ(row->gaps,
+              (std::vector<std::string>{"day.sheet-open", "day.sample-not-stored", "day.sample-unsigned"}));
+}
+
+TEST_F(DayCloseTest, TheSignedHeadCoversTheClosing) {
+    const auto closed = close();
+    ASSERT_TRUE(closed);
+    EXPECT_EQ(closed->officer, "王安全");
+    EXPECT_TRUE(std::regex_match(closed->fingerprint, std::regex("([0-9A-F]{4} ){3}[0-9A-F]{4}")));
+    const auto head = store::newestHead(kitchen.store().database());
+    ASSERT_TRUE(head);
+    EXPECT_EQ(head->note, closed->head);
+    EXPECT_EQ(head->size, kitchen.store().lastSeq());
+    EXPECT_EQ(kitchen.faults(), "");
+}
+
+TEST_F(DayCloseTest, TheFingerprintStaysWhenTheLedgerGrows) {
+    const auto closed = close();
+    ASSERT_TRUE(closed);
+    kitchen.dish("番茄炒蛋", Meal::Lunch, Kitchen::kToday + 1);
+    ASSERT_TRUE(kitchen.store().signHead());
+    EXPECT_EQ(kitchen.days().status(Kitchen::kToday).closed->fingerprint, closed->fingerprint);
+}
+
+TEST_F(DayCloseTest, ADayIsClosedOnce) {
+    ASSERT_TRUE(close());
+    EXPECT_EQ(refusalOf(close()), TextId::DayClosedAlready);
+}
+
+TEST_F(DayCloseTest, TheSameClosingSentTwiceBooksOnce) {
+    const RecordId record = kitchen.record();
+    const auto first = kitchen.days().close(record, Kitchen::kToday, kitchen.signer(kWang));
+    ASSERT_TRUE(first);
+    const auto records = kitchen.store().lastSeq();
+    const auto again = kitchen.days().close(record, Kitchen::kToday, kitchen.signer(kWang));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->head, first->head);
+    EXPECT_EQ(kitchen.store().lastSeq(), records);
+}
+
+TEST_F(DayCloseTest, OnlyOfficersCloseAndNoComingDay) {
+    EXPECT_EQ(refusalOf(close(kZhang)), TextId::NotPermitted);
+    EXPECT_EQ(refusalOf(kitchen.days().close(kitchen.record(), Kitchen::kToday + 1, kitchen.signer(kWang))),
+              TextId::DayNotBegun);
+}
+
+TEST_F(DayCloseTest, TheStatusListsBlockingGapsFirst) {
+    kitchen.dish("番茄炒蛋");
+    const auto status = kitchen.days().status(Kitchen::kToday);
+    ASSERT_FALSE(status.findings.empty());
+    EXPECT_EQ(status.findings.front().rule, "day.dish-without-sample");
+    EXPECT_EQ(status.rostered, 4);
+    EXPECT_EQ(status.checked, 0);
+    EXPECT_FALSE(status.closed);
+}
+
+TEST_F(DayCloseTest, LateEntriesAreCounted) {
+    kitchen.at(9, 0);
+    auto form = kitchen.healthy(kZhang);
+    form.arrivedAt = kitchen.now() - hours(3);
+    form.lateReason = Reason::PaperFirst;
+    ASSERT_TRUE(kitchen.checks().save(form, kitchen.signer(kWang)));
+    EXPECT_EQ(kitchen.days().status(Kitchen::kToday).lateEntries, 1);
+}
+
+}  // namespace
+}  // namespace canteen::testing
