@@ -65,7 +65,8 @@ bool drawCaption(const Rect& rect, const Button& view, Color ink) {
                    fits;
         }
     }
-    return paint::iconAndWords(room, view.icon, iconSize, view.caption,
+    const bool crowded = narrow && !view.enabled && !view.reason.empty();
+    return paint::iconAndWords(room, crowded ? Icon::None : view.icon, iconSize, view.caption,
                                {.style = TextStyle::Strong, .align = Align::Centre, .color = ink}) &&
            fits;
 }

@@ -70,7 +70,8 @@ void fact(const Rect& rect, std::string_view label, std::string_view value, Tone
 
 void figure(const Rect& rect, const Figure& view, std::string_view id) {
     Rect room = rect;
-    text(room.takeTop(lineHeight(TextStyle::Body), 0.5F), view.label, {.ink = Ink::Muted});
+    if (!view.label.empty())
+        text(room.takeTop(lineHeight(TextStyle::Body), 0.5F), view.label, {.ink = Ink::Muted});
     Rect value = room.takeTop(lineHeight(TextStyle::Display));
     text(value.takeLeft(std::min(value.w, textWidth(view.value, TextStyle::Display) + 0.5F), 2), view.value,
          {.style = TextStyle::Display, .ink = inkOf(view.tone), .oneLine = true, .id = id});

@@ -22,7 +22,9 @@ bool tileHead(Rect& room, const Tile& view, Color ink) {
     Rect head = room.takeTop(std::min(13.0F, std::max(9.9F, room.h * 0.25F)), 1);
     const float mark = head.h;
     toneMark(head.takeLeft(mark, 3), view.icon, view.enabled ? view.tone : Tone::Neutral);
-    return paint::words(head, view.title, {.style = TextStyle::Title, .color = ink});
+    const bool large = textFits(view.title, TextStyle::Title, head.w, lineHeight(TextStyle::Title));
+    return paint::words(head, view.title,
+                        {.style = large ? TextStyle::Title : TextStyle::Strong, .color = ink});
 }
 
 /// Words on a ground of the tone, beside the tone's shape.
@@ -33,6 +35,34 @@ bool pill(const Rect& rect, const std::string& words, Tone tone) {
     paint::fill(box, pair.bg, 2);
     return paint::iconAndWords(box.inset(2, 0), toneIcon(tone), 5.5F, words,
                                {.style = TextStyle::Strong, .color = pair.fg});
+}
+
+/// A low tile: title above, state and count side by side below.
+bool lowTile(const Rect& rect, const Tile& view, Color ink, Color muted) {
+    Rect room = rect.inset(4, 1);
+    const bool two = !view.badge.empty() || !view.sub.empty() || !view.count.empty();
+    Rect head = two ? room.takeTop(room.h - std::min(11.5F, room.h * 0.53F), 0.5F) : room;
+    toneMark(head.takeLeft(std::min(10.0F, head.h), 2.5F), view.icon,
+             view.enabled ? view.tone : Tone::Neutral);
+    const bool large = textFits(view.title, TextStyle::Title, head.w, lineHeight(TextStyle::Title));
+    bool fits =
+        paint::words(head, view.title, {.style = large ? TextStyle::Title : TextStyle::Strong, .color = ink});
+    if (!view.count.empty())
+        fits =
+            paint::words(room.takeRight(textWidth(view.count, TextStyle::Title) + 0.5F, 2), view.count,
+                         {.style = TextStyle::Title, .align = Align::Right, .color = ink, .oneLine = true}) &&
+            fits;
+    if (view.badge.empty())
+        return paint::words(room, view.sub, {.style = TextStyle::Small, .color = muted}) && fits;
+    const Pair& pair = colors().softOf(view.tone);
+    const bool strong =
+        textFits(view.badge, TextStyle::Strong, room.w - 12.5F, lineHeight(TextStyle::Strong));
+    const TextStyle style = strong ? TextStyle::Strong : TextStyle::Small;
+    room = room.takeLeft(std::min(room.w, textWidth(view.badge, style) + 12.5F));
+    paint::fill(room, pair.bg, 2);
+    return paint::iconAndWords(room.inset(2, 0), toneIcon(view.tone), 5.5F, view.badge,
+                               {.style = style, .color = pair.fg}) &&
+           fits;
 }
 
 /// From the bottom: state, second line, count. A low tile has its second line beside the count.
@@ -80,6 +110,10 @@ bool tile(std::string_view id, const Rect& rect, const Tile& view) {
         paint::fill(rect, c.off.bg, 3.5F);
     Rect room = rect.inset(rect.w < 60 ? 3.5F : 5.0F, rect.h < 50 ? 2.2F : 4.0F);
     const Color ink = view.enabled ? c.text : c.off.fg;
+    if (rect.h < 36) {
+        kit.reportFit(touch, lowTile(rect, view, ink, view.enabled ? c.muted : c.off.fg));
+        return touch.tapped;
+    }
     const bool head = tileHead(room, view, ink);
     const bool rest = tileState(room, view, ink, view.enabled ? c.muted : c.off.fg);
     kit.reportFit(touch, head && rest);
@@ -102,15 +136,18 @@ bool choice(std::string_view id, const Rect& rect, const Choice& view) {
     } else {
         paint::raised(rect, touch.held ? c.pressed : c.card, c.edge, 0.3F);
     }
-    Rect room = rect.inset(3, 1.5F);
+    Rect room = rect.inset(3, rect.h < 22 ? 1.0F : 1.5F);
     const bool upright = rect.h >= 40 || (rect.h >= 28 && rect.w < 60);
     const float size = std::min(upright ? 16.0F : 11.0F, room.h * (upright ? 0.45F : 0.6F));
     const Icon icon = view.icon == Icon::None ? toneIcon(view.tone) : view.icon;
     const Align align = upright ? Align::Centre : Align::Left;
-    const float captionHeight =
-        textHeight(view.caption, TextStyle::Strong, upright ? room.w : room.w - size - 3);
-    const float subHeight =
-        view.sub.empty() ? 0 : textHeight(view.sub, TextStyle::Small, upright ? room.w : room.w - size - 3);
+    const float inner = upright ? room.w : room.w - size - 3;
+    const float subHeight = view.sub.empty() ? 0 : textHeight(view.sub, TextStyle::Small, inner);
+    const float title = lineHeight(TextStyle::Title);
+    const bool large = textFits(view.caption, TextStyle::Title, inner, title) &&
+                       (upright ? size + 1 : 0.0F) + title + subHeight + 3 <= room.h;
+    const TextStyle captionStyle = large ? TextStyle::Title : TextStyle::Strong;
+    const float captionHeight = textHeight(view.caption, captionStyle, inner);
     if (upright) {
         room = room.middle(room.w, size + 1 + captionHeight + subHeight);
         paint::icon(room.takeTop(size, 1), icon, size, mark);
@@ -119,7 +156,7 @@ bool choice(std::string_view id, const Rect& rect, const Choice& view) {
         room = room.middle(room.w, captionHeight + subHeight);
     }
     bool fits = paint::words(room.takeTop(captionHeight), view.caption,
-                             {.style = TextStyle::Strong, .align = align, .color = ink});
+                             {.style = captionStyle, .align = align, .color = ink});
     fits = paint::words(room, view.sub, {.style = TextStyle::Small, .align = align, .color = ink}) && fits;
     kit.reportFit(touch, fits);
     return touch.tapped;
@@ -141,10 +178,22 @@ bool chip(std::string_view id, const Rect& rect, const Chip& view) {
         paint::raised(rect, touch.held ? c.pressed : c.card, c.edge, 0.3F, radius);
     }
     const Icon icon = view.selected && view.icon == Icon::None ? Icon::Check : view.icon;
-    kit.reportFit(touch, paint::iconAndWords(rect.inset(2.5F, 1), icon, 5.5F, view.caption,
-                                             {.style = view.selected ? TextStyle::Strong : TextStyle::Body,
-                                              .align = Align::Centre,
-                                              .color = ink}));
+    // Long words in a narrow chip: closer edges, then a lighter face.
+    Rect room = rect.inset(2.5F, 1);
+    float size = icon == Icon::None ? 0 : 5.5F;
+    TextStyle style = view.selected ? TextStyle::Strong : TextStyle::Body;
+    const auto fitting = [&] {
+        return textFits(view.caption, style, room.w - (size > 0 ? size + 2.2F : 0), room.h + 1);
+    };
+    if (!fitting()) {
+        room = rect.inset(1.2F, 0.5F);
+        size = std::min(size, 4.5F);
+    }
+    if (!fitting()) style = TextStyle::Body;
+    if (!fitting()) style = TextStyle::Small;
+    if (!fitting()) size = 0;
+    kit.reportFit(touch, paint::iconAndWords(room, size > 0 ? icon : Icon::None, size, view.caption,
+                                             {.style = style, .align = Align::Centre, .color = ink}));
     return touch.tapped;
 }
 

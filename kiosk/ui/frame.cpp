@@ -10,7 +10,8 @@ namespace kiosk::ui {
 namespace {
 
 constexpr float kHeader = 19;
-constexpr float kStatus = 7;
+constexpr float kNarrow = 230;       // below this width the person stands where the date stands
+constexpr float kNoticeWidth = 140;  // a notice may lie over the seldom used buttons
 constexpr float kFooter = 20;
 
 /// A header button: icon above a small word. It takes its room from the given side.
@@ -31,16 +32,27 @@ bool headerButton(std::string_view id, Rect& bar, bool fromLeft, Icon icon, cons
     return touch.tapped;
 }
 
-/// Lamps, person and date below the header bar, from the right.
-void statusLine(Rect rect, const Frame& view) {
-    for (const Lamp& each : view.lamps) {
-        const float width = std::min(rect.w, textWidth(each.text, TextStyle::Small) + 7);
+/// The second line of the header: as many lamps as there is room for, from the left.
+void lampLine(Rect rect, const std::vector<Lamp>& lamps) {
+    for (const Lamp& each : lamps) {
+        const float width = textWidth(each.text, TextStyle::Small) + 7;
+        if (width > rect.w) return;
         lamp(rect.takeLeft(width, 5), each.tone, each.text, each.id);
     }
-    const std::string right =
-        view.person.empty() || view.date.empty() ? view.person + view.date : view.date + "   " + view.person;
-    text(rect, right,
-         {.style = TextStyle::Small, .align = Align::Right, .ink = Ink::Muted, .id = "frame.person"});
+}
+
+/// Two lines at the right end of the bar, the upper one large. Takes its room away.
+void twoLines(Rect& bar, std::string_view upper, TextStyle style, std::string_view lower,
+              std::string_view id) {
+    if (upper.empty() && lower.empty()) return;
+    const float width = std::max(textWidth(upper, style), textWidth(lower, TextStyle::Small)) + 1;
+    const float upperHeight = upper.empty() ? 0 : lineHeight(style);
+    const float lowerHeight = lower.empty() ? 0 : lineHeight(TextStyle::Small);
+    Rect block = bar.takeRight(width, 5).middle(width, upperHeight + lowerHeight);
+    text(block.takeTop(upperHeight), upper,
+         {.style = style, .align = Align::Right, .oneLine = true, .id = id});
+    text(block, lower,
+         {.style = TextStyle::Small, .align = Align::Right, .ink = Ink::Muted, .oneLine = true});
 }
 
 std::optional<FrameTouch> headerButtons(Rect& bar, const Frame& view) {
@@ -63,24 +75,25 @@ FrameParts screenFrame(const Frame& view, bool withFooter) {
     FrameParts parts;
     Rect room = screenMm();
     const bool upright = portrait();
-    const bool status = !view.lamps.empty() || !view.person.empty() || !view.date.empty();
+    const bool narrow = room.w < kNarrow;
     Rect bar = room.takeTop(kHeader).inset(kMargin - 2, 1.5F);
     parts.touch = headerButtons(bar, view);
     bar = bar.inset(2, 0);
-    Rect notices = upright ? Rect{kMargin, room.y, room.w - 2 * kMargin, 12} : bar;
-    notices.h += status ? kStatus : 0;
-    Kit::current().setNoticeRoom(notices);
-    if (!view.clock.empty()) {
-        const Rect clock = bar.takeRight(textWidth(view.clock, TextStyle::Title) + 1, 4);
-        text(clock, view.clock,
-             {.style = TextStyle::Title, .align = Align::Right, .oneLine = true, .id = "frame.clock"});
-    }
-    if (upright) bar = room.takeTop(12).inset(kMargin, 0);
-    text(bar, view.title, {.style = TextStyle::Title, .id = "frame.title"});
-    if (status) statusLine(room.takeTop(kStatus).inset(kMargin, 0), view);
-    room.takeTop(1);
-    paint::fill({room.x + kMargin, room.y, room.w - 2 * kMargin, paint::kHair}, Kit::current().colors().line);
-    room.takeTop(3);
+    twoLines(bar, view.clock, TextStyle::Title, narrow && !view.person.empty() ? view.person : view.date,
+             "frame.clock");
+    if (!narrow) twoLines(bar, view.person, TextStyle::Strong, {}, "frame.person");
+    if (upright) bar = room.takeTop(kHeader).inset(kMargin, 1.5F);
+    Kit::current().setNoticeRoom(
+        {bar.x, bar.y, std::max(bar.w, std::min(kNoticeWidth, room.w - bar.x - kMargin)), bar.h});
+    const float titleHeight = lineHeight(TextStyle::Title);
+    const bool lamps = !view.lamps.empty();
+    Rect block = bar.middle(bar.w, titleHeight + (lamps ? lineHeight(TextStyle::Small) : 0));
+    const bool large = textWidth(view.title, TextStyle::Title) <= bar.w;
+    text(block.takeTop(titleHeight), view.title,
+         {.style = large ? TextStyle::Title : TextStyle::Strong, .oneLine = true, .id = "frame.title"});
+    if (lamps) lampLine(block, view.lamps);
+    paint::fill({room.x, room.y, room.w, paint::kHair}, Kit::current().colors().line);
+    room.takeTop(3.5F);
     room = room.inset(kMargin, 0);
     room.takeBottom(kMargin);
     if (withFooter) parts.footer = room.takeBottom(kFooter, kGap);

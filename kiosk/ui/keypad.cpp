@@ -135,6 +135,23 @@ std::optional<char> digits(std::string_view id, const std::vector<Rect>& grid, i
 
 }  // namespace
 
+bool key(std::string_view id, const Rect& rect, const Key& view) {
+    return key(rect, KeyCap{std::string(id), view.words, view.icon, view.style, view.enabled, view.chosen});
+}
+
+std::optional<char> digitKeys(std::string_view id, const Rect& rect, int columns, bool any,
+                              std::string_view clear, std::string_view back) {
+    const std::string base(id);
+    const auto grid = rect.grid(columns, 4, kKeyGap);
+    const bool wide = columns > 3;
+    std::optional<char> touched = digits(id, grid, columns, true);
+    const Key clearKey{.words = std::string(clear), .icon = Icon::Close, .enabled = any};
+    if (key(base + ".clear", grid[wide ? 7 : 9], clearKey)) touched = kKeyClear;
+    const Key backKey{.words = std::string(back), .icon = Icon::Backspace, .enabled = any};
+    if (key(base + ".back", grid[wide ? 3 : 11], backKey)) touched = kKeyBack;
+    return touched;
+}
+
 std::string afterKey(std::string_view typed, char key, const NumberShape& shape) {
     std::string out(typed);
     const bool negative = !out.empty() && out.front() == '-';

@@ -4,7 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/ui/icons.h"
 #include "kiosk/ui/rect.h"
+#include "kiosk/ui/text.h"
 #include "kiosk/ui/tone.h"
 
 namespace kiosk::ui {
@@ -12,6 +14,21 @@ namespace kiosk::ui {
 /// Keys of the pads as characters: '0' to '9', '.' for the point, '-' for the sign, and these two.
 inline constexpr char kKeyClear = 'C';
 inline constexpr char kKeyBack = '<';
+
+/// One key of a pad, for screens that arrange keys themselves. Counts quick repeated taps.
+struct Key {
+    std::string words;
+    Icon icon = Icon::None;
+    TextStyle style = TextStyle::Title;
+    bool enabled = true;
+    bool chosen = false;
+};
+bool key(std::string_view id, const Rect& rect, const Key& view);
+
+/// The ten digits and the two editing keys in a pad of 3 columns (telephone order, editing keys below) or of
+/// 4 (editing keys at the right). Ids as for the keypad.
+std::optional<char> digitKeys(std::string_view id, const Rect& rect, int columns, bool any,
+                              std::string_view clear, std::string_view back);
 
 /// What a number being typed may look like.
 struct NumberShape {

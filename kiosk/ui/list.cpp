@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 #include "kiosk/ui/button.h"
 #include "kiosk/ui/kit.h"
 #include "kiosk/ui/notice.h"
+#include "kiosk/ui/pages.h"
 #include "kiosk/ui/paint.h"
 
 namespace kiosk::ui {
@@ -17,11 +20,6 @@ constexpr float kPagerWidth = 24;
 constexpr float kLetter = 15;
 constexpr float kLetterGap = 2;
 
-float rowHeightOf(const List& view) {
-    if (view.rowHeight > 0) return std::max(view.rowHeight, 15.0F);
-    return std::ranges::any_of(view.rows, [](const Row& row) { return !row.sub.empty(); }) ? 18.0F : 15.0F;
-}
-
 /// Shape and word of the state, in a column as wide as its words need. Takes its room away from `room`.
 bool drawState(Rect& room, const Row& row, float width) {
     const Pair& pair = colors().softOf(row.enabled ? row.tone : Tone::Neutral);
@@ -32,18 +30,74 @@ bool drawState(Rect& room, const Row& row, float width) {
     return paint::words(state, row.state, {.style = TextStyle::Strong, .color = pair.fg});
 }
 
-/// Badges, then the figure, from the right. Takes its room away from `room`.
-bool drawRight(Rect& room, const Row& row, Color ink) {
+float badgeWidth(const std::string& badge) {
+    return textWidth(badge, TextStyle::Small) + 4.4F;
+}
+
+/// The right-hand column of a row: the figure, and the badges below it.
+struct RightSide {
+    TextStyle style = TextStyle::Title;
+    float figure = 0;
+    float badges = 0;
+    [[nodiscard]] float width() const { return std::max(figure, badges); }
+    [[nodiscard]] float height() const {
+        return (figure > 0 ? lineHeight(style) : 0) + (badges > 0 ? lineHeight(TextStyle::Small) + 2.4F : 0);
+    }
+};
+
+RightSide rightSideOf(const Row& row, float room) {
+    RightSide side;
+    side.figure = row.right.empty() ? 0 : textWidth(row.right, side.style) + 0.6F;
+    if (side.figure > room * 0.3F) {
+        side.style = TextStyle::Strong;
+        side.figure = textWidth(row.right, side.style) + 0.6F;
+    }
+    for (const std::string& badge : row.badges)
+        side.badges += badgeWidth(badge) + (side.badges > 0 ? 2.0F : 0.0F);
+    return side;
+}
+
+bool drawRight(Rect room, const Row& row, const RightSide& side, Color ink) {
+    room = room.middle(room.w, side.height());
+    bool fits = true;
+    if (side.figure > 0)
+        fits = paint::words(room.takeTop(lineHeight(side.style)), row.right,
+                            {.style = side.style,
+                             .align = Align::Right,
+                             .color = row.struck ? colors().muted : ink,
+                             .struck = row.struck,
+                             .oneLine = true});
     for (auto badge = row.badges.rbegin(); badge != row.badges.rend(); ++badge)
-        room.w = paint::badge(room, *badge, colors().softOf(Tone::Warn)).x - room.x - 2.5F;
-    if (row.right.empty()) return true;
-    const float width = std::min(room.w, textWidth(row.right, TextStyle::Title) + 0.6F);
-    return paint::words(room.takeRight(width, 3), row.right,
-                        {.style = TextStyle::Title,
-                         .align = Align::Right,
-                         .color = row.struck ? colors().muted : ink,
-                         .struck = row.struck,
-                         .oneLine = true});
+        paint::badge(room.takeRight(badgeWidth(*badge), 2), *badge, colors().softOf(Tone::Warn));
+    return fits;
+}
+
+/// One width for the state column, so that titles stand in a line.
+float stateWidthOf(std::span<const Row> rows) {
+    float words = 0;
+    for (const Row& row : rows) words = std::max(words, textWidth(row.state, TextStyle::Strong));
+    return words > 0 ? 9 + 2.5F + std::min(words + 0.5F, 40.0F) : 9;
+}
+
+/// Where the parts of a row lie.
+struct RowRoom {
+    Rect state;
+    Rect middle;
+    Rect right;
+};
+
+RowRoom divide(const Rect& rect, float stateWidth, const RightSide& side) {
+    Rect room = rect.inset(3, 0.8F);
+    RowRoom parts;
+    parts.state = room.takeLeft(stateWidth, 4);
+    if (side.width() > 0) parts.right = room.takeRight(std::min(side.width(), room.w * 0.6F), 4);
+    parts.middle = room;
+    return parts;
+}
+
+float middleHeight(const Row& row, float width) {
+    const float sub = row.sub.empty() ? 0 : textHeight(row.sub, TextStyle::Small, width);
+    return textHeight(row.title, TextStyle::Strong, width) + sub;
 }
 
 bool drawRow(const Rect& rect, const Row& row, float stateWidth, bool held) {
@@ -53,13 +107,13 @@ bool drawRow(const Rect& rect, const Row& row, float stateWidth, bool held) {
     else if (held)
         paint::fill(rect.inset(0.6F), c.pressed, 2.4F);
     const Color ink = row.struck ? c.muted : row.enabled ? c.text : c.off.fg;
-    Rect room = rect.inset(3, 0.8F);
-    bool fits = drawState(room, row, stateWidth);
-    fits = drawRight(room, row, ink) && fits;
-    const float title = textHeight(row.title, TextStyle::Strong, room.w);
-    const float sub = row.sub.empty() ? 0 : textHeight(row.sub, TextStyle::Small, room.w);
-    Rect block = title + sub < room.h ? room.middle(room.w, title + sub) : room;
-    fits = paint::words(block.takeTop(std::min(title, block.h)), row.title,
+    const RightSide side = rightSideOf(row, rect.w);
+    RowRoom parts = divide(rect, stateWidth, side);
+    bool fits = drawState(parts.state, row, stateWidth);
+    fits = drawRight(parts.right, row, side, ink) && fits;
+    Rect block = parts.middle.middle(parts.middle.w, middleHeight(row, parts.middle.w));
+    const float title = textHeight(row.title, TextStyle::Strong, block.w);
+    fits = paint::words(block.takeTop(title), row.title,
                         {.style = TextStyle::Strong, .color = ink, .struck = row.struck}) &&
            fits;
     return paint::words(block, row.sub,
@@ -67,25 +121,16 @@ bool drawRow(const Rect& rect, const Row& row, float stateWidth, bool held) {
            fits;
 }
 
-/// One width for the state column, so that titles stand in a line.
-float stateWidthOf(std::span<const Row> rows) {
-    float words = 0;
-    for (const Row& row : rows) words = std::max(words, textWidth(row.state, TextStyle::Strong));
-    return words > 0 ? 9 + 2.5F + std::min(words + 0.5F, 34.0F) : 9;
-}
-
-/// The page buttons and "2 / 5" between them.
-void pager(std::string_view id, Rect rect, const List& view, int pages, int& page) {
-    const float size = std::min(24.0F, (rect.h - 10) / 2);
-    const std::string base(id);
-    if (button(base + ".up", rect.takeTop(size),
-               {.caption = std::string(view.previous), .icon = Icon::ArrowUp, .enabled = page > 0}))
-        --page;
-    if (button(base + ".down", rect.takeBottom(size),
-               {.caption = std::string(view.next), .icon = Icon::ArrowDown, .enabled = page + 1 < pages}))
-        ++page;
-    text(rect, std::to_string(page + 1) + " / " + std::to_string(pages),
-         {.style = TextStyle::Strong, .align = Align::Centre, .ink = Ink::Muted, .id = base + ".page"});
+/// The height that the fullest row needs, for all of them.
+float rowHeightOf(const List& view, float width, float stateWidth) {
+    float height = std::max(view.rowHeight, 15.0F);
+    for (const Row& row : view.rows) {
+        const RightSide side = rightSideOf(row, width);
+        const RowRoom parts = divide({0, 0, width, 20}, stateWidth, side);
+        const float state = textHeight(row.state, TextStyle::Strong, stateWidth - 11.5F);
+        height = std::max({height, middleHeight(row, parts.middle.w) + 3, side.height() + 3, state + 2});
+    }
+    return height;
 }
 
 }  // namespace
@@ -98,20 +143,25 @@ std::optional<std::size_t> list(std::string_view id, const Rect& rect, const Lis
                           .icon = view.emptyIcon});
         return std::nullopt;
     }
-    const float height = rowHeightOf(view);
+    const float stateWidth = stateWidthOf(view.rows);
+    const auto fitting = [&](float width) {
+        const float height = rowHeightOf(view, width, stateWidth);
+        return std::pair(height, std::max(1, static_cast<int>(std::floor((rect.h + 0.01F) / height))));
+    };
+    auto [height, perPage] = fitting(rect.w);
+    if (static_cast<int>(view.rows.size()) > perPage)
+        std::tie(height, perPage) = fitting(rect.w - kPagerWidth - 4);
     const int count = static_cast<int>(view.rows.size());
-    const int perPage = std::max(1, static_cast<int>(std::floor((rect.h + 0.01F) / height)));
     const int pages = (count + perPage - 1) / perPage;
     int& page = kit.memory(id);
     page = std::clamp(page, 0, pages - 1);
     Rect room = rect;
     const int shown = page;
-    if (pages > 1) pager(id, room.takeRight(kPagerWidth, 4), view, pages, page);
+    if (pages > 1) pager(id, room.takeRight(kPagerWidth, 4), view.previous, view.next, pages, page);
 
     const int first = shown * perPage;
     const int last = std::min(count, first + perPage);
     paint::raised({room.x, room.y, room.w, height * static_cast<float>(last - first)}, colors().card, 3);
-    const float stateWidth = stateWidthOf(view.rows);
     std::optional<std::size_t> touched;
     for (int i = first; i < last; ++i) {
         const Row& row = view.rows[static_cast<std::size_t>(i)];

@@ -20,7 +20,7 @@ struct List {
     std::string_view emptyTitle{};  ///< shown instead of no rows
     std::string_view emptySub{};
     Icon emptyIcon = Icon::CheckList;
-    float rowHeight = 0;    ///< 0: 15 mm, or 18 mm when a row has a second line
+    float rowHeight = 0;    ///< at least; rows grow until the fullest of them fits
     bool touchable = true;  ///< false: rows are only read
 };
 

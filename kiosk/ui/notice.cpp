@@ -163,7 +163,7 @@ void countdown(const Rect& rect, float share, std::string_view words, Tone tone)
     const float y = rect.y + rect.h / 2;
     paint::ring(x, y, radius, 2, 1, c.faint);
     paint::ring(x, y, radius, 2, share, c.solidOf(tone).bg);
-    const bool large = size >= 26;
+    const bool large = size >= 26 && textWidth(words, TextStyle::Display) <= size - 6;
     text(rect.middle(size - 6, size - 6), words,
          {.style = large ? TextStyle::Display : TextStyle::Strong, .align = Align::Centre, .oneLine = true});
 }

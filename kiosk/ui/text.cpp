@@ -69,6 +69,13 @@ float textHeight(std::string_view words, TextStyle style, float width) {
     return lineHeight(style) * static_cast<float>(broken.lines.size());
 }
 
+bool textFits(std::string_view words, TextStyle style, float width, float height) {
+    Kit& kit = Kit::current();
+    const auto broken = breakLines(kit.glyphs(), fontOf(style, kit.pxPerMm()), words, width * kit.pxPerMm());
+    const float block = lineHeight(style) * static_cast<float>(broken.lines.size());
+    return !broken.wordBroken && block - (lineHeight(style) - heightOf(style)) <= height;
+}
+
 float lineHeight(TextStyle style) {
     return heightOf(style) * kLinePitch;
 }

@@ -41,5 +41,7 @@ bool text(const Rect& rect, std::string_view words, const TextLook& look = {});
 float textWidth(std::string_view words, TextStyle style);
 float textHeight(std::string_view words, TextStyle style, float width);
 float lineHeight(TextStyle style);
+/// Whether the words fit, wrapped but with no word broken.
+bool textFits(std::string_view words, TextStyle style, float width, float height);
 
 }  // namespace kiosk::ui

@@ -7,6 +7,8 @@
 #include "kiosk/ui/keypad.h"  // IWYU pragma: export
 #include "kiosk/ui/list.h"    // IWYU pragma: export
 #include "kiosk/ui/notice.h"  // IWYU pragma: export
+#include "kiosk/ui/pages.h"   // IWYU pragma: export
 #include "kiosk/ui/rect.h"    // IWYU pragma: export
+#include "kiosk/ui/step.h"    // IWYU pragma: export
 #include "kiosk/ui/text.h"    // IWYU pragma: export
 #include "kiosk/ui/tone.h"    // IWYU pragma: export
