@@ -1,0 +1,184 @@
+// The fixed captions of the screens. Words that depend on data come ready-made with the views.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kiosk/text/language.h"
+
+namespace kiosk {
+
+// Words that must be given: it has no default, so that a table with a gap does not compile.
+class Caption {
+  public:
+    Caption() = delete;
+    consteval Caption(const char* words) : words_(words) {}  // NOLINT: a literal is a caption
+    operator std::string() const { return std::string(words_); }
+    operator std::string_view() const { return words_; }
+
+  private:
+    std::string_view words_;
+};
+
+// Shared by several screens.
+struct CommonTexts {
+    Caption all;
+    Caption previous;
+    Caption next;
+    Caption erase;
+    Caption clear;
+    Caption cancel;
+    Caption yes;
+    Caption no;
+    Caption typed;  // 手工
+    Caption nobody;
+    Caption nothing;
+};
+
+struct FrameTexts {
+    Caption home;
+    Caption back;
+    Caption signOut;
+    Caption language;  // the other one, in its own words
+    Caption night;
+    Caption day;
+    Caption wipe;
+    Caption wiping;
+    Caption undo;
+    Caption timeoutTitle;
+    Caption timeoutBody;
+    Caption stay;
+};
+
+struct HomeTexts {
+    Caption notices;
+    Caption quiet;
+    Caption quietSub;
+    Caption confirmClock;
+};
+
+struct SignInTexts {
+    Caption pick;
+    Caption pin;
+    Caption pinRule;
+    Caption submit;
+    Caption checking;
+    Caption otherPerson;
+};
+
+struct SheetTexts {
+    Caption signs;
+    Caption empty;
+};
+
+struct CheckTexts {
+    Caption away;
+    Caption askTitle;
+    Caption askNone;
+    Caption askFamily;
+    Caption lookTitle;
+    Caption lookFine;
+    Caption lookFindings;
+    Caption hands;
+    Caption temperature;
+    Caption degrees;
+    Caption wholes;
+    Caption tenths;
+    Caption site;
+    Caption retest;
+    Caption hygieneTitle;
+    Caption hygieneHint;
+    Caption reasons;
+    Caption stricter;
+    Caption measures;
+};
+
+struct ReturnTexts {
+    Caption evidence;
+    Caption symptomFree;
+    Caption paper;
+};
+
+struct SamplesTexts {
+    Caption addDish;
+    Caption book;
+};
+
+struct SampleFormTexts {
+    Caption weight;
+    Caption gram;
+    Caption scale;
+    Caption scaleStable;
+    Caption scaleMoving;
+    Caption takeScale;
+    Caption box;
+    Caption otherBox;
+    Caption chooseBox;
+    Caption excuse;
+    Caption when;
+    Caption why;
+};
+
+struct BookTexts {
+    Caption period;
+    Caption state;
+    Caption byDish;
+    Caption byBox;
+    Caption anyDish;
+    Caption anyBox;
+    Caption boxNumber;
+    Caption apply;
+    Caption empty;
+    Caption emptySub;
+};
+
+struct SampleDetailTexts {
+    Caption facts;
+    Caption history;
+    Caption hold;
+    Caption lift;
+    Caption send;
+    Caption correct;
+    Caption annul;  // 作废
+};
+
+struct AddDishTexts {
+    Caption meal;
+    Caption none;
+    Caption chosen;
+};
+
+struct DayCloseTexts {
+    Caption gaps;
+    Caption noGaps;
+    Caption noGapsSub;
+    Caption figures;
+    Caption fingerprint;
+    Caption fingerprintSub;
+};
+
+struct OutOfOrderTexts {
+    Caption now;
+    Caption code;
+};
+
+struct Texts {
+    CommonTexts common;
+    FrameTexts frame;
+    HomeTexts home;
+    SignInTexts signIn;
+    SheetTexts sheet;
+    CheckTexts check;
+    ReturnTexts comeBack;
+    SamplesTexts samples;
+    SampleFormTexts sampleForm;
+    BookTexts book;
+    SampleDetailTexts detail;
+    AddDishTexts addDish;
+    DayCloseTexts dayClose;
+    OutOfOrderTexts outOfOrder;
+};
+
+const Texts& texts(Language language);
+
+}  // namespace kiosk
