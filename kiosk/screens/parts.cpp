@@ -1,0 +1,162 @@
+#include "kiosk/screens/parts.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace kiosk::parts {
+
+using ui::Rect;
+using ui::TextStyle;
+
+namespace {
+
+constexpr float kChip = 15;
+constexpr float kChipGap = 3;
+constexpr float kNotePad = 19;
+
+std::string letters(std::span<const std::string> list) {
+    std::string all;
+    for (const std::string& letter : list) all += letter;
+    return all;
+}
+
+}  // namespace
+
+bool small() {
+    return ui::screenMm().h < 160;
+}
+
+Split split(const Rect& area, float uprightSide) {
+    Split parts{area, {}};
+    if (ui::portrait())
+        parts.side = parts.work.takeBottom(uprightSide, kGap);
+    else
+        parts.side = parts.work.takeRight(small() ? 56 : 74, kGap + 2);
+    return parts;
+}
+
+bool mainAction(std::string_view id, Rect& side, const ui::Button& button, Tone tone) {
+    Rect place = side.takeBottom(kMain, kGap);
+    if (ui::portrait() && place.w > 110) place = place.takeRight(96);
+    if (button.enabled && (tone == Tone::Warn || tone == Tone::Stop))
+        return ui::choice(id, place, {.caption = button.caption, .tone = tone, .selected = true});
+    ui::Button main = button;
+    main.kind = ui::ButtonKind::Primary;
+    return ui::button(id, place, main);
+}
+
+bool otherAction(std::string_view id, Rect& side, const ui::Button& button) {
+    return ui::button(id, side.takeBottom(kOther, kGap - 1), button);
+}
+
+void heading(Rect& room, std::string_view words) {
+    if (words.empty()) return;
+    const float height = ui::textHeight(words, TextStyle::Body, room.w);
+    ui::text(room.takeTop(height, 1.5F), words, {.ink = ui::Ink::Muted});
+}
+
+void title(Rect& room, std::string_view words) {
+    if (words.empty()) return;
+    const float height = ui::textHeight(words, TextStyle::Title, room.w);
+    ui::text(room.takeTop(height, 3), words, {.style = TextStyle::Title});
+}
+
+void note(Rect& room, Tone tone, std::string_view words, std::string_view id) {
+    if (words.empty()) return;
+    ui::banner(room.takeTop(ui::bannerHeight(words, room.w), 2), tone, words, id);
+}
+
+void notes(Rect& room, Tone tone, std::span<const std::string> sentences) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const float needed = ui::textHeight(sentences[i], TextStyle::Strong, room.w - kNotePad) + 5;
+        const bool last = i + 1 == sentences.size();
+        const float rest = last ? 0 : ui::lineHeight(TextStyle::Strong) + 2;
+        if (needed + rest > room.h) {
+            const Rect more = room.takeTop(std::min(room.h, ui::lineHeight(TextStyle::Strong)));
+            ui::text(more, "+" + std::to_string(sentences.size() - i),
+                     {.style = TextStyle::Strong, .ink = ui::inkOf(tone)});
+            return;
+        }
+        note(room, tone, sentences[i]);
+    }
+}
+
+std::optional<std::size_t> choices(std::string_view id, const Rect& rect, std::span<const Option> options,
+                                   int columns) {
+    const int count = static_cast<int>(options.size());
+    const auto grid = rect.grid(columns, (count + columns - 1) / columns, kChipGap);
+    std::optional<std::size_t> touched;
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (ui::choice(std::string(id) + "." + options[i].id, grid[i],
+                       {.caption = options[i].text, .tone = options[i].tone, .selected = options[i].chosen}))
+            touched = i;
+    return touched;
+}
+
+std::optional<std::size_t> chipGrid(std::string_view id, const Rect& rect, std::span<const Option> options,
+                                    int columns) {
+    const int count = static_cast<int>(options.size());
+    const auto grid = rect.grid(columns, (count + columns - 1) / columns, kChipGap);
+    std::optional<std::size_t> touched;
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (ui::chip(std::string(id) + "." + options[i].id, grid[i],
+                     {.caption = options[i].text, .selected = options[i].chosen}))
+            touched = i;
+    return touched;
+}
+
+std::optional<std::size_t> chips(std::string_view id, Rect& room, std::span<const Option> options,
+                                 int columns) {
+    const int rows = (static_cast<int>(options.size()) + columns - 1) / columns;
+    const auto count = static_cast<float>(rows);
+    return chipGrid(id, room.takeTop(kChip * count + kChipGap * (count - 1), kGap), options, columns);
+}
+
+int chipColumns(std::span<const Option> options, float width, int most) {
+    float widest = 20;
+    for (const Option& option : options)
+        widest = std::max(widest, ui::textWidth(option.text, TextStyle::Strong) + 12);
+    const auto columns = static_cast<int>((width + kChipGap) / (widest + kChipGap));
+    return std::clamp(std::min(columns, static_cast<int>(options.size())), 1, std::max(1, most));
+}
+
+TileTouch tiles(std::string_view id, Rect room, const Tiles& view, const Texts& texts) {
+    TileTouch touch;
+    ui::Pages pages{.count = view.rows.size(),
+                    .cellWidth = view.width,
+                    .cellHeight = 20,
+                    .previous = texts.common.previous,
+                    .next = texts.common.next};
+    for (const Row& row : view.rows)
+        pages.cellHeight = std::max(pages.cellHeight, ui::rowTileHeight(row, view.width));
+    if (view.letters.size() > 1 && (!view.letter.empty() || ui::pageCount(room, pages) > 2)) {
+        const Rect bar = room.takeTop(ui::filterBarHeight(view.letters.size(), room.w), kGap);
+        const auto letter = ui::filterBar(std::string(id) + ".letter", bar,
+                                          {.letters = letters(view.letters),
+                                           .selected = view.letter.empty() ? '\0' : view.letter.front(),
+                                           .all = texts.common.all});
+        if (letter) touch.letter = *letter == '\0' ? std::string() : std::string(1, *letter);
+    }
+    if (view.rows.empty()) {
+        ui::emptyState(room, {.title = std::string(view.empty), .icon = ui::Icon::People});
+        return touch;
+    }
+    ui::pages(id, room, pages, [&](std::size_t i, const Rect& cell) {
+        if (ui::rowTile(std::string(id) + "." + view.rows[i].id, cell, view.rows[i])) touch.row = i;
+    });
+    return touch;
+}
+
+int number(const Option& option) {
+    int value = 0;
+    std::from_chars(option.id.data(), option.id.data() + option.id.size(), value);
+    return value;
+}
+
+std::string initial(std::string_view name) {
+    std::size_t length = 1;
+    while (length < name.size() && (static_cast<unsigned char>(name[length]) & 0xC0U) == 0x80U) ++length;
+    return std::string(name.substr(0, length));
+}
+
+}  // namespace kiosk::parts

@@ -1,0 +1,75 @@
+// What several screens draw alike: how the room is divided, groups of answers, letters, the main action.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/flow/row.h"
+#include "kiosk/text/texts.h"
+#include "kiosk/ui/ui.h"
+
+namespace kiosk::parts {
+
+inline constexpr float kGap = 4;
+inline constexpr float kMain = 22;   // height of the main action
+inline constexpr float kOther = 16;  // height of the other actions
+
+// A panel of about ten inches, where the height is short.
+bool small();
+
+// The work, and beside it (below it on an upright panel) what is missing and the main action at the bottom
+// right.
+struct Split {
+    ui::Rect work;
+    ui::Rect side;
+};
+Split split(const ui::Rect& area, float uprightSide = 60);
+
+// The main action, at the bottom of `side`; takes its room away. With a state it wears its colour.
+bool mainAction(std::string_view id, ui::Rect& side, const ui::Button& button, Tone tone = Tone::Neutral);
+// Another action above what was taken so far.
+bool otherAction(std::string_view id, ui::Rect& side, const ui::Button& button);
+
+// A question or the name of a group; takes its room from the top.
+void heading(ui::Rect& room, std::string_view words);
+void title(ui::Rect& room, std::string_view words);
+// A sentence on a ground of its tone; takes its room from the top. Nothing for no words.
+void note(ui::Rect& room, Tone tone, std::string_view words, std::string_view id = {});
+// The sentences that fit, the last place telling how many do not ("+2").
+void notes(ui::Rect& room, Tone tone, std::span<const std::string> sentences);
+
+// Answers in a grid, ids `<id>.<option id>`; the number of the touched one. They fill the room.
+std::optional<std::size_t> choices(std::string_view id, const ui::Rect& rect, std::span<const Option> options,
+                                   int columns);
+// The same as switches that fill the room.
+std::optional<std::size_t> chipGrid(std::string_view id, const ui::Rect& rect,
+                                    std::span<const Option> options, int columns);
+// The same as small switches, 15 mm high; takes its room from the top.
+std::optional<std::size_t> chips(std::string_view id, ui::Rect& room, std::span<const Option> options,
+                                 int columns);
+// Columns in which the widest caption fits on one line, at most `most`.
+int chipColumns(std::span<const Option> options, float width, int most);
+
+// Rows as tiles in pages with, where more than two pages are needed, a bar of letters above.
+struct TileTouch {
+    std::optional<std::string> letter;  // "" for all
+    std::optional<std::size_t> row;
+};
+struct Tiles {
+    std::span<const Row> rows;
+    std::span<const std::string> letters;
+    std::string_view letter;
+    float width = 60;
+    std::string_view empty;
+};
+TileTouch tiles(std::string_view id, ui::Rect room, const Tiles& view, const Texts& texts);
+
+// The number an option's id says.
+int number(const Option& option);
+// The first character, for a round mark.
+std::string initial(std::string_view name);
+
+}  // namespace kiosk::parts
