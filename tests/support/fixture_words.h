@@ -1,0 +1,38 @@
+// Small things that the fixtures of every screen need; inside tests/support only.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/support/view_fixtures.h"
+
+namespace kiosk::fixtures {
+
+// Picks the words of the language.
+class Words {
+  public:
+    explicit Words(Language language) : language_(language), chinese_(language == Language::Chinese) {}
+    std::string operator()(const char* zh, const char* en) const { return chinese_ ? zh : en; }
+    [[nodiscard]] bool chinese() const { return chinese_; }
+    [[nodiscard]] Language language() const { return language_; }
+
+  private:
+    Language language_;
+    bool chinese_;
+};
+
+// A header as it stands at 05:15 with all devices well.
+AppView header(const Words& w, Screen screen, std::string title, std::string person = {});
+
+std::vector<Fixture> homeFixtures(const Words& w);
+std::vector<Fixture> signInFixtures(const Words& w);
+std::vector<Fixture> sheetFixtures(const Words& w);
+std::vector<Fixture> checkFixtures(const Words& w);
+
+// Fourteen people as of a middle school, and sixty as of a boarding school.
+std::vector<Row> staff(const Words& w);
+std::vector<Row> manyStaff(const Words& w);
+std::vector<std::string> someLetters();
+
+}  // namespace kiosk::fixtures

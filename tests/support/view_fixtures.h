@@ -1,0 +1,36 @@
+// Every screen in every state worth looking at: the same data for tests and for pictures.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/flow/app_view.h"
+#include "kiosk/flow/check_view.h"
+#include "kiosk/flow/choice_view.h"
+#include "kiosk/flow/day_close_view.h"
+#include "kiosk/flow/home_view.h"
+#include "kiosk/flow/people_view.h"
+#include "kiosk/flow/return_view.h"
+#include "kiosk/flow/samples_view.h"
+#include "kiosk/flow/sheet_view.h"
+#include "kiosk/flow/sign_in_view.h"
+#include "kiosk/text/language.h"
+
+namespace kiosk::fixtures {
+
+using ScreenView = std::variant<HomeView, SignInView, SheetView, CheckView>;
+
+struct Fixture {
+    std::string name;  // "check-ask-busy"; also the name of the picture
+    AppView app;
+    ScreenView screen;
+};
+
+// All of them in this language.
+std::vector<Fixture> all(Language language);
+
+// The frame, the screen and its notices; inside Kit::frame.
+void draw(const Fixture& fixture);
+
+}  // namespace kiosk::fixtures
