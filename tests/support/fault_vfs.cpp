@@ -90,13 +90,12 @@ int controlFile(sqlite3_file* file, int op, void* argument) {
     return realOf(file)->pMethods->xFileControl(realOf(file), op, argument);
 }
 
-int sectorSize(sqlite3_file*) {
-    return static_cast<int>(kSector);
+int sectorSize(sqlite3_file* file) {
+    return realOf(file)->pMethods->xSectorSize(realOf(file));
 }
 
-// Promises nothing about overwriting in place: neighbours of a written sector may suffer.
-int characteristics(sqlite3_file*) {
-    return 0;
+int characteristics(sqlite3_file* file) {
+    return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file));
 }
 
 int shmMap(sqlite3_file* file, int page, int size, int extend, void volatile** memory) {

@@ -7,8 +7,10 @@
 
 namespace canteen::testing {
 
-TempDirectory::TempDirectory() {
-    std::string name = (std::filesystem::temp_directory_path() / "canteen-test-XXXXXX").string();
+TempDirectory::TempDirectory() : TempDirectory(std::filesystem::temp_directory_path()) {}
+
+TempDirectory::TempDirectory(const std::filesystem::path& parent) {
+    std::string name = (parent / "canteen-test-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary directory");
     path_ = name;
 }

@@ -15,6 +15,8 @@ namespace canteen::testing {
 class TempDirectory {
   public:
     TempDirectory();
+    // Under `parent`, e.g. a file system in memory.
+    explicit TempDirectory(const std::filesystem::path& parent);
     TempDirectory(const TempDirectory&) = delete;
     TempDirectory& operator=(const TempDirectory&) = delete;
     ~TempDirectory();
