@@ -215,7 +215,7 @@ void forEachSample(const ProjectionContext& context, const ledger::Entry& target
 // What the voided record did is taken back where nothing else has built on it; the service has seen to that.
 void projectTakenBack(const ProjectionContext& context) {
     const ledger::Entry& e = context.entry;
-    const auto target = findEntry(context.db, *e.refers);
+    const auto target = findEntry(context.records, *e.refers);
     if (!target) return;
     switch (target->kind) {
         case Kind::DishPlanned:

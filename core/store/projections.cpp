@@ -27,7 +27,7 @@ void rebuildProjections(Database& db) {
     for (const Row row : db.query(kSelectEntries)) {
         const Result<ledger::Entry> entry = ledger::decode(row.blob(0));
         if (!entry) throw MachineFailure(entry.error().detail);
-        project({db, *entry});
+        project({db, *entry, db});
     }
 }
 

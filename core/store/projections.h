@@ -1,6 +1,6 @@
 // Typed tables made from the ledger, for queries. Written in the transaction of their record; they can be
-// thrown away and made again at any time (verify.h), so a projection may use nothing but the record and
-// earlier projections.
+// thrown away and made again at any time (verify.h), so a projection may use nothing but the record,
+// earlier records and earlier projections.
 #pragma once
 
 #include "core/base/check.h"
@@ -13,6 +13,7 @@ namespace canteen::store {
 struct ProjectionContext {
     Database& db;
     const ledger::Entry& entry;
+    Database& records;  // holds every record up to this one; another file than `db` when a store is verified
 
     // The record's body. Personal fields come back empty: their values live in `personal` alone, where they
     // can be erased. Throws MachineFailure when the bytes do not fit, which only a damaged ledger can cause.

@@ -84,11 +84,11 @@ class Appending {
         for (const ledger::PersonalValue& p : draft.personal) {
             db_.run(kInsertPersonal, entry.seq, p.field, p.salt, p.value);
         }
-        project({db_, entry});
+        project({db_, entry, db_});
         tail_.seq = entry.seq;
         tail_.hash = hash;
         if (draft.kind == Kind::SiteConfigured) {
-            const ProjectionContext context{db_, entry};
+            const ProjectionContext context{db_, entry, db_};
             tail_.zoneOffsetMinutes = context.decode<SiteConfigured>().site.zone.offsetMinutes;
         }
         return {entry.seq, hash, entry.happenedAt, false};

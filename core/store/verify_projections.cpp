@@ -49,7 +49,7 @@ void makeProjections(Database& from, Database& into) {
     for (const Row row : from.query(kSelectEntries)) {
         const Result<ledger::Entry> entry = ledger::decode(row.blob(0));
         if (!entry) throw MachineFailure(entry.error().detail);
-        project({into, *entry});
+        project({into, *entry, from});
     }
     transaction.commit();
 }

@@ -424,6 +424,12 @@ TEST_F(SamplesTest, ADisposedLineIsCorrectedThoughItsBoxIsInUse) {
     EXPECT_EQ(line(sample).endedBy, "张师傅");
 }
 
+TEST_F(SamplesTest, WhatWasTakenBackIsSoWhenTheTablesAreMadeAgain) {
+    const SampleId sample = kitchen.sampled(kitchen.dish("番茄炒蛋"));
+    ASSERT_TRUE(takeBack(line(sample).record, Reason::DroppedOrSpilt, kZhang));
+    EXPECT_EQ(kitchen.faults(), "");
+}
+
 TEST_F(SamplesTest, AnUnplannedDishIsAddedOnceAndTakenBack) {
     const RecordId record = kitchen.record();
     const auto dish = samples().addDish(record, Kitchen::kToday, Meal::Lunch, "凉拌木耳", DishType::Vegetable,
