@@ -86,8 +86,8 @@ Status Samples::hold(RecordId record, const std::vector<SampleId>& samples, Hold
     SampleHeld held{{}, reason, note};
     for (const auto& row : *rows) {
         if (row.held && row.isLive()) continue;
-        if (const auto* block = rules::firstBlock(rules::judgeHold({row.state, row.held, false})))
-            return refuse(*block);
+        const rules::Findings findings = rules::judgeHold({row.state, row.held, false});
+        if (const auto* block = rules::firstBlock(findings)) return refuse(*block);
         held.samples.push_back(row.sample);
     }
     if (held.samples.empty()) return refuse(TextId::SampleHeldAlready, "all are held");
@@ -101,9 +101,10 @@ Status Samples::liftHold(RecordId record, const std::vector<SampleId>& samples, 
     if (!allowed) return allowed;
     const auto rows = findBatch(context_.store.database(), samples);
     if (!rows) return rows.error();
-    for (const auto& row : *rows)
-        if (const auto* block = rules::firstBlock(rules::judgeHold({row.state, row.held && row.isLive(), true})))
-            return refuse(*block);
+    for (const auto& row : *rows) {
+        const rules::Findings findings = rules::judgeHold({row.state, row.held && row.isLive(), true});
+        if (const auto* block = rules::firstBlock(findings)) return refuse(*block);
+    }
     return appendOne(context_, store::makeDraft(record, SampleHoldLifted{samples, note, askedBy},
                                                 {sign(signer, SignRole::Officer)}));
 }

@@ -58,7 +58,7 @@ constexpr Sql kSampleBySeq = kJoined<kSelectSample, kLineOfSeq>.data();
 constexpr Sql kSampleHistory = kJoined<kSelectSample, kHistory>.data();
 constexpr Sql kSamplesOfDish = kJoined<kSelectSample, kStandingOfDish>.data();
 
-constexpr Sql kNewestBox = "SELECT box FROM sample ORDER BY seq DESC LIMIT 1";
+constexpr Sql kNewestBox = "SELECT box FROM sample WHERE seq = (SELECT max(seq) FROM sample)";
 constexpr Sql kCountSampledSince = "SELECT count(*) FROM sample WHERE sampler = ?1 AND effective_at >= ?2";
 constexpr Sql kCountTyped =
     "SELECT count(*) FROM sample WHERE day = ?1 AND source = 2 AND weight_g = ?2 AND state IN (1, 2, 3, 4)";

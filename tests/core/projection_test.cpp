@@ -1,0 +1,68 @@
+// Lists stay fast however long the terminal has been at work, and projections are what the ledger says.
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "core/store/check_queries.h"
+#include "core/store/database.h"
+#include "core/store/sample_queries.h"
+#include "core/store/verify.h"
+#include "tests/support/kitchen.h"
+
+namespace canteen::testing {
+namespace {
+
+// Steps of the plan that read a table or an index from one end to the other. Small tables of names may be
+// read whole, and so may what a partial index holds: samples in hand, in the fridge, on hold.
+std::vector<std::string> scans(store::Database& db, std::string_view sql) {
+    static const std::regex kAllowed(
+        "SCAN dish_name.*|SCAN (s|sample) USING (COVERING )?INDEX "
+        "sample_(in_box|in_hand|stored|held|unsigned).*");
+    std::vector<std::string> found;
+    for (const store::Row& row : db.queryText("EXPLAIN QUERY PLAN " + std::string(sql))) {
+        const std::string step = row.text(3);
+        if (step.starts_with("SCAN") && !std::regex_match(step, kAllowed)) found.push_back(step);
+    }
+    return found;
+}
+
+TEST(Projection, NoListOfTheMorningCheckReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::checkStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfSamplesReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::sampleStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, TheBookReadsItsIndexInTheOrderThatItShows) {
+    Kitchen kitchen;
+    for (const auto sql : store::sampleStatements()) {
+        if (sql.find("LIMIT ?6") == std::string_view::npos) continue;
+        for (const store::Row& row :
+             kitchen.store().database().queryText("EXPLAIN QUERY PLAN " + std::string(sql)))
+            EXPECT_EQ(row.text(3).find("TEMP B-TREE"), std::string::npos) << sql;
+    }
+}
+
+TEST(Projection, EveryTableIsMadeAgainFromTheLedgerAsItWas) {
+    Kitchen kitchen;
+    kitchen.checkEverybody();
+    kitchen.at(11, 0);
+    const SampleId sample = kitchen.stored(kitchen.dish("番茄炒蛋"));
+    auto form = *kitchen.samples().openCorrection(kitchen.samples().find(sample)->record);
+    form.weight = Grams{150};
+    form.reason = Reason::Mistyped;
+    ASSERT_TRUE(kitchen.samples().take(form, kitchen.signer(kZhang)));
+    ASSERT_TRUE(kitchen.days().close(kitchen.record(), Kitchen::kToday, kitchen.signer(kWang)));
+    EXPECT_EQ(store::rebuild(kitchen.store().database()), std::vector<std::string>{});
+    EXPECT_EQ(kitchen.samples().find(sample)->weight, Grams{150});
+}
+
+}  // namespace
+}  // namespace canteen::testing
