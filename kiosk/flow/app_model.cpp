@@ -9,54 +9,6 @@ namespace kiosk {
 
 using namespace canteen;
 
-namespace {
-
-// Dark from evening to the end of the first shift's rush.
-constexpr TimeOfDay kNightEnds{6 * 60 + 30};
-constexpr TimeOfDay kNightBegins{19 * 60};
-
-}  // namespace
-
-std::string_view screenName(Screen screen) {
-    switch (screen) {
-        case Screen::Home:
-            return "home";
-        case Screen::SignIn:
-            return "sign-in";
-        case Screen::Choice:
-            return "choice";
-        case Screen::Sheet:
-            return "sheet";
-        case Screen::Check:
-            return "check";
-        case Screen::Return:
-            return "return";
-        case Screen::Samples:
-            return "samples";
-        case Screen::SampleForm:
-            return "sample-form";
-        case Screen::PutIn:
-            return "put-in";
-        case Screen::Countersign:
-            return "countersign";
-        case Screen::Disposal:
-            return "disposal";
-        case Screen::Book:
-            return "book";
-        case Screen::SampleDetail:
-            return "sample-detail";
-        case Screen::AddDish:
-            return "add-dish";
-        case Screen::DayClose:
-            return "day-close";
-        case Screen::People:
-            return "people";
-        case Screen::OutOfOrder:
-            return "out-of-order";
-    }
-    return "unknown";
-}
-
 AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     : Desk(backend),
       timeouts_(timeouts),
@@ -107,7 +59,7 @@ void AppModel::tick() {
 void AppModel::followTimeouts(std::int64_t now) {
     view_.timeoutSeconds = 0;
     const bool away = screen() != Screen::Home;
-    if (!person_ && !away) return;
+    if ((!person_ && !away) || busy()) return;
     const std::int64_t limit = taskDone_ ? timeouts_.afterTask : timeouts_.inForm;
     const std::int64_t left = limit - (now - lastTouch_);
     if (left <= 0) return signOut();
@@ -115,6 +67,7 @@ void AppModel::followTimeouts(std::int64_t now) {
 }
 
 void AppModel::signOut() {
+    signIn_.cancel();
     person_.reset();
     dialog_.reset();
     question_.reset();
@@ -124,6 +77,7 @@ void AppModel::signOut() {
 }
 
 void AppModel::go(Screen screen) {
+    if (this->screen() == Screen::SignIn && screen != Screen::SignIn) signIn_.cancel();
     // Going to a screen that is already below returns to it.
     const auto hit = std::find(stack_.begin(), stack_.end(), screen);
     if (hit != stack_.end()) {
@@ -145,6 +99,7 @@ void AppModel::open(Screen screen) {
 }
 
 void AppModel::back() {
+    if (screen() == Screen::SignIn) signIn_.cancel();
     if (stack_.size() > 1) stack_.pop_back();
     refreshScreen();
     refreshFrame();
@@ -200,99 +155,6 @@ void AppModel::refreshScreen() {
         case Screen::Choice:
         case Screen::OutOfOrder:
             break;
-    }
-}
-
-std::string AppModel::title() const {
-    switch (screen()) {
-        case Screen::Home:
-            return text(Phrase::TitleHome);
-        case Screen::SignIn:
-            return text(Phrase::TitleSignIn);
-        case Screen::Choice:
-            return choice_.title;
-        case Screen::Sheet:
-        case Screen::Check:
-            return text(Phrase::TitleSheet);
-        case Screen::Return:
-            return text(Phrase::TitleReturn);
-        case Screen::Samples:
-            return text(Phrase::TitleSamples);
-        case Screen::SampleForm:
-            return form_.view().title;
-        case Screen::PutIn:
-            return text(Phrase::PutInTitle);
-        case Screen::Countersign:
-            return text(Phrase::CountersignTitle);
-        case Screen::Disposal:
-            return text(Phrase::DisposeTitle);
-        case Screen::Book:
-            return text(Phrase::TitleBook);
-        case Screen::SampleDetail:
-            return text(Phrase::TitleSample);
-        case Screen::AddDish:
-            return text(Phrase::TitleAddDish);
-        case Screen::DayClose:
-            return text(Phrase::TitleDayClose);
-        case Screen::People:
-            return text(Phrase::TitlePeople);
-        case Screen::OutOfOrder:
-            return text(Phrase::TitleOutOfOrder);
-    }
-    return {};
-}
-
-std::vector<Lamp> AppModel::lamps() const {
-    std::vector<Lamp> lamps{{"lamp.store", text(storeFailed_ ? Phrase::LampStoreBad : Phrase::LampStoreGood),
-                             storeFailed_ ? Tone::Stop : Tone::Good}};
-    switch (context().store.now().state) {
-        case ClockState::Synced:
-            lamps.push_back({"lamp.clock", text(Phrase::LampClockGood), Tone::Good});
-            break;
-        case ClockState::Unsynced:
-            lamps.push_back({"lamp.clock", text(Phrase::LampClockUnsynced), Tone::Warn});
-            break;
-        case ClockState::Jumped:
-            lamps.push_back({"lamp.clock", text(Phrase::LampClockBad), Tone::Stop});
-            break;
-    }
-    const bool scale = backend_.scale != nullptr && backend_.scale->latest();
-    lamps.push_back({"lamp.scale", text(scale ? Phrase::LampScaleGood : Phrase::LampScaleNone),
-                     scale ? Tone::Good : Tone::Neutral});
-    return lamps;
-}
-
-void AppModel::refreshFrame() {
-    view_.screen = screen();
-    view_.title = title();
-    view_.person = person_ ? person_->name : "";
-    view_.home = screen() != Screen::Home;
-    view_.chinese = language_ == Language::Chinese;
-    view_.toast = toast_;
-    view_.dialog = dialog_;
-    view_.undo.reset();
-    view_.lamps = lamps();
-    view_.banner.clear();
-    view_.clock = clock(now());
-    view_.date = formatDate(today());
-    view_.wipe.reset();
-    if (const std::int64_t left = wipeUntil_ - monotonicMs(); left > 0) {
-        view_.wipe = WipeView{std::to_string((left + 999) / 1000),
-                              static_cast<float>(left) / static_cast<float>(timeouts_.wipe)};
-    }
-    const TimeOfDay time = timeOfDay(now(), context().site.zone);
-    view_.night = nightByHand_ ? night_ : time < kNightEnds || time >= kNightBegins;
-    if (undo_) {
-        const std::int64_t left = std::max<std::int64_t>(0, undoUntil_ - monotonicMs());
-        view_.undo = UndoView{undo_->text, static_cast<int>((left + 999) / 1000),
-                              static_cast<float>(left) / static_cast<float>(timeouts_.undo)};
-    }
-    if (context().store.now().state == ClockState::Jumped) {
-        view_.banner = text(Phrase::ClockBanner);
-        view_.bannerTone = Tone::Warn;
-    } else if (context().site.demo) {
-        view_.banner = text(Phrase::DemoBanner);
-        view_.bannerTone = Tone::Info;
     }
 }
 
@@ -500,13 +362,6 @@ void AppModel::scanned(const std::string& code) {
 void AppModel::refuse(const Error& error) {
     storeFailed_ = error.kind == ErrorKind::Machine;
     toast(Tone::Stop, text(error.text));
-}
-
-OutOfOrderView AppModel::outOfOrder() const {
-    return {text(Phrase::OutTitle),
-            text(Sentence{TextId::StoreFailed}),
-            {text(Phrase::OutDone), text(Phrase::OutPaper), text(Phrase::OutCall), text(Phrase::OutRetry)},
-            ""};
 }
 
 }  // namespace kiosk

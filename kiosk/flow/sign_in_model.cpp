@@ -28,9 +28,17 @@ void overwrite(std::string& secret) {
 
 }  // namespace
 
-SignInModel::~SignInModel() {
+SignInModel::~SignInModel() { cancel(); }
+
+void SignInModel::cancel() {
+    // An answer that comes late must never be taken for the answer to another request.
     if (verifying_.valid()) verifying_.wait();
-    overwrite(pin_);
+    verifying_ = {};
+    challenge_.reset();
+    result_.reset();
+    wipe();
+    request_ = {};
+    view_ = {};
 }
 
 void SignInModel::wipe() {
@@ -38,12 +46,11 @@ void SignInModel::wipe() {
 }
 
 void SignInModel::open(SignRequest request) {
+    cancel();
     request_ = std::move(request);
     letter_.clear();
     chosen_.reset();
     message_.clear();
-    result_.reset();
-    wipe();
     refresh();
 }
 
@@ -109,7 +116,7 @@ void SignInModel::handle(const SignInAction& action) {
             wipe();
             break;
         case Kind::Cancel:
-            wipe();
+            cancel();
             desk_.back();
             return;
     }
