@@ -1,0 +1,78 @@
+// canteen-kiosk in a real window on a display of its own, touched with xdotool and read through its probe
+// file.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tests/support/program.h"
+
+namespace canteen::testing {
+
+struct SeenWidget {
+    std::string id;
+    double x = 0;
+    double y = 0;
+    double w = 0;
+    double h = 0;
+    bool enabled = false;
+    std::string text;
+};
+
+struct SeenScreen {
+    long frame = -1;
+    std::string screen;
+    std::vector<SeenWidget> widgets;
+
+    [[nodiscard]] const SeenWidget* find(const std::string& id) const;
+    [[nodiscard]] const SeenWidget* findText(const std::string& part) const;  // the first that can be touched
+    [[nodiscard]] bool shows(const std::string& part) const;                  // anywhere
+};
+
+// An X server without a screen, for windows of tests.
+class Display {
+  public:
+    Display(int width, int height, const std::filesystem::path& directory);
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+  private:
+    Background server_;
+    std::string name_;
+};
+
+class RealWindow {
+  public:
+    // `arguments` go to canteen-kiosk after --window and --probe. Throws when no first frame appears in 20 s.
+    RealWindow(const std::filesystem::path& directory, std::vector<std::string> arguments, int width = 1280,
+               int height = 800);
+
+    [[nodiscard]] SeenScreen see() const;
+    // Waits up to 10 s for the condition; false with what was seen last in lastSeen().
+    bool waitUntil(const std::function<bool(const SeenScreen&)>& condition);
+    bool waitForScreen(const std::string& screen);
+    // Waits for an enabled widget, then touches its middle. Counts the taps.
+    bool tap(const std::string& id);
+    bool tapText(const std::string& part);
+    void tapAt(double x, double y);
+    void type(const std::string& line);  // as a keyboard-wedge scanner, with Enter
+
+    [[nodiscard]] int taps() const { return taps_; }
+    void resetTaps() { taps_ = 0; }
+    [[nodiscard]] std::string lastSeen() const;
+    [[nodiscard]] Background& program() { return program_; }
+    // Starts the program again on the same display, after it was killed or has ended.
+    void restart();
+
+  private:
+    std::filesystem::path directory_;
+    std::vector<std::string> command_;
+    Display display_;
+    Background program_;
+    int taps_ = 0;
+};
+
+}  // namespace canteen::testing
