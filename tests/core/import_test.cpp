@@ -262,16 +262,7 @@ TEST_F(ImportTest, BringsInClasses) {
     EXPECT_EQ(wrong.problems[1], (LineProblem{3, "在籍人数", {TextId::ImportNumber, {"-1"}}}));
 }
 
-class MenuImportTest : public ImportTest {
-  protected:
-    void SetUp() override {
-        // The tables of dishes are filled by the projection of samples.
-        import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-21,午餐,试菜\n");
-        if (menu(kToday + 1, Meal::Lunch).empty()) GTEST_SKIP() << "dishes are not projected yet";
-    }
-};
-
-TEST_F(MenuImportTest, BringsInDishesLineByLine) {
+TEST_F(ImportTest, BringsInDishesLineByLine) {
     const auto report =
         import(ImportKind::Menu,
                "日期,餐次,菜名,类别,计划份数,食材,特殊餐\n2026-11-23,午餐,红烧肉,荤,300,\"五花肉,土豆\",否\n"
@@ -286,7 +277,7 @@ TEST_F(MenuImportTest, BringsInDishesLineByLine) {
     EXPECT_EQ(lunch[0].dish.ingredients, "五花肉,土豆");
 }
 
-TEST_F(MenuImportTest, BringsInAWeekWithSeveralDishesInACell) {
+TEST_F(ImportTest, BringsInAWeekWithSeveralDishesInACell) {
     ImportOptions week;
     week.weekOf = makeDate(2026, 11, 25);
     const std::string file =
@@ -304,12 +295,12 @@ TEST_F(MenuImportTest, BringsInAWeekWithSeveralDishesInACell) {
     EXPECT_EQ(store->lastSeq(), before);
 }
 
-TEST_F(MenuImportTest, AsksOfWhichWeekTheWeekdaysAre) {
+TEST_F(ImportTest, AsksOfWhichWeekTheWeekdaysAre) {
     const auto report = import(ImportKind::Menu, "餐次,周一\n午餐,红烧肉\n");
     EXPECT_EQ(report.problems, (LineProblems{{1, "", TextId::ImportWeekMissing}}));
 }
 
-TEST_F(MenuImportTest, WithdrawsDishesThatAreNoLongerOnTheMenuOfTheMeal) {
+TEST_F(ImportTest, WithdrawsDishesThatAreNoLongerOnTheMenuOfTheMeal) {
     import(ImportKind::Menu,
            "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,土豆丝\n2026-11-23,晚餐,面条\n");
     const auto report =
@@ -321,7 +312,7 @@ TEST_F(MenuImportTest, WithdrawsDishesThatAreNoLongerOnTheMenuOfTheMeal) {
     EXPECT_EQ(menu(makeDate(2026, 11, 23), Meal::Supper), (std::vector<std::string>{"面条"}));
 }
 
-TEST_F(MenuImportTest, BringsAWithdrawnDishBack) {
+TEST_F(ImportTest, BringsAWithdrawnDishBack) {
     import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,土豆丝\n");
     import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n");
     const auto report =
@@ -330,7 +321,7 @@ TEST_F(MenuImportTest, BringsAWithdrawnDishBack) {
     EXPECT_EQ(menu(makeDate(2026, 11, 23), Meal::Lunch).size(), 2U);
 }
 
-TEST_F(MenuImportTest, KeepsADishThatWasSampledAndSaysSo) {
+TEST_F(ImportTest, KeepsADishThatWasSampledAndSaysSo) {
     const Date day = kToday;
     import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-20,午餐,红烧肉\n2026-11-20,午餐,土豆丝\n");
     const DishId dish = dishIdOf("test-school", day, Meal::Lunch, "土豆丝", "");
@@ -348,7 +339,7 @@ TEST_F(MenuImportTest, KeepsADishThatWasSampledAndSaysSo) {
     EXPECT_EQ(menu(day, Meal::Lunch).size(), 2U);
 }
 
-TEST_F(MenuImportTest, LeavesPastAndClosedDaysAlone) {
+TEST_F(ImportTest, LeavesPastAndClosedDaysAlone) {
     const auto report =
         import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-19,午餐,红烧肉\n2026-11-23,午餐,红烧肉\n");
     EXPECT_TRUE(report.saved);
@@ -357,7 +348,7 @@ TEST_F(MenuImportTest, LeavesPastAndClosedDaysAlone) {
     EXPECT_TRUE(menu(kToday - 1, Meal::Lunch).empty());
 }
 
-TEST_F(MenuImportTest, RefusesADishTwiceInAMeal) {
+TEST_F(ImportTest, RefusesADishTwiceInAMeal) {
     const auto report =
         import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,红烧肉\n");
     EXPECT_EQ(report.problems, (LineProblems{{3, "菜名", {TextId::ImportRowTwice, {"2"}}}}));
