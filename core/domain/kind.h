@@ -21,6 +21,7 @@ enum class Kind {
     SignedIn = 25,
     SignInLocked = 26,
     ClassRegistered = 27,
+    PinTaken = 28,
     // Morning check
     AttendanceSet = 40,
     CheckRecorded = 41,

@@ -73,6 +73,17 @@ struct PinSet {
     }
 };
 
+// The PIN is gone: nobody signs in with it until a new one is set.
+struct PinTaken {
+    static constexpr Kind kKind = Kind::PinTaken;
+    StaffId staff;
+
+    template <class Self, class V>
+    static void fields(Self& s, V& v) {
+        v("staff", s.staff);
+    }
+};
+
 // A badge was given out; `fingerprint` is SHA-256 of its code. An empty optional takes the badge away.
 struct BadgeSet {
     static constexpr Kind kKind = Kind::BadgeSet;

@@ -278,6 +278,21 @@ Status PinVault::setPins(std::span<const std::pair<StaffId, std::string>> pins, 
     }
 }
 
+Status PinVault::forgetPins(store::Store& store, const Signatures& by) {
+    try {
+        std::vector<store::Draft> drafts;
+        for (const store::Credential& c : store::listCredentials(store.database()))
+            drafts.push_back(
+                store::makeDraft(makeId<RecordId>(store.now().effective), PinTaken{c.staff}, by));
+        if (drafts.empty()) return Done{};
+        if (const auto receipts = store.append(drafts); !receipts) return receipts.error();
+        store::deleteCredentials(store.database());
+        return Done{};
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
 Status PinVault::resetLock(StaffId person, const Signatures& by) {
     try {
         auto credential = store::findCredential(impl_->store.database(), person);

@@ -101,6 +101,10 @@ class PinVault {
     // have a PIN yet. All or nothing.
     Status setPins(std::span<const std::pair<StaffId, std::string>> pins, const Signatures& by);
 
+    // Throws every PIN away, so that new ones can be set: the way out of PinKeyMissing, e.g. after a restore
+    // on a new machine. Writes PinTaken for each.
+    static Status forgetPins(store::Store& store, const Signatures& by);
+
     // Allows attempts again. The caller has made sure that `by` may ManagePeople.
     Status resetLock(StaffId person, const Signatures& by);
 

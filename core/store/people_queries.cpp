@@ -40,6 +40,7 @@ constexpr Sql kPutCredential =
     "INSERT OR REPLACE INTO credential"
     " (staff, salt, verifier, passes, memory_bytes, failures, charged_boot, charged_monotonic)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr Sql kDeleteCredentials = "DELETE FROM credential";
 
 StaffRow readStaff(const Row& row) {
     StaffRow line;
@@ -141,6 +142,12 @@ void putCredentials(Database& db, const std::vector<Credential>& credentials) {
     for (const Credential& c : credentials)
         db.run(kPutCredential, c.staff, c.salt, c.verifier, c.passes, c.memoryBytes, c.failures,
                c.chargedBoot, c.chargedMonotonicMs);
+    transaction.commit();
+}
+
+void deleteCredentials(Database& db) {
+    Transaction transaction(db);
+    db.run(kDeleteCredentials);
     transaction.commit();
 }
 

@@ -63,5 +63,7 @@ std::optional<Credential> findCredential(Database& db, StaffId staff);
 std::vector<Credential> listCredentials(Database& db);
 // Inserts or replaces, in a durable commit of its own.
 void putCredentials(Database& db, const std::vector<Credential>& credentials);
+// Deletes all, in a durable commit of its own.
+void deleteCredentials(Database& db);
 
 }  // namespace canteen::store

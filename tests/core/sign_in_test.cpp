@@ -258,6 +258,18 @@ TEST_F(SignInTest, SaysSoWhenTheKeyOfItsPinsIsGone) {
     EXPECT_FALSE(std::filesystem::exists(file));
 }
 
+TEST_F(SignInTest, StartsOverWhenTheKeyIsGoneAndThePinsAreForgotten) {
+    const StaffId person = addWithPin("1", "张伟");
+    vault.reset();
+    std::filesystem::remove(store->keys() / "pin.key");
+    ASSERT_TRUE(PinVault::forgetPins(*store, by));
+    EXPECT_EQ(count(Kind::PinTaken), 1);
+    openVault();
+    EXPECT_EQ(refusalOf(person, kPin), Sentence(TextId::NoPinYet, {"张伟"}));
+    ASSERT_TRUE(vault->setPin(person, kPin, by));
+    EXPECT_TRUE(vault->signIn(person, kPin));
+}
+
 TEST_F(SignInTest, KnowsNoPinThatWasMadeWithAnotherKey) {
     const StaffId person = addWithPin("1", "张伟");
     writeFileDurably(store->keys() / "pin.key", Bytes(32, 'x'));
