@@ -1,0 +1,64 @@
+// The commands of canteenctl, each a function from its options to an exit code.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/port/clock.h"
+#include "core/service/import.h"
+#include "core/store/store.h"
+#include "kiosk/ctl/output.h"
+
+namespace kiosk::ctl {
+
+struct Common {
+    std::filesystem::path store;
+    std::filesystem::path keys;  // empty = beside the store
+    const canteen::port::Clock& clock;
+    const Output& out;
+};
+
+struct ImportCommand {
+    canteen::service::ImportKind kind{};
+    std::filesystem::path file;
+    bool dryRun = false;
+    std::string week;
+};
+
+struct PinCommand {
+    std::string staffNo;
+    bool fromInput = false;  // one line of standard input, asked once
+};
+
+struct BadgeCommand {
+    std::string staffNo;
+    bool takeAway = false;
+};
+
+struct LeaveCommand {
+    std::string staffNo;
+    std::string on;  // empty = today
+};
+
+Exit init(const Common& common, const std::filesystem::path& siteFile);
+Exit importFile(const Common& common, const ImportCommand& command);
+Exit listPeople(const Common& common, bool withThoseWhoLeft);
+Exit setPin(const Common& common, const PinCommand& command);
+Exit resetLock(const Common& common, const std::string& staffNo);
+Exit forgetPins(const Common& common);
+Exit badge(const Common& common, const BadgeCommand& command);
+Exit leave(const Common& common, const LeaveCommand& command);
+Exit verify(const Common& common, const std::filesystem::path& knownHead);
+Exit rebuild(const Common& common);
+Exit backUp(const Common& common, const std::filesystem::path& target);
+Exit restore(const Common& common, const std::filesystem::path& backup);
+
+// The store opened for writing, on behalf of canteenctl. Refuses as Store::open().
+canteen::Result<std::unique_ptr<canteen::store::Store>> openStore(const Common& common,
+                                                                  const std::string& site = {});
+// Nobody signed at the screen: whoever may log in to the machine did it.
+canteen::Signatures setupSignature(canteen::store::Store& store);
+canteen::Zone zoneOf(canteen::store::Store& store);
+
+}  // namespace kiosk::ctl

@@ -1,0 +1,151 @@
+// canteenctl: sets up, fills, verifies and backs up a terminal's store. Exit codes: 0 done, 1 what was given
+// or found is wrong, 2 it could not be tried.
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <map>
+#include <string_view>
+
+#include "core/base/check.h"
+#include "core/store/reader.h"
+#include "kiosk/ctl/commands.h"
+#include "kiosk/devices/system_clock.h"
+
+namespace kiosk::ctl {
+namespace {
+
+using canteen::service::ImportKind;
+
+struct Options {
+    std::string store;
+    std::string keys;
+    std::string language = "zh";
+    std::string site;
+    ImportCommand import;
+    bool all = false;
+    std::string staffNo;
+    PinCommand pin;
+    BadgeCommand badge;
+    LeaveCommand leave;
+    std::string head;
+    std::string target;
+};
+
+using Command = std::function<Exit(const Common&)>;
+
+// Help is printed while the command line is read, so its language has to be known before.
+Language languageOf(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--lang=en") return Language::English;
+        if (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en")
+            return Language::English;
+    }
+    return Language::Chinese;
+}
+
+void addSetup(CLI::App& app, const Output& out, Options& options, Command& chosen) {
+    CLI::App* init = app.add_subcommand("init", out.words(Words::HelpInit))->fallthrough();
+    init->add_option("--site", options.site, out.words(Words::HelpSite))->required();
+    init->callback([&] { chosen = [&](const Common& common) { return ctl::init(common, options.site); }; });
+
+    CLI::App* import = app.add_subcommand("import", out.words(Words::HelpImport))->fallthrough();
+    const std::map<std::string, ImportKind> kinds{{"staff", ImportKind::Staff},
+                                                  {"roster", ImportKind::Roster},
+                                                  {"classes", ImportKind::Classes},
+                                                  {"menu", ImportKind::Menu}};
+    import->add_option("kind", options.import.kind, out.words(Words::HelpKind))
+        ->required()
+        ->transform(CLI::CheckedTransformer(kinds));
+    import->add_option("file", options.import.file, out.words(Words::HelpFile))->required();
+    import->add_flag("--dry-run", options.import.dryRun, out.words(Words::HelpDryRun));
+    import->add_option("--week", options.import.week, out.words(Words::HelpWeek));
+    import->callback(
+        [&] { chosen = [&](const Common& common) { return importFile(common, options.import);
+};
+}  // namespace
+);
+}  // namespace kiosk::ctl
+
+void addPeople(CLI::App& app, const Output& out, Options& options, Command& chosen) {
+    CLI::App* people = app.add_subcommand("people", out.words(Words::HelpPeople))->fallthrough();
+    people->require_subcommand(1);
+    const auto add = [&](const char* name, Words help, std::string* staffNo) {
+        CLI::App* command = people->add_subcommand(name, out.words(help))->fallthrough();
+        if (staffNo != nullptr) command->add_option("no", *staffNo, out.words(Words::HelpNo))->required();
+        return command;
+    };
+    CLI::App* list = add("list", Words::HelpList, nullptr);
+    list->add_flag("--all", options.all, out.words(Words::HelpAll));
+    list->callback([&] { chosen = [&](const Common& common) { return listPeople(common, options.all); }; });
+
+    CLI::App* pin = add("set-pin", Words::HelpSetPin, &options.pin.staffNo);
+    pin->add_flag("--stdin", options.pin.fromInput, out.words(Words::HelpStdin));
+    pin->callback([&] { chosen = [&](const Common& common) { return setPin(common, options.pin); }; });
+
+    CLI::App* lock = add("reset-lock", Words::HelpResetLock, &options.staffNo);
+    lock->callback(
+        [&] { chosen = [&](const Common& common) { return resetLock(common, options.staffNo); }; });
+
+    CLI::App* forget = add("forget-pins", Words::HelpForget, nullptr);
+    forget->callback([&] { chosen = [](const Common& common) { return forgetPins(common); }; });
+
+    CLI::App* card = add("badge", Words::HelpBadge, &options.badge.staffNo);
+    card->add_flag("--take", options.badge.takeAway, out.words(Words::HelpTake));
+    card->callback([&] { chosen = [&](const Common& common) { return badge(common, options.badge); }; });
+
+    CLI::App* gone = add("leave", Words::HelpLeave, &options.leave.staffNo);
+    gone->add_option("--on", options.leave.on, out.words(Words::HelpOn));
+    gone->callback([&] { chosen = [&](const Common& common) { return leave(common, options.leave); }; });
+}
+
+void addKeeping(CLI::App& app, const Output& out, Options& options, Command& chosen) {
+    CLI::App* check = app.add_subcommand("verify", out.words(Words::HelpVerify))->fallthrough();
+    check->add_option("--head", options.head, out.words(Words::HelpHead));
+    check->callback(
+        [&] { chosen = [&](const Common& common) { return ctl::verify(common, options.head); }; });
+    CLI::App* again = app.add_subcommand("rebuild", out.words(Words::HelpRebuild))->fallthrough();
+    again->callback([&] { chosen = [](const Common& common) { return ctl::rebuild(common); }; });
+    CLI::App* copy = app.add_subcommand("backup", out.words(Words::HelpBackup))->fallthrough();
+    copy->add_option("target", options.target, out.words(Words::HelpTarget))->required();
+    copy->callback(
+        [&] { chosen = [&](const Common& common) { return ctl::backUp(common, options.target); }; });
+    CLI::App* back = app.add_subcommand("restore", out.words(Words::HelpRestore))->fallthrough();
+    back->add_option("backup", options.target, out.words(Words::HelpSource))->required();
+    back->callback(
+        [&] { chosen = [&](const Common& common) { return ctl::restore(common, options.target); }; });
+}
+
+int run(int argc, char** argv) {
+    const Output out(languageOf(argc, argv));
+    Options options;
+    Command chosen;
+    CLI::App app(out.words(Words::HelpProgram), "canteenctl");
+    app.require_subcommand(1);
+    app.add_option("--store", options.store, out.words(Words::HelpStore))
+        ->required()
+        ->envname("CANTEEN_STORE");
+    app.add_option("--keys", options.keys, out.words(Words::HelpKeys))->envname("CANTEEN_KEYS");
+    app.add_option("--lang", options.language, out.words(Words::HelpLanguage))
+        ->check(CLI::IsMember({"zh", "en"}));
+    addSetup(app, out, options, chosen);
+    addPeople(app, out, options, chosen);
+    addKeeping(app, out, options, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? static_cast<int>(Exit::Done) : static_cast<int>(Exit::Impossible);
+    }
+    try {
+        const canteen::devices::SystemClock clock;
+        return static_cast<int>(chosen({options.store, options.keys, clock, out}));
+    } catch (const std::exception& failure) {
+        return static_cast<int>(out.refuse(canteen::store::asError(failure)));
+    }
+}
+
+}  // namespace
+}  // namespace kiosk::ctl
+
+int main(int argc, char** argv) {
+    return kiosk::ctl::run(argc, argv);
+}
