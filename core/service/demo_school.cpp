@@ -16,6 +16,7 @@
 #include "core/service/demo_world.h"
 #include "core/service/people.h"
 #include "core/service/site_file.h"
+#include "core/store/database.h"
 
 namespace canteen::service {
 namespace {
@@ -150,7 +151,7 @@ DemoSummary make(const DemoOptions& options, UtcMs until) {
 
     store::StoreOptions wanted = options.store;
     wanted.site = file.site.id;
-    wanted.durable = false;  // closing makes it durable, once
+    wanted.durable = false;  // the checkpoint at the end flushes it, once
     const auto store = must(store::Store::open(wanted, clock));
     Dice dice(options.seed ? *options.seed : std::random_device{}());
     DemoWorld world({*store, file.site, pack}, clock, dice, calendar);
@@ -168,6 +169,7 @@ DemoSummary make(const DemoOptions& options, UtcMs until) {
     summary.today = calendar.today();
     summary.schooldays = static_cast<int>(calendar.schooldays().size());
     summary.records = store->lastSeq();
+    store->database().checkpoint();
     return summary;
 }
 
