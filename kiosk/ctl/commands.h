@@ -1,6 +1,7 @@
 // The commands of canteenctl, each a function from its options to an exit code.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -41,7 +42,14 @@ struct LeaveCommand {
     std::string on;  // empty = today
 };
 
+struct DemoCommand {
+    std::string now;  // empty = the machine's clock
+    std::optional<std::uint64_t> seed;
+    std::filesystem::path pinsFile;  // empty = none
+};
+
 Exit init(const Common& common, const std::filesystem::path& siteFile);
+Exit demo(const Common& common, const DemoCommand& command);
 Exit importFile(const Common& common, const ImportCommand& command);
 Exit listPeople(const Common& common, bool withThoseWhoLeft);
 Exit setPin(const Common& common, const PinCommand& command);

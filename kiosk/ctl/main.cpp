@@ -20,6 +20,7 @@ struct Options {
     std::string keys;
     std::string language = "zh";
     std::string site;
+    DemoCommand demo;
     ImportCommand import;
     bool all = false;
     std::string staffNo;
@@ -65,6 +66,14 @@ void addSetup(CLI::App& app, const Output& out, Options& options, Command& chose
 }  // namespace
 );
 }  // namespace kiosk::ctl
+
+void addDemo(CLI::App& app, const Output& out, Options& options, Command& chosen) {
+    CLI::App* demo = app.add_subcommand("demo", out.words(Words::HelpDemo))->fallthrough();
+    demo->add_option("--now", options.demo.now, out.words(Words::HelpDemoNow));
+    demo->add_option("--seed", options.demo.seed, out.words(Words::HelpSeed));
+    demo->add_option("--pins-file", options.demo.pinsFile, out.words(Words::HelpPinsFile));
+    demo->callback([&] { chosen = [&](const Common& common) { return ctl::demo(common, options.demo); }; });
+}
 
 void addPeople(CLI::App& app, const Output& out, Options& options, Command& chosen) {
     CLI::App* people = app.add_subcommand("people", out.words(Words::HelpPeople))->fallthrough();
@@ -128,6 +137,7 @@ int run(int argc, char** argv) {
     app.add_option("--lang", options.language, out.words(Words::HelpLanguage))
         ->check(CLI::IsMember({"zh", "en"}));
     addSetup(app, out, options, chosen);
+    addDemo(app, out, options, chosen);
     addPeople(app, out, options, chosen);
     addKeeping(app, out, options, chosen);
     try {
