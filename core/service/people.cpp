@@ -118,13 +118,6 @@ Status judgeClass(const ClassRegistered& schoolClass) {
     return Done{};
 }
 
-Status maySign(store::Store& store, const Signer& signer, Date day, Action action) {
-    const auto row = store::findStaff(store.database(), signer.person, day);
-    if (!row) return Error{ErrorKind::NotFound, TextId::NotFound, "signer is not on the roll"};
-    if (!row->isActive(day)) return refusal({TextId::PersonHasLeft, {row->staff.name}}, "signer has left");
-    return mayAct(row->staff.roles, signer.method, action);
-}
-
 Status registerStaff(store::Store& store, const StaffRegistered& staff, const Signatures& by) {
     if (Status judged = judgeStaff(staff); !judged) return judged;
     store::Database& db = store.database();

@@ -11,8 +11,6 @@
 #include "core/base/time.h"
 #include "core/domain/people_records.h"
 #include "core/domain/signature.h"
-#include "core/service/context.h"
-#include "core/service/permissions.h"
 #include "core/store/people_queries.h"
 #include "core/store/store.h"
 
@@ -59,10 +57,6 @@ Status judgeStaff(const StaffRegistered& staff);
 Status judgeCertificate(const CertificateRegistered& certificate);
 // ClassNameMissing, ClassNumbers when boarders are more than enrolled or a number is negative.
 Status judgeClass(const ClassRegistered& schoolClass);
-
-// Whether the person who signed may do it today: NotFound or PersonHasLeft, else as mayAct() of
-// permissions.h with the roles of the roll.
-Status maySign(store::Store& store, const Signer& signer, Date day, Action action);
 
 // Each appends one record, or refuses: the sentences above, StaffNoTaken {0}, StaffNameTaken {0}, NotFound.
 // Giving the same again adds no record.

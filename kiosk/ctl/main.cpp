@@ -115,11 +115,11 @@ void addKeeping(CLI::App& app, const Output& out, Options& options, Command& cho
     CLI::App* again = app.add_subcommand("rebuild", out.words(Words::HelpRebuild))->fallthrough();
     again->callback([&] { chosen = [](const Common& common) { return ctl::rebuild(common); }; });
     CLI::App* copy = app.add_subcommand("backup", out.words(Words::HelpBackup))->fallthrough();
-    copy->add_option("target", options.target, out.words(Words::HelpTarget))->required();
+    copy->add_option("--to", options.target, out.words(Words::HelpTarget))->required();
     copy->callback(
         [&] { chosen = [&](const Common& common) { return ctl::backUp(common, options.target); }; });
     CLI::App* back = app.add_subcommand("restore", out.words(Words::HelpRestore))->fallthrough();
-    back->add_option("backup", options.target, out.words(Words::HelpSource))->required();
+    back->add_option("--from", options.target, out.words(Words::HelpSource))->required();
     back->callback(
         [&] { chosen = [&](const Common& common) { return ctl::restore(common, options.target); }; });
 }

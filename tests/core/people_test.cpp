@@ -132,19 +132,6 @@ TEST_F(PeopleTest, StandOnTheRosterByShiftWithThoseOffLast) {
     EXPECT_TRUE(rosterOf(*store, kDay + 1).empty());
 }
 
-TEST_F(PeopleTest, MaySignWhatTheirRolesAllowWhileTheyWorkHere) {
-    StaffRegistered staff = cook("1", "张伟");
-    staff.left = kDay;
-    ASSERT_TRUE(registerStaff(*store, staff, by));
-    const Signer signer{staff.staff, SignMethod::Pin, store.clock.wall()};
-    EXPECT_TRUE(maySign(*store, signer, kDay, Action::TakeSample));
-    EXPECT_EQ(maySign(*store, signer, kDay, Action::CloseDay).error().text, Sentence(TextId::NotPermitted));
-    EXPECT_EQ(maySign(*store, signer, kDay + 1, Action::TakeSample).error().text,
-              Sentence(TextId::PersonHasLeft, {"张伟"}));
-    const Signer nobody{testing::numbered<StaffId>(7), SignMethod::Pin, store.clock.wall()};
-    EXPECT_EQ(maySign(*store, nobody, kDay, Action::TakeSample).error().kind, ErrorKind::NotFound);
-}
-
 TEST_F(PeopleTest, CountPupilsOfAClassWithNumbersThatFit) {
     ClassRegistered c{classIdOf(store->site(), "一年级1班"), "一年级1班", "一年级", 45, 10};
     ASSERT_TRUE(registerClass(*store, c, by));

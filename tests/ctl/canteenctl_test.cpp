@@ -147,21 +147,21 @@ TEST_F(Canteenctl, VerifiesRebuildsBacksUpAndRestores) {
     setUpSchool();
     EXPECT_EQ(run("verify").code, 0);
     EXPECT_EQ(run("rebuild").code, 0);
-    const Outcome copied = run("backup " + path("copy"));
+    const Outcome copied = run("backup --to " + path("copy"));
     EXPECT_EQ(copied.code, 0) << copied.text;
-    EXPECT_EQ(run("restore " + path("copy")).code, 1) << "the store is not empty";
+    EXPECT_EQ(run("restore --from " + path("copy")).code, 1) << "the store is not empty";
     fs::rename(temp.path() / "store", temp.path() / "old");
-    EXPECT_EQ(run("restore " + path("copy")).code, 0);
+    EXPECT_EQ(run("restore --from " + path("copy")).code, 0);
     EXPECT_TRUE(run("people list").says("张伟"));
 }
 
 TEST_F(Canteenctl, LetsARestoredStoreWithoutItsKeyStartOverWithPins) {
     setUpSchool();
     ASSERT_EQ(run("people set-pin 001 --stdin", "471983\n").code, 0);
-    ASSERT_EQ(run("backup " + path("copy")).code, 0);
+    ASSERT_EQ(run("backup --to " + path("copy")).code, 0);
     fs::remove_all(temp.path() / "store");
     fs::remove_all(temp.path() / "store.keys");
-    ASSERT_EQ(run("restore " + path("copy")).code, 0);
+    ASSERT_EQ(run("restore --from " + path("copy")).code, 0);
     EXPECT_EQ(run("people set-pin 001 --stdin", "471983\n").code, 2);
     EXPECT_EQ(run("people forget-pins").code, 0);
     EXPECT_EQ(run("people set-pin 001 --stdin", "471983\n").code, 0);
