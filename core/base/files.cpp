@@ -63,11 +63,13 @@ void writeFileDurably(const std::filesystem::path& file, BytesView bytes, unsign
 }
 
 void publishFile(const std::filesystem::path& draft, const std::filesystem::path& file) {
-    {
-        const Descriptor in(draft, O_RDONLY, 0);
-        if (::fsync(in.get()) != 0) fail("sync", draft);
-    }
+    syncFile(draft);
     moveInto(draft, file);
+}
+
+void syncFile(const std::filesystem::path& file) {
+    const Descriptor in(file, O_RDONLY, 0);
+    if (::fsync(in.get()) != 0) fail("sync", file);
 }
 
 std::optional<Bytes> readFile(const std::filesystem::path& file) {

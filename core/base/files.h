@@ -17,6 +17,8 @@ std::optional<Bytes> readFile(const std::filesystem::path& file);
 // Syncs a finished draft and gives it its name, replacing what stood there. Both lie in one directory. Throws
 // MachineFailure.
 void publishFile(const std::filesystem::path& draft, const std::filesystem::path& file);
+// Makes durable what anybody wrote into the file. Throws MachineFailure.
+void syncFile(const std::filesystem::path& file);
 // Makes names in the directory durable. Throws MachineFailure.
 void syncDirectory(const std::filesystem::path& directory);
 

@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "core/base/files.h"
+
 namespace canteen::store {
 namespace {
 
 constexpr int kBusyTimeoutMs = 5'000;
+// For a checkpoint that somebody at the screen waits for.
+constexpr int kShortBusyTimeoutMs = 200;
 // Pages in the WAL after which a commit of the writer checkpoints. No other connection ever does.
 constexpr int kAutoCheckpointPages = 1'000;
 
@@ -166,7 +170,7 @@ Database Database::openWriter(const std::filesystem::path& file, Durability dura
     settle(db, "synchronous", full ? "FULL" : "NORMAL", full ? "2" : "1");
     // After a kill the WAL may hold commits that are not on the disk yet: nobody may see them before they
     // are.
-    db.checkpoint();
+    db.checkpointOrSync();
     settle(db, "foreign_keys", "ON", "1");
     settle(db, "secure_delete", "ON", "1");
     settle(db, "wal_autocheckpoint", std::to_string(kAutoCheckpointPages),
@@ -235,6 +239,18 @@ void Database::checkpoint() {
     const int code = sqlite3_wal_checkpoint_v2(db_, "main", SQLITE_CHECKPOINT_TRUNCATE, &inWal, &done);
     if (code != SQLITE_OK) fail(db_, code, "checkpoint");
     if (inWal != done) throw SqliteError(SQLITE_BUSY, "checkpoint left records in the WAL");
+}
+
+void Database::checkpointOrSync() {
+    sqlite3_busy_timeout(db_, kShortBusyTimeoutMs);
+    try {
+        checkpoint();
+    } catch (const SqliteError& failure) {
+        if (failure.primaryCode() != SQLITE_BUSY && !failure.isFull()) throw;
+        // SQLite holds no locks on this file, so that opening it once more is safe.
+        syncFile(file().string() + "-wal");
+    }
+    sqlite3_busy_timeout(db_, kBusyTimeoutMs);
 }
 
 Transaction::Transaction(Database& db) : db_(db) {

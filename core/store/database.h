@@ -186,6 +186,9 @@ class Database {
     // Brings the whole WAL into the file, durably, and empties it. Throws when a reader hinders it for longer
     // than the busy timeout.
     void checkpoint();
+    // The same, but neither a reader that holds the WAL nor a full disk hinders it: then the WAL itself is
+    // made durable, and its records stay there for now.
+    void checkpointOrSync();
     // For what this wrapper does not cover; inside core/store and tests only.
     [[nodiscard]] sqlite3* handle() const { return db_; }
 

@@ -20,7 +20,8 @@ int newestShape(std::span<const embedded::File> steps);
 
 // Takes every step newer than the file and rebuilds the projections, all in one transaction. A file that held
 // records is copied to "<file>.before-<shape>" first. Throws SqliteError; MachineFailure when the file
-// belongs to another program. The caller refuses newer files.
+// belongs to another program. The caller refuses newer files. Like every backup, the copy keeps personal
+// values that are erased later.
 void migrate(Database& db, std::span<const embedded::File> steps = embedded::migrations());
 
 }  // namespace canteen::store

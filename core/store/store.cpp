@@ -102,6 +102,16 @@ void Store::Impl::openFile() {
     terminal = last->terminal;
 }
 
+void Store::Impl::openOnFullDisk() {
+    try {
+        openFile();
+    } catch (const SqliteError& failure) {
+        if (!failure.isFull() || !ballast.release()) throw;
+        db.reset();
+        openFile();
+    }
+}
+
 Database& Store::Impl::reopened() {
     if (!db) openFile();
     return *db;
@@ -132,11 +142,8 @@ int Store::Impl::eraseOnce(RecordId record) {
     Transaction transaction(*db);
     const int erased = db->run(kDeletePersonal, *seq);
     transaction.commit();
-    try {
-        db->checkpoint();
-    } catch (const SqliteError&) {
-        // A reader holds the WAL. The rows are gone; the next opening empties the WAL.
-    }
+    // When a reader holds the WAL, old pages stay in it until the next checkpoint that empties it.
+    db->checkpointOrSync();
     return erased;
 }
 
@@ -151,7 +158,7 @@ Result<std::unique_ptr<Store>> Store::open(StoreOptions options, const port::Clo
         if (!lock) return refuse(ErrorKind::Locked, TextId::StoreInUse, options.directory.string());
         auto impl = std::make_unique<Impl>(std::move(options), clock, std::move(*lock));
         impl->key = ledger::loadTerminalKey(impl->options.keys);
-        impl->openFile();
+        impl->openOnFullDisk();
         const std::string& wanted = impl->options.site;
         if (const int shape = shapeOf(*impl->db); shape > newestShape(embedded::migrations())) {
             return refuse(ErrorKind::Machine, TextId::StoreNewer, fmt::format("shape {}", shape));

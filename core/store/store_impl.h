@@ -42,6 +42,8 @@ struct Store::Impl {
 
     // Opens the file, migrates it and finds the end of the ledger. Throws MachineFailure.
     void openFile();
+    // The same; gives the ballast up when there is no room to open.
+    void openOnFullDisk();
     Database& reopened();
     std::vector<Receipt> appendOnce(std::span<const Draft> drafts);
     std::string signHeadOnce();

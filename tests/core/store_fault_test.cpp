@@ -1,7 +1,9 @@
 // What the store does when the disk fails it.
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <sys/mount.h>
 
+#include "core/base/files.h"
 #include "core/domain/terminal_records.h"
 #include "core/store/store.h"
 #include "core/store/verify.h"
@@ -123,10 +125,85 @@ TEST_F(StoreFault, TheBallastIsGivenUpWhenTheDiskIsFull) {
     EXPECT_FALSE((*opened)->isDiskShort());
 }
 
+TEST_F(StoreFault, AFailureWhileOpeningIsRefusedAndHarmsNothing) {
+    testing::appendWorkday(*store, 0);
+    const std::uint64_t before = store->lastSeq();
+    std::size_t events = 0;
+    vfs.judge = [&](const FileEvent&) {
+        ++events;
+        return SQLITE_OK;
+    };
+    store.reopen();
+    for (const int code : {SQLITE_IOERR_WRITE, SQLITE_READONLY, SQLITE_FULL}) {
+        for (std::size_t n = 1; n <= events; n += n < 30 || n + 60 > events ? 1 : 501) {
+            store.close();
+            failAt(n, code);
+            const auto opened = Store::open(store.options(), store.clock);
+            vfs.judge = nullptr;
+            EXPECT_TRUE(!opened || (*opened)->lastSeq() > before);
+        }
+    }
+    store.reopen();
+    EXPECT_GT(store->lastSeq(), before);
+    EXPECT_TRUE(verify(store->database()).ok());
+}
+
 TEST_F(StoreFault, AHeadIsSignedDespiteOneFailure) {
     failAt(1, SQLITE_IOERR_WRITE);
     EXPECT_TRUE(store->signHead());
     EXPECT_TRUE(verify(store->database()).ok());
+}
+
+// A disk of its own, so that it can really be full.
+class SmallDisk {
+  public:
+    SmallDisk() : mounted_(::mount("tmpfs", temp_.path().c_str(), "tmpfs", 0, "size=12m") == 0) {}
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    ~SmallDisk() {
+        if (mounted_) ::umount(temp_.path().c_str());
+    }
+    [[nodiscard]] bool isMounted() const { return mounted_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return temp_.path(); }
+
+  private:
+    testing::TempDirectory temp_;
+    bool mounted_;
+};
+
+TEST(StoreDisk, RecordsGoOnIntoTheBallastAndThenAreRefusedWithoutLoss) {
+    const SmallDisk disk;
+    if (!disk.isMounted()) GTEST_SKIP() << "mounting a file system needs more rights";
+    const testing::FakeClock clock;
+    writeFileDurably(disk.path() / "rubbish", Bytes(2 << 20));
+    StoreOptions options;
+    options.directory = disk.path() / "store";
+    options.site = "test-school";
+    options.ballastBytes = 1 << 20;
+    auto opened = Store::open(options, clock);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    Store& store = **opened;
+    std::uint64_t whenBallastWent = 0;
+    Result<Receipt> receipt = Receipt{};
+    for (unsigned n = 1; n < 20'000 && receipt; ++n) {
+        const RulePackAdopted pack{"v", std::string(4'000, 'x'), ""};
+        receipt = store.append(makeDraft(numbered<RecordId>(n), pack, {}));
+        if (store.isDiskShort() && whenBallastWent == 0) whenBallastWent = store.lastSeq();
+    }
+    ASSERT_FALSE(receipt);
+    EXPECT_EQ(receipt.error().text.id, TextId::DiskFull);
+    EXPECT_GT(store.lastSeq(), whenBallastWent + 50);
+    const VerifyReport report = verify(store.database(), {Depth::Records, {}, {}});
+    EXPECT_TRUE(report.ok()) << report.fault->what;
+    EXPECT_EQ(report.records, store.lastSeq());
+    // Started again on the full disk it refuses plainly, and goes on once there is room.
+    opened->reset();
+    EXPECT_EQ(Store::open(options, clock).error().text.id, TextId::DiskFull);
+    EXPECT_EQ(verifyStore(options.directory, {Depth::Records, {}, {}})->records, report.records);
+    std::filesystem::remove(disk.path() / "rubbish");
+    opened = Store::open(options, clock);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    EXPECT_EQ((*opened)->lastSeq(), report.records + 1);
 }
 
 }  // namespace

@@ -153,6 +153,20 @@ TEST(Store, AReaderSeesEveryAcknowledgedRecord) {
     EXPECT_THROW(reader->run("DELETE FROM rule_pack"), store::SqliteError);
 }
 
+TEST(Store, AReadInProgressDoesNotKeepTheStoreFromOpening) {
+    TempStore store;
+    store->append(packDraft(1, "v1")).value();
+    auto reader = store::openForReading(store.directory());
+    reader->execute("BEGIN");
+    EXPECT_EQ(store::currentRulePack(*reader)->version, "v1");
+    store->append(packDraft(2, "v2")).value();
+    store.reopen();
+    EXPECT_TRUE(store->append(packDraft(3, "v3")));
+    EXPECT_EQ(store::currentRulePack(*reader)->version, "v1");
+    reader->execute("COMMIT");
+    EXPECT_EQ(store::currentRulePack(*reader)->version, "v3");
+}
+
 TEST(Store, APhotoIsKeptUnderItsHash) {
     TempStore store;
     const Hash hash = store->putBlob(bytesOf("photo")).value();
