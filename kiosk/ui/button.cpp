@@ -47,7 +47,8 @@ bool drawCaption(const Rect& rect, const Button& view, Color ink) {
     const float iconSize = std::min(8.0F, room.h * 0.6F);
     bool fits = true;
     if (!view.enabled && !view.reason.empty()) {
-        const float below = std::min(room.h / 2, textHeight(view.reason, TextStyle::Small, room.w));
+        const float below = std::min(std::max(room.h / 2, room.h - lineHeight(TextStyle::Strong)),
+                                     textHeight(view.reason, TextStyle::Small, room.w));
         const float caption = textHeight(view.caption, TextStyle::Strong, room.w);
         room = room.middle(room.w, below + caption);
         fits = paint::words(room.takeBottom(below), view.reason,

@@ -146,7 +146,7 @@ std::optional<char> digitKeys(std::string_view id, const Rect& rect, int columns
     const bool wide = columns > 3;
     std::optional<char> touched = digits(id, grid, columns, true);
     const Key clearKey{.words = std::string(clear), .icon = Icon::Close, .enabled = any};
-    if (key(base + ".clear", grid[wide ? 7 : 9], clearKey)) touched = kKeyClear;
+    if (!clear.empty() && key(base + ".clear", grid[wide ? 7 : 9], clearKey)) touched = kKeyClear;
     const Key backKey{.words = std::string(back), .icon = Icon::Backspace, .enabled = any};
     if (key(base + ".back", grid[wide ? 3 : 11], backKey)) touched = kKeyBack;
     return touched;

@@ -26,7 +26,8 @@ struct Key {
 bool key(std::string_view id, const Rect& rect, const Key& view);
 
 /// The ten digits and the two editing keys in a pad of 3 columns (telephone order, editing keys below) or of
-/// 4 (editing keys at the right). Ids as for the keypad.
+/// 4 (editing keys at the right); no clear key without a word for it. Ids as for the
+/// keypad.
 std::optional<char> digitKeys(std::string_view id, const Rect& rect, int columns, bool any,
                               std::string_view clear, std::string_view back);
 

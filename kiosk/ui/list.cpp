@@ -20,55 +20,102 @@ constexpr float kPagerWidth = 24;
 constexpr float kLetter = 15;
 constexpr float kLetterGap = 2;
 
-/// Shape and word of the state, in a column as wide as its words need. Takes its room away from `room`.
+/// Shape and word of the state, in a column as wide as its words need. A chosen row wears a check instead of
+/// the shape. Takes its room away from `room`.
 bool drawState(Rect& room, const Row& row, float width) {
-    const Pair& pair = colors().softOf(row.enabled ? row.tone : Tone::Neutral);
+    const Palette& c = colors();
+    const Pair& tone = c.softOf(row.enabled ? row.tone : Tone::Neutral);
+    const Pair& ground = row.selected ? c.accent : tone;
     Rect state = room.takeLeft(width, 4);
     const Rect mark = state.takeLeft(9, 2.5F);
-    paint::circle(mark.x + mark.w / 2, mark.y + mark.h / 2, 4.5F, pair.bg);
-    paint::icon(mark, toneIcon(row.tone), 5.8F, pair.fg);
-    return paint::words(state, row.state, {.style = TextStyle::Strong, .color = pair.fg});
+    paint::circle(mark.x + mark.w / 2, mark.y + mark.h / 2, 4.5F, ground.bg);
+    paint::icon(mark, row.selected ? Icon::Check : toneIcon(row.tone), 5.8F, ground.fg);
+    return paint::words(state, row.state, {.style = TextStyle::Strong, .color = tone.fg});
 }
 
-float badgeWidth(const std::string& badge) {
-    return textWidth(badge, TextStyle::Small) + 4.4F;
+constexpr float kBadgeGap = 2;
+
+float badgesWidth(const Row& row) {
+    float width = 0;
+    for (const std::string& badge : row.badges)
+        width += textWidth(badge, TextStyle::Small) + 4.4F + kBadgeGap;
+    return std::max(0.0F, width - kBadgeGap);
 }
 
-/// The right-hand column of a row: the figure, and the badges below it.
-struct RightSide {
-    TextStyle style = TextStyle::Title;
-    float figure = 0;
-    float badges = 0;
-    [[nodiscard]] float width() const { return std::max(figure, badges); }
-    [[nodiscard]] float height() const {
-        return (figure > 0 ? lineHeight(style) : 0) + (badges > 0 ? lineHeight(TextStyle::Small) + 2.4F : 0);
-    }
+/// How the parts of a row share its width. The figure stands at the right while it leaves enough for the
+/// title, else below the second line; badges stand behind the title while there is room, else with the
+/// figure.
+struct RowShape {
+    Rect state;
+    Rect middle;
+    Rect right;
+    TextStyle figure = TextStyle::Title;
+    bool below = false;         ///< figure below the second line
+    bool badgesBehind = false;  ///< badges behind the title
+    bool badgesLast = false;    ///< badges on a line of their own
+    float title = 0;            ///< heights
+    float sub = 0;
+    float last = 0;
+    [[nodiscard]] float height() const { return title + sub + last; }
 };
 
-RightSide rightSideOf(const Row& row, float room) {
-    RightSide side;
-    side.figure = row.right.empty() ? 0 : textWidth(row.right, side.style) + 0.6F;
-    if (side.figure > room * 0.3F) {
-        side.style = TextStyle::Strong;
-        side.figure = textWidth(row.right, side.style) + 0.6F;
+RowShape shapeOf(const Rect& rect, const Row& row, float stateWidth) {
+    RowShape shape;
+    Rect room = rect.inset(3, 0.8F);
+    shape.state = room.takeLeft(stateWidth, 4);
+    float figure = row.right.empty() ? 0 : textWidth(row.right, TextStyle::Title) + 0.6F;
+    if (figure > room.w * 0.3F) {
+        shape.figure = TextStyle::Strong;
+        figure = textWidth(row.right, TextStyle::Strong) + 0.6F;
     }
-    for (const std::string& badge : row.badges)
-        side.badges += badgeWidth(badge) + (side.badges > 0 ? 2.0F : 0.0F);
-    return side;
+    shape.below = figure > room.w * 0.42F;
+    if (figure > 0 && !shape.below) shape.right = room.takeRight(figure, 4);
+    shape.middle = room;
+    const float badges = badgesWidth(row);
+    const float title = textWidth(row.title, TextStyle::Strong);
+    shape.badgesBehind = badges > 0 && title + 3 + badges <= room.w;
+    shape.title = textHeight(row.title, TextStyle::Strong, room.w);
+    shape.sub = row.sub.empty() ? 0 : textHeight(row.sub, TextStyle::Small, room.w);
+    const bool outside = badges > 0 && !shape.badgesBehind;
+    shape.badgesLast = outside && shape.below && figure + 3 + badges > room.w;
+    if (shape.below || outside) shape.last = lineHeight(TextStyle::Strong);
+    if (shape.badgesLast) shape.last *= 2;
+    return shape;
 }
 
-bool drawRight(Rect room, const Row& row, const RightSide& side, Color ink) {
-    room = room.middle(room.w, side.height());
-    bool fits = true;
-    if (side.figure > 0)
-        fits = paint::words(room.takeTop(lineHeight(side.style)), row.right,
-                            {.style = side.style,
-                             .align = Align::Right,
-                             .color = row.struck ? colors().muted : ink,
-                             .struck = row.struck,
-                             .oneLine = true});
-    for (auto badge = row.badges.rbegin(); badge != row.badges.rend(); ++badge)
-        paint::badge(room.takeRight(badgeWidth(*badge), 2), *badge, colors().softOf(Tone::Warn));
+void drawBadges(Rect room, const Row& row) {
+    for (const std::string& badge : row.badges) {
+        const float width = textWidth(badge, TextStyle::Small) + 4.4F;
+        paint::badge(room.takeLeft(width, kBadgeGap), badge, colors().softOf(Tone::Warn));
+    }
+}
+
+bool drawFigure(const Rect& rect, const Row& row, TextStyle style, Align align, Color ink) {
+    return paint::words(
+        rect, row.right,
+        {.style = style, .align = align, .color = ink, .struck = row.struck, .oneLine = true});
+}
+
+bool drawMiddle(const RowShape& shape, const Row& row, Color ink) {
+    const Palette& c = colors();
+    Rect room = shape.middle.middle(shape.middle.w, shape.height());
+    const Rect title = room.takeTop(shape.title);
+    bool fits =
+        paint::words(title, row.title, {.style = TextStyle::Strong, .color = ink, .struck = row.struck});
+    if (shape.badgesBehind) {
+        Rect behind = title;
+        behind.takeLeft(textWidth(row.title, TextStyle::Strong) + 3);
+        drawBadges(behind, row);
+    }
+    fits = paint::words(room.takeTop(shape.sub), row.sub,
+                        {.style = TextStyle::Small, .color = row.enabled ? c.muted : c.off.fg}) &&
+           fits;
+    if (shape.badgesLast) drawBadges(room.takeBottom(lineHeight(TextStyle::Strong)), row);
+    if (shape.below) {
+        const Rect figure = room.takeLeft(textWidth(row.right, shape.figure) + 0.6F, 3);
+        fits = drawFigure(figure, row, shape.figure, Align::Left, ink) && fits;
+    }
+    if (!shape.badgesBehind && !shape.badgesLast) drawBadges(room, row);
     return fits;
 }
 
@@ -79,27 +126,6 @@ float stateWidthOf(std::span<const Row> rows) {
     return words > 0 ? 9 + 2.5F + std::min(words + 0.5F, 40.0F) : 9;
 }
 
-/// Where the parts of a row lie.
-struct RowRoom {
-    Rect state;
-    Rect middle;
-    Rect right;
-};
-
-RowRoom divide(const Rect& rect, float stateWidth, const RightSide& side) {
-    Rect room = rect.inset(3, 0.8F);
-    RowRoom parts;
-    parts.state = room.takeLeft(stateWidth, 4);
-    if (side.width() > 0) parts.right = room.takeRight(std::min(side.width(), room.w * 0.6F), 4);
-    parts.middle = room;
-    return parts;
-}
-
-float middleHeight(const Row& row, float width) {
-    const float sub = row.sub.empty() ? 0 : textHeight(row.sub, TextStyle::Small, width);
-    return textHeight(row.title, TextStyle::Strong, width) + sub;
-}
-
 bool drawRow(const Rect& rect, const Row& row, float stateWidth, bool held) {
     const Palette& c = colors();
     if (row.selected)
@@ -107,28 +133,20 @@ bool drawRow(const Rect& rect, const Row& row, float stateWidth, bool held) {
     else if (held)
         paint::fill(rect.inset(0.6F), c.pressed, 2.4F);
     const Color ink = row.struck ? c.muted : row.enabled ? c.text : c.off.fg;
-    const RightSide side = rightSideOf(row, rect.w);
-    RowRoom parts = divide(rect, stateWidth, side);
-    bool fits = drawState(parts.state, row, stateWidth);
-    fits = drawRight(parts.right, row, side, ink) && fits;
-    Rect block = parts.middle.middle(parts.middle.w, middleHeight(row, parts.middle.w));
-    const float title = textHeight(row.title, TextStyle::Strong, block.w);
-    fits = paint::words(block.takeTop(title), row.title,
-                        {.style = TextStyle::Strong, .color = ink, .struck = row.struck}) &&
-           fits;
-    return paint::words(block, row.sub,
-                        {.style = TextStyle::Small, .color = row.enabled ? c.muted : c.off.fg}) &&
-           fits;
+    const RowShape shape = shapeOf(rect, row, stateWidth);
+    Rect state = shape.state;
+    bool fits = drawState(state, row, stateWidth);
+    if (!shape.below) fits = drawFigure(shape.right, row, shape.figure, Align::Right, ink) && fits;
+    return drawMiddle(shape, row, ink) && fits;
 }
 
 /// The height that the fullest row needs, for all of them.
 float rowHeightOf(const List& view, float width, float stateWidth) {
     float height = std::max(view.rowHeight, 15.0F);
     for (const Row& row : view.rows) {
-        const RightSide side = rightSideOf(row, width);
-        const RowRoom parts = divide({0, 0, width, 20}, stateWidth, side);
+        const RowShape shape = shapeOf({0, 0, width, 20}, row, stateWidth);
         const float state = textHeight(row.state, TextStyle::Strong, stateWidth - 11.5F);
-        height = std::max({height, middleHeight(row, parts.middle.w) + 3, side.height() + 3, state + 2});
+        height = std::max({height, shape.height() + 3, state + 2});
     }
     return height;
 }
