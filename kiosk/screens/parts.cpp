@@ -14,12 +14,6 @@ constexpr float kChip = 15;
 constexpr float kChipGap = 3;
 constexpr float kNotePad = 19;
 
-std::string letters(std::span<const std::string> list) {
-    std::string all;
-    for (const std::string& letter : list) all += letter;
-    return all;
-}
-
 }  // namespace
 
 bool small() {
@@ -36,8 +30,13 @@ Split split(const Rect& area, float uprightSide) {
 }
 
 bool mainAction(std::string_view id, Rect& side, const ui::Button& button, Tone tone) {
-    Rect place = side.takeBottom(kMain, kGap);
-    if (ui::portrait() && place.w > 110) place = place.takeRight(96);
+    const float width = ui::portrait() && side.w > 110 ? 96 : side.w;
+    const float reason = button.enabled || button.reason.empty()
+                             ? 0
+                             : ui::textHeight(button.reason, TextStyle::Small, width - 5) +
+                                   ui::lineHeight(TextStyle::Strong) + 3;
+    Rect place = side.takeBottom(std::max(kMain, reason), kGap);
+    place = place.takeRight(width);
     if (button.enabled && (tone == Tone::Warn || tone == Tone::Stop))
         return ui::choice(id, place, {.caption = button.caption, .tone = tone, .selected = true});
     ui::Button main = button;
@@ -72,6 +71,7 @@ void notes(Rect& room, Tone tone, std::span<const std::string> sentences) {
         const bool last = i + 1 == sentences.size();
         const float rest = last ? 0 : ui::lineHeight(TextStyle::Strong) + 2;
         if (needed + rest > room.h) {
+            if (room.h < ui::lineHeight(TextStyle::Strong)) return;
             const Rect more = room.takeTop(std::min(room.h, ui::lineHeight(TextStyle::Strong)));
             ui::text(more, "+" + std::to_string(sentences.size() - i),
                      {.style = TextStyle::Strong, .ink = ui::inkOf(tone)});
@@ -120,6 +120,34 @@ int chipColumns(std::span<const Option> options, float width, int most) {
     return std::clamp(std::min(columns, static_cast<int>(options.size())), 1, std::max(1, most));
 }
 
+std::optional<std::string> letters(std::string_view id, Rect& room, std::span<const std::string> list,
+                                   std::string_view chosen, const Texts& texts) {
+    if (list.empty()) return std::nullopt;
+    ui::FilterBar bar;
+    for (const std::string& letter : list) bar.letters += letter;
+    bar.selected = chosen.empty() ? '\0' : chosen.front();
+    bar.all = texts.common.all;
+    const auto touched = ui::filterBar(id, room.takeTop(ui::filterBarHeight(list.size(), room.w), kGap), bar);
+    if (!touched) return std::nullopt;
+    return *touched == '\0' ? std::string() : std::string(1, *touched);
+}
+
+std::optional<std::size_t> meals(std::string_view id, Rect& room, std::span<const MealTab> tabs) {
+    if (tabs.empty()) return std::nullopt;
+    const auto places = room.takeTop(20, kGap).columns(static_cast<int>(tabs.size()), 3);
+    std::optional<std::size_t> touched;
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        const std::string count = tabs[i].count.empty() ? "" : "  " + tabs[i].count;
+        if (ui::step(std::string(id) + "." + tabs[i].id, places[i],
+                     {.name = tabs[i].title + count,
+                      .answer = tabs[i].time,
+                      .tone = tabs[i].tone,
+                      .current = tabs[i].current}))
+            touched = i;
+    }
+    return touched;
+}
+
 TileTouch tiles(std::string_view id, Rect room, const Tiles& view, const Texts& texts) {
     TileTouch touch;
     ui::Pages pages{.count = view.rows.size(),
@@ -129,14 +157,8 @@ TileTouch tiles(std::string_view id, Rect room, const Tiles& view, const Texts& 
                     .next = texts.common.next};
     for (const Row& row : view.rows)
         pages.cellHeight = std::max(pages.cellHeight, ui::rowTileHeight(row, view.width));
-    if (view.letters.size() > 1 && (!view.letter.empty() || ui::pageCount(room, pages) > 2)) {
-        const Rect bar = room.takeTop(ui::filterBarHeight(view.letters.size(), room.w), kGap);
-        const auto letter = ui::filterBar(std::string(id) + ".letter", bar,
-                                          {.letters = letters(view.letters),
-                                           .selected = view.letter.empty() ? '\0' : view.letter.front(),
-                                           .all = texts.common.all});
-        if (letter) touch.letter = *letter == '\0' ? std::string() : std::string(1, *letter);
-    }
+    if (view.alwaysLetters || !view.letter.empty() || ui::pageCount(room, pages) > 2)
+        touch.letter = letters(std::string(id) + ".letter", room, view.letters, view.letter, texts);
     if (view.rows.empty()) {
         ui::emptyState(room, {.title = std::string(view.empty), .icon = ui::Icon::People});
         return touch;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/flow/row.h"
+#include "kiosk/flow/samples_view.h"
 #include "kiosk/text/texts.h"
 #include "kiosk/ui/ui.h"
 
@@ -53,6 +54,12 @@ std::optional<std::size_t> chips(std::string_view id, ui::Rect& room, std::span<
 // Columns in which the widest caption fits on one line, at most `most`.
 int chipColumns(std::span<const Option> options, float width, int most);
 
+// The bar of first letters; takes its room from the top. "" for all.
+std::optional<std::string> letters(std::string_view id, ui::Rect& room, std::span<const std::string> list,
+                                   std::string_view chosen, const Texts& texts);
+// The meals of a day side by side; takes its room from the top.
+std::optional<std::size_t> meals(std::string_view id, ui::Rect& room, std::span<const MealTab> tabs);
+
 // Rows as tiles in pages with, where more than two pages are needed, a bar of letters above.
 struct TileTouch {
     std::optional<std::string> letter;  // "" for all
@@ -60,10 +67,11 @@ struct TileTouch {
 };
 struct Tiles {
     std::span<const Row> rows;
-    std::span<const std::string> letters;
-    std::string_view letter;
+    std::span<const std::string> letters{};
+    std::string_view letter{};
     float width = 60;
-    std::string_view empty;
+    std::string_view empty{};
+    bool alwaysLetters = false;  // also when everything fits
 };
 TileTouch tiles(std::string_view id, ui::Rect room, const Tiles& view, const Texts& texts);
 

@@ -59,7 +59,6 @@ struct HomeTexts {
 
 struct SignInTexts {
     Caption pick;
-    Caption pin;
     Caption pinRule;
     Caption submit;
     Caption checking;
@@ -88,7 +87,6 @@ struct CheckTexts {
     Caption retest;
     Caption hygieneTitle;
     Caption hygieneHint;
-    Caption reasons;
     Caption stricter;
     Caption measures;
 };
@@ -100,6 +98,8 @@ struct ReturnTexts {
 };
 
 struct SamplesTexts {
+    Caption dayBack;
+    Caption dayForward;
     Caption addDish;
     Caption book;
 };
@@ -107,7 +107,6 @@ struct SamplesTexts {
 struct SampleFormTexts {
     Caption weight;
     Caption gram;
-    Caption scale;
     Caption scaleStable;
     Caption scaleMoving;
     Caption takeScale;
@@ -120,12 +119,10 @@ struct SampleFormTexts {
 };
 
 struct BookTexts {
-    Caption period;
     Caption state;
     Caption byDish;
     Caption byBox;
     Caption anyDish;
-    Caption anyBox;
     Caption boxNumber;
     Caption apply;
     Caption empty;
@@ -133,7 +130,6 @@ struct BookTexts {
 };
 
 struct SampleDetailTexts {
-    Caption facts;
     Caption history;
     Caption hold;
     Caption lift;
@@ -152,14 +148,8 @@ struct DayCloseTexts {
     Caption gaps;
     Caption noGaps;
     Caption noGapsSub;
-    Caption figures;
     Caption fingerprint;
     Caption fingerprintSub;
-};
-
-struct OutOfOrderTexts {
-    Caption now;
-    Caption code;
 };
 
 struct Texts {
@@ -176,7 +166,6 @@ struct Texts {
     SampleDetailTexts detail;
     AddDishTexts addDish;
     DayCloseTexts dayClose;
-    OutOfOrderTexts outOfOrder;
 };
 
 const Texts& texts(Language language);

@@ -1,0 +1,37 @@
+#include "kiosk/screens/add_dish_screen.h"
+
+#include "kiosk/screens/parts.h"
+
+namespace kiosk {
+
+using Kind = AddDishAction::Kind;
+using ui::Rect;
+
+std::optional<AddDishAction> drawAddDish(const AddDishView& view, const Rect& area, const Texts& texts) {
+    parts::Split room = parts::split(area, 62);
+    std::optional<AddDishAction> action;
+    if (parts::mainAction("add-dish.add", room.side,
+                          {.caption = view.mainCaption, .icon = ui::Icon::Plus, .enabled = view.canAdd}))
+        action = AddDishAction{Kind::Add, {}};
+    Rect inner = ui::card(room.side);
+    parts::heading(inner, view.chosen.empty() ? texts.addDish.none : texts.addDish.chosen);
+    ui::text(inner, view.chosen,
+             {.style = ui::TextStyle::Title, .place = ui::Place::Top, .id = "add-dish.chosen"});
+    if (!parts::small()) parts::heading(room.work, texts.addDish.meal);
+    if (const auto meal = parts::meals("add-dish.meal", room.work, view.meals))
+        action = AddDishAction{Kind::Meal, view.meals[*meal].id};
+    const auto touch = parts::tiles("add-dish.dish", room.work,
+                                    {.rows = view.dishes,
+                                     .letters = view.letters,
+                                     .letter = view.letter,
+                                     .width = 70,
+                                     .empty = texts.common.nothing,
+                                     .alwaysLetters = true},
+                                    texts);
+    if (touch.letter)
+        action = AddDishAction{Kind::Letter, touch.letter->empty() ? view.letter : *touch.letter};
+    if (touch.row) action = AddDishAction{Kind::Dish, view.dishes[*touch.row].id};
+    return action;
+}
+
+}  // namespace kiosk
