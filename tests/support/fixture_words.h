@@ -29,6 +29,17 @@ std::vector<Fixture> homeFixtures(const Words& w);
 std::vector<Fixture> signInFixtures(const Words& w);
 std::vector<Fixture> sheetFixtures(const Words& w);
 std::vector<Fixture> checkFixtures(const Words& w);
+std::vector<Fixture> choiceFixtures(const Words& w);
+std::vector<Fixture> returnFixtures(const Words& w);
+std::vector<Fixture> samplesFixtures(const Words& w);
+std::vector<Fixture> sampleFormFixtures(const Words& w);
+std::vector<Fixture> batchFixtures(const Words& w);
+std::vector<Fixture> bookFixtures(const Words& w);
+std::vector<Fixture> detailFixtures(const Words& w);
+std::vector<Fixture> addDishFixtures(const Words& w);
+std::vector<Fixture> dayCloseFixtures(const Words& w);
+std::vector<Fixture> peopleFixtures(const Words& w);
+std::vector<Fixture> outOfOrderFixtures(const Words& w);
 
 // Fourteen people as of a middle school, and sixty as of a boarding school.
 std::vector<Row> staff(const Words& w);

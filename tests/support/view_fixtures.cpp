@@ -2,9 +2,20 @@
 
 #include <iterator>
 
+#include "kiosk/screens/add_dish_screen.h"
+#include "kiosk/screens/batch_screen.h"
+#include "kiosk/screens/book_screen.h"
 #include "kiosk/screens/check_screen.h"
+#include "kiosk/screens/choice_screen.h"
+#include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/out_of_order_screen.h"
+#include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/return_screen.h"
+#include "kiosk/screens/sample_detail_screen.h"
+#include "kiosk/screens/sample_form_screen.h"
+#include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
 #include "tests/support/fixture_words.h"
@@ -24,6 +35,39 @@ void drawScreen(const SheetView& view, const ui::Rect& area, const Texts& words)
 }
 void drawScreen(const CheckView& view, const ui::Rect& area, const Texts& words) {
     drawCheck(view, area, words);
+}
+void drawScreen(const ChoiceView& view, const ui::Rect& area, const Texts& words) {
+    drawChoice(view, area, words);
+}
+void drawScreen(const ReturnView& view, const ui::Rect& area, const Texts& words) {
+    drawReturn(view, area, words);
+}
+void drawScreen(const SamplesView& view, const ui::Rect& area, const Texts& words) {
+    drawSamples(view, area, words);
+}
+void drawScreen(const SampleFormView& view, const ui::Rect& area, const Texts& words) {
+    drawSampleForm(view, area, words);
+}
+void drawScreen(const BatchView& view, const ui::Rect& area, const Texts& words) {
+    drawBatch(view, area, words);
+}
+void drawScreen(const BookView& view, const ui::Rect& area, const Texts& words) {
+    drawBook(view, area, words);
+}
+void drawScreen(const SampleDetailView& view, const ui::Rect& area, const Texts& words) {
+    drawSampleDetail(view, area, words);
+}
+void drawScreen(const AddDishView& view, const ui::Rect& area, const Texts& words) {
+    drawAddDish(view, area, words);
+}
+void drawScreen(const DayCloseView& view, const ui::Rect& area, const Texts& words) {
+    drawDayClose(view, area, words);
+}
+void drawScreen(const PeopleView& view, const ui::Rect& area, const Texts& words) {
+    drawPeople(view, area, words);
+}
+void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
+    drawOutOfOrder(view);
 }
 
 void append(std::vector<Fixture>& to, std::vector<Fixture> more) {
@@ -54,6 +98,17 @@ std::vector<Fixture> all(Language language) {
     append(list, signInFixtures(w));
     append(list, sheetFixtures(w));
     append(list, checkFixtures(w));
+    append(list, choiceFixtures(w));
+    append(list, returnFixtures(w));
+    append(list, samplesFixtures(w));
+    append(list, sampleFormFixtures(w));
+    append(list, batchFixtures(w));
+    append(list, bookFixtures(w));
+    append(list, detailFixtures(w));
+    append(list, addDishFixtures(w));
+    append(list, dayCloseFixtures(w));
+    append(list, peopleFixtures(w));
+    append(list, outOfOrderFixtures(w));
     return list;
 }
 

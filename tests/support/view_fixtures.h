@@ -19,7 +19,9 @@
 
 namespace kiosk::fixtures {
 
-using ScreenView = std::variant<HomeView, SignInView, SheetView, CheckView>;
+using ScreenView = std::variant<HomeView, SignInView, SheetView, CheckView, ChoiceView, ReturnView,
+                                SamplesView, SampleFormView, BatchView, BookView, SampleDetailView,
+                                AddDishView, DayCloseView, PeopleView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
