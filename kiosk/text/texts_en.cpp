@@ -93,7 +93,8 @@ const Texts& textsEn() {
                      .noGaps = "Everything is done",
                      .noGapsSub = "The day can be signed",
                      .fingerprint = "Fingerprint",
-                     .fingerprintSub = "Proves later that nothing was changed"}};
+                     .fingerprintSub = "Proves later that nothing was changed"},
+    };
     return kTexts;
 }
 

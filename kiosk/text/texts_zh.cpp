@@ -87,7 +87,8 @@ const Texts& textsZh() {
                      .noGaps = "今天的都做完了",
                      .noGapsSub = "可以签字日结",
                      .fingerprint = "防改校验码",
-                     .fingerprintSub = "检查时可以核对，证明记录没改过"}};
+                     .fingerprintSub = "检查时可以核对，证明记录没改过"},
+    };
     return kTexts;
 }
 

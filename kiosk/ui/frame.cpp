@@ -84,7 +84,7 @@ FrameParts screenFrame(const Frame& view, bool withFooter) {
     if (!narrow) twoLines(bar, view.person, TextStyle::Strong, {}, "frame.person");
     if (upright) bar = room.takeTop(kHeader).inset(kMargin, 1.5F);
     Kit::current().setNoticeRoom(
-        {bar.x, bar.y, std::max(bar.w, std::min(kNoticeWidth, room.w - bar.x - kMargin)), bar.h});
+        {bar.x, bar.y - 1, std::max(bar.w, std::min(kNoticeWidth, room.w - bar.x - kMargin)), bar.h});
     const float titleHeight = lineHeight(TextStyle::Title);
     const bool lamps = !view.lamps.empty();
     Rect block = bar.middle(bar.w, titleHeight + (lamps ? lineHeight(TextStyle::Small) : 0));

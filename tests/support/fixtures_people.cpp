@@ -206,7 +206,11 @@ std::vector<Fixture> homeFixtures(const Words& w) {
     HomeView quiet = home(w);
     quiet.notices.clear();
     quiet.noticeTones.clear();
-    for (HomeTile& tile : quiet.tiles) tile.tone = tile.tone == Tone::Neutral ? Tone::Neutral : Tone::Good;
+    for (HomeTile& tile : quiet.tiles) {
+        if (tile.tone == Tone::Neutral) continue;
+        tile.tone = Tone::Good;
+        tile.sub = w("都做完了", "All done");
+    }
     calm.screen = quiet;
     calm.app.person = w("王建国", "Wang Jianguo");
     Fixture clock = busy;
