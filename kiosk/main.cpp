@@ -1,0 +1,79 @@
+// canteen-kiosk: the terminal in the kitchen.
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+
+#include "core/service/demo_school.h"
+#include "core/service/terminal.h"
+#include "kiosk/devices/system_clock.h"
+#include "kiosk/flow/app_model.h"
+#include "kiosk/screens/kiosk_app.h"
+#include "kiosk/shell/options.h"
+#include "kiosk/shell/run.h"
+#include "kiosk/shell/tour.h"
+
+namespace {
+
+using namespace canteen;
+
+// The words for whoever starts the terminal.
+int refuse(const Error& error, kiosk::Language language) {
+    std::fprintf(stderr, "%s\n%s\n", kiosk::say(error.text, language).c_str(), error.detail.c_str());
+    return 1;
+}
+
+// Makes the demo school where there is no store yet, and prints the PINs, which are kept nowhere else.
+Status makeDemo(const store::StoreOptions& options, const port::Clock& clock) {
+    if (std::filesystem::exists(options.directory / "store.sqlite")) return Done{};
+    service::DemoOptions demo;
+    demo.store = options;
+    const auto made = service::makeDemoSchool(demo, clock);
+    if (!made) return made.error();
+    std::printf("%s\n", made->school.c_str());
+    for (const auto& pin : made->pins)
+        std::printf("%s  %s  %s\n", pin.staffNo.c_str(), pin.pin.c_str(), pin.name.c_str());
+    std::fflush(stdout);
+    return Done{};
+}
+
+int work(const kiosk::shell::Options& options) {
+    const devices::SystemClock clock;
+    store::StoreOptions storeOptions;
+    storeOptions.directory = options.store;
+    storeOptions.keys = options.keys;
+    storeOptions.program = "canteen-kiosk " CANTEEN_VERSION;
+    if (options.demo) {
+        const Status made = makeDemo(storeOptions, clock);
+        if (!made) return refuse(made.error(), options.language);
+    }
+    auto terminal = service::Terminal::open(storeOptions, clock);
+    if (!terminal) return refuse(terminal.error(), options.language);
+    kiosk::AppModel model({(*terminal)->context(), (*terminal)->vault(), clock}, options.language);
+    const auto log = [](std::string_view line) { spdlog::error("{}", line); };
+    kiosk::KioskApp app(
+        model, [&] { (*terminal)->followDay(); }, log);
+    kiosk::shell::RunOptions run;
+    run.window = options.window;
+    run.diagonalInches = options.diagonalInches;
+    run.dimAfter = std::chrono::seconds(options.dimSeconds);
+    run.probeFile = options.probeFile;
+    run.outOfOrder = model.outOfOrder();
+    run.log = log;
+    kiosk::shell::run(app, run);
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+    const auto parsed = kiosk::shell::parseOptions(argc, argv);
+    if (!parsed.options) return parsed.exitCode;
+    if (parsed.options->pictures.empty()) return work(*parsed.options);
+    std::printf("%d pictures\n", kiosk::shell::drawTour(parsed.options->pictures));
+    return 0;
+} catch (const std::exception& failure) {
+    std::fprintf(stderr, "canteen-kiosk: %s\n", failure.what());
+    return 1;
+}

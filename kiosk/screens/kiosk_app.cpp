@@ -1,0 +1,100 @@
+#include "kiosk/screens/kiosk_app.h"
+
+#include "kiosk/screens/add_dish_screen.h"
+#include "kiosk/screens/batch_screen.h"
+#include "kiosk/screens/book_screen.h"
+#include "kiosk/screens/check_screen.h"
+#include "kiosk/screens/choice_screen.h"
+#include "kiosk/screens/day_close_screen.h"
+#include "kiosk/screens/frame_screen.h"
+#include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/return_screen.h"
+#include "kiosk/screens/sample_detail_screen.h"
+#include "kiosk/screens/sample_form_screen.h"
+#include "kiosk/screens/samples_screen.h"
+#include "kiosk/screens/sheet_screen.h"
+#include "kiosk/screens/sign_in_screen.h"
+
+namespace kiosk {
+namespace {
+
+using std::chrono::milliseconds;
+
+// What a finger did, to be told to the model after the frame is drawn.
+using Answer = std::function<void(AppModel&)>;
+
+template <class Action>
+Answer answer(const std::optional<Action>& action) {
+    if (!action) return {};
+    return [chosen = *action](AppModel& model) { model.handle(chosen); };
+}
+
+Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& texts) {
+    switch (model.screen()) {
+        case Screen::Home:
+            return answer(drawHome(model.home(), area, texts));
+        case Screen::SignIn:
+            return answer(drawSignIn(model.signIn(), area, texts));
+        case Screen::Choice:
+            return answer(drawChoice(model.choice(), area, texts));
+        case Screen::Sheet:
+            return answer(drawSheet(model.sheet(), area, texts));
+        case Screen::Check:
+            return answer(drawCheck(model.checkForm(), area, texts));
+        case Screen::Return:
+            return answer(drawReturn(model.returning(), area, texts));
+        case Screen::Samples:
+            return answer(drawSamples(model.samplesDay(), area, texts));
+        case Screen::SampleForm:
+            return answer(drawSampleForm(model.sampleForm(), area, texts));
+        case Screen::PutIn:
+            return answer(drawBatch(model.putIn(), area, texts));
+        case Screen::Countersign:
+            return answer(drawBatch(model.countersign(), area, texts));
+        case Screen::Disposal:
+            return answer(drawBatch(model.disposal(), area, texts));
+        case Screen::Book:
+            return answer(drawBook(model.book(), area, texts));
+        case Screen::SampleDetail:
+            return answer(drawSampleDetail(model.sampleDetail(), area, texts));
+        case Screen::AddDish:
+            return answer(drawAddDish(model.addDish(), area, texts));
+        case Screen::DayClose:
+            return answer(drawDayClose(model.closing(), area, texts));
+        case Screen::People:
+            return answer(drawPeople(model.people(), area, texts));
+        case Screen::OutOfOrder:
+            return {};
+    }
+    return {};
+}
+
+}  // namespace
+
+void KioskApp::tick() {
+    beforeTick_();
+    model_.tick();
+}
+
+void KioskApp::draw() {
+    const Texts& words = texts(model_.language());
+    ui::Rect area;
+    Answer done = answer(drawFrame(model_.view(), words, area));
+    if (Answer touched = drawScreen(model_, area, words)) done = std::move(touched);
+    if (Answer touched = answer(drawNotices(model_.view(), words))) done = std::move(touched);
+    if (done) done(model_);
+}
+
+std::optional<milliseconds> KioskApp::nextWake() const {
+    if (model_.busy()) return milliseconds(20);
+    const AppView& view = model_.view();
+    if (view.undo || view.toast || view.wipe || view.timeoutSeconds > 0) return milliseconds(200);
+    return milliseconds(1000);
+}
+
+void KioskApp::onLine(std::string_view line) {
+    model_.scanned(std::string(line));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,269 @@
+#include "kiosk/shell/tour.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+
+#include "core/service/demo_clock.h"
+#include "core/service/demo_school.h"
+#include "core/service/terminal.h"
+#include "kiosk/flow/app_model.h"
+#include "kiosk/flow/rows.h"
+#include "kiosk/screens/kiosk_app.h"
+#include "kiosk/shell/pictures.h"
+
+namespace kiosk::shell {
+namespace {
+
+using namespace canteen;
+namespace fs = std::filesystem;
+
+constexpr ui::PanelSize kPanel{1920, 1080, 15.6F};
+constexpr std::uint64_t kSeed = 20261120;
+// Pictures need no guarded PINs.
+constexpr service::PinCost kCheapPin{1, 8192};
+
+template <class T>
+T must(Result<T> result) {
+    if (!result) throw std::runtime_error(result.error().detail);
+    return std::move(*result);
+}
+
+// A folder that is gone with the tour.
+class TemporaryFolder {
+  public:
+    TemporaryFolder() : path_(fs::temp_directory_path() / fmt::format("canteen-tour-{}", getpid())) {
+        fs::create_directory(path_);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+// The demo school at one moment of 2026-11-20, and the terminal in front of it.
+class Scene {
+  public:
+    Scene(int hour, int minute, Pictures& pictures, std::string directory)
+        : clock_(instant(makeDate(2026, 11, 20), {hour * 60 + minute}, Zone{})),
+          pictures_(pictures),
+          directory_(std::move(directory)) {
+        service::DemoOptions options;
+        options.store.directory = folder_.path() / "store";
+        options.store.ballastBytes = 0;
+        options.now = clock_.now();
+        options.seed = kSeed;
+        options.pinCost = kCheapPin;
+        pins_ = must(service::makeDemoSchool(options, clock_)).pins;
+        terminal_ = must(service::Terminal::open(options.store, clock_, kCheapPin));
+        model_ = std::make_unique<AppModel>(Backend{terminal_->context(), terminal_->vault(), clock_},
+                                            Language::Chinese);
+        app_ = std::make_unique<KioskApp>(
+            *model_, [] {}, [](std::string_view) {});
+    }
+
+    [[nodiscard]] AppModel& model() { return *model_; }
+    [[nodiscard]] int drawn() const { return drawn_; }
+
+    // The screen as it stands, in both languages.
+    void picture(const std::string& name) {
+        for (const char* language : {"zh", "en"}) {
+            model_->tick();
+            pictures_.kit().setTheme(model_->view().night ? ui::ThemeKind::Night : ui::ThemeKind::Day);
+            const std::string file = fmt::format("{}/{}-{}.png", directory_, name, language);
+            pictures_.save(file, [&] { app_->draw(); });
+            model_->handle(AppAction{AppAction::Kind::Language, {}});
+            ++drawn_;
+        }
+    }
+    void at(Screen screen) const {
+        if (model_->screen() == screen) return;
+        throw std::runtime_error(fmt::format("the tour stands on {} instead of {}",
+                                             screenName(model_->screen()), screenName(screen)));
+    }
+    void home() { model_->handle(AppAction{AppAction::Kind::GoHome, {}}); }
+    void open(const std::string& tile) {
+        home();
+        model_->handle(HomeAction{HomeAction::Kind::OpenTile, tile});
+    }
+    void wait(int seconds) { clock_.advance(canteen::seconds(seconds)); }
+
+    // The first person on the sign-in screen, or the one with this post.
+    void pick(std::optional<Post> post = {}) {
+        at(Screen::SignIn);
+        for (const service::Person& person :
+             service::listPeople(terminal_->context().store, model_->today())) {
+            const auto& offered = model_->signIn().people;
+            const bool there = std::any_of(offered.begin(), offered.end(),
+                                           [&](const Row& row) { return row.id == rowId(person.id); });
+            if (!there || (post && person.post != *post)) continue;
+            picked_ = person.staffNo;
+            model_->handle(SignInAction{SignInAction::Kind::Pick, rowId(person.id)});
+            return;
+        }
+        throw std::runtime_error("nobody can sign here");
+    }
+    void typePin() {
+        const auto pin = std::find_if(pins_.begin(), pins_.end(),
+                                      [&](const service::DemoPin& p) { return p.staffNo == picked_; });
+        if (pin == pins_.end()) throw std::runtime_error("no PIN for " + picked_);
+        for (const char digit : pin->pin)
+            model_->handle(SignInAction{SignInAction::Kind::Digit, std::string(1, digit)});
+        model_->handle(SignInAction{SignInAction::Kind::Submit, {}});
+        while (model_->busy()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));  // the worker hashes
+            model_->tick();
+        }
+    }
+    void sign(std::optional<Post> post = {}) {
+        pick(post);
+        typePin();
+    }
+
+  private:
+    TemporaryFolder folder_;
+    service::DemoClock clock_;
+    Pictures& pictures_;
+    std::string directory_;
+    std::vector<service::DemoPin> pins_;
+    std::unique_ptr<service::Terminal> terminal_;
+    std::unique_ptr<AppModel> model_;
+    std::unique_ptr<KioskApp> app_;
+    std::string picked_;
+    int drawn_ = 0;
+};
+
+void tap(Scene& scene, CheckFormAction::Kind kind, int n = 0) {
+    scene.model().handle(CheckFormAction{kind, n, {}});
+}
+
+// A row of the sheet in this state, by its Chinese word.
+std::string personIn(Scene& scene, const std::string& state) {
+    for (const Row& row : scene.model().sheet().rows) {
+        if (row.state == state) return row.id;
+    }
+    throw std::runtime_error("nobody on the sheet is " + state);
+}
+
+int morning(Pictures& pictures, const std::string& directory) {
+    using Kind = CheckFormAction::Kind;
+    Scene scene(5, 12, pictures, directory);
+    AppModel& model = scene.model();
+    scene.picture("home-night");
+    scene.open("home.check");
+    scene.picture("sheet");
+    const std::string person = personIn(scene, "未检");
+    const std::string excluded = personIn(scene, "停岗中");
+    model.handle(SheetAction{SheetAction::Kind::Open, person});
+    scene.picture("sign-in");
+    scene.pick();
+    for (const char* digit : {"4", "7"}) model.handle(SignInAction{SignInAction::Kind::Digit, digit});
+    scene.picture("sign-in-pin");
+    model.handle(SignInAction{SignInAction::Kind::Clear, {}});
+    scene.typePin();
+    scene.at(Screen::Check);
+    scene.picture("check-ask");
+    tap(scene, Kind::NoSymptoms);
+    scene.picture("check-look");
+    tap(scene, Kind::LookFine);
+    scene.picture("check-temperature");
+    tap(scene, Kind::Whole, 36);
+    scene.picture("check-tenths");
+    tap(scene, Kind::Tenth, 5);
+    tap(scene, Kind::Hygiene, static_cast<int>(HygieneItem::Nails));
+    scene.picture("check-hygiene");
+    tap(scene, Kind::GoTo, static_cast<int>(CheckStep::Ask));
+    tap(scene, Kind::Symptom, static_cast<int>(Symptom::Diarrhoea));
+    tap(scene, Kind::GoTo, static_cast<int>(CheckStep::Hygiene));
+    tap(scene, Kind::Main);
+    scene.picture("check-verdict");
+    tap(scene, Kind::Away);
+    scene.picture("choice");
+    model.handle(ChoiceAction{ChoiceAction::Kind::Cancel, {}});
+    scene.open("home.check");
+    model.handle(SheetAction{SheetAction::Kind::Open, excluded});
+    scene.at(Screen::Return);
+    model.handle(ReturnAction{ReturnAction::Kind::Evidence, static_cast<int>(ReturnEvidence::SymptomFree)});
+    model.handle(ReturnAction{ReturnAction::Kind::SymptomFree, 1});
+    scene.picture("return");
+    scene.open("home.people");
+    scene.picture("people");
+    return scene.drawn();
+}
+
+int noon(Pictures& pictures, const std::string& directory) {
+    Scene scene(11, 4, pictures, directory);
+    AppModel& model = scene.model();
+    scene.picture("home");
+    scene.open("home.samples");
+    scene.picture("samples");
+    std::string open;
+    for (const Row& row : model.samplesDay().dishes) {
+        if (row.state == "待留样") open = row.id;
+    }
+    if (open.empty()) throw std::runtime_error("no dish is open at lunch");
+    model.handle(SamplesAction{SamplesAction::Kind::Dish, open});
+    scene.at(Screen::SampleForm);
+    for (const char* digit : {"1", "3", "2"})
+        model.handle(SampleFormAction{SampleFormAction::Kind::Digit, digit});
+    scene.picture("sample-form");
+    model.handle(SampleFormAction{SampleFormAction::Kind::ChooseBox, {}});
+    scene.picture("sample-box");
+    model.handle(SampleFormAction{SampleFormAction::Kind::ChooseBox, {}});
+    model.handle(SampleFormAction{SampleFormAction::Kind::Save, {}});
+    scene.sign(Post::Cook);
+    scene.at(Screen::Samples);
+    scene.picture("samples-saved");
+    scene.wait(30);
+    scene.open("home.put-in");
+    scene.picture("put-in");
+    scene.open("home.samples");
+    model.handle(SamplesAction{SamplesAction::Kind::Countersign, {}});
+    scene.picture("countersign");
+    scene.open("home.samples");
+    model.handle(SamplesAction{SamplesAction::Kind::AddDish, {}});
+    scene.picture("add-dish");
+    scene.open("home.disposal");
+    model.handle(BatchAction{BatchAction::Kind::SelectAll, {}});
+    scene.picture("disposal");
+    scene.open("home.book");
+    model.handle(BookAction{BookAction::Kind::Range, "3"});
+    scene.picture("book");
+    model.handle(BookAction{BookAction::Kind::State, "5"});
+    if (model.book().rows.empty()) throw std::runtime_error("nothing is on hold");
+    model.handle(BookAction{BookAction::Kind::Open, model.book().rows.front().id});
+    scene.picture("sample-detail");
+    return scene.drawn();
+}
+
+int evening(Pictures& pictures, const std::string& directory) {
+    Scene scene(20, 35, pictures, directory);
+    scene.open("home.day-close");
+    scene.picture("day-close");
+    scene.open("home.samples");
+    scene.model().handle(SamplesAction{SamplesAction::Kind::DayBack, {}});
+    scene.picture("samples-yesterday");
+    return scene.drawn();
+}
+
+}  // namespace
+
+int drawTour(const std::string& directory) {
+    fs::create_directories(directory);
+    Pictures pictures(kPanel);
+    return morning(pictures, directory) + noon(pictures, directory) + evening(pictures, directory);
+}
+
+}  // namespace kiosk::shell
