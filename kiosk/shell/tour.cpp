@@ -204,7 +204,7 @@ int morning(Pictures& pictures, const std::string& directory) {
 }
 
 int noon(Pictures& pictures, const std::string& directory) {
-    Scene scene(11, 4, pictures, directory);
+    Scene scene(10, 44, pictures, directory);
     AppModel& model = scene.model();
     scene.picture("home");
     scene.open("home.samples");
