@@ -222,9 +222,18 @@ void AppModel::finishSignIn() {
 
 void AppModel::ask(Question question) {
     question_ = std::move(question);
-    choice_ = {question_->title, question_->body, question_->options, question_->confirm, false};
+    choice_ = question_->words();
     if (screen() != Screen::Choice) stack_.push_back(Screen::Choice);
     refreshFrame();
+}
+
+// The same question in the other words; what was chosen stays chosen.
+void AppModel::translateChoice() {
+    if (!question_) return;
+    ChoiceView view = question_->words();
+    for (std::size_t i = 0; i < view.options.size(); ++i) view.options[i].chosen = choice_.options[i].chosen;
+    view.canConfirm = choice_.canConfirm;
+    choice_ = std::move(view);
 }
 
 void AppModel::handle(const ChoiceAction& action) {
@@ -266,6 +275,7 @@ void AppModel::handle(const AppAction& action) {
             break;
         case AppAction::Kind::Language:
             language_ = language_ == Language::Chinese ? Language::English : Language::Chinese;
+            translateChoice();
             refreshScreen();
             break;
         case AppAction::Kind::Theme:
@@ -332,9 +342,9 @@ void AppModel::dialogAnswer(const std::string& button) {
     dialog_.reset();
     if (!clockDialog || button != "yes") return;
     SignRequest request;
-    request.title = text(Phrase::SignOfficer);
-    request.purpose =
-        text(Phrase::PurposeClock, {formatInstant(context().store.now().wall, context().site.zone)});
+    request.title = Phrase::SignOfficer;
+    request.purpose = Phrase::PurposeClock;
+    request.about = {formatInstant(context().store.now().wall, context().site.zone)};
     request.needed = service::Action::ConfirmClock;
     request.fresh = true;
     request.then = [this, record = newRecord()](const service::SignIn& officer) {

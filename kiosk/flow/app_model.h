@@ -105,6 +105,7 @@ class AppModel final : public Desk {
     void signOut();
     void undoNow();
     void askClock();
+    void translateChoice();
     void dialogAnswer(const std::string& button);
     void followTimeouts(std::int64_t now);
     void finishSignIn();

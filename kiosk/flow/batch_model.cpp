@@ -170,8 +170,9 @@ void BatchModel::done(std::string text, const service::SignIn& by) {
 
 void BatchModel::putIn() {
     SignRequest request;
-    request.title = desk_.text(Phrase::SignSampler);
-    request.purpose = desk_.text(Phrase::PurposePutIn, {std::to_string(selected_.size())});
+    request.title = Phrase::SignSampler;
+    request.purpose = Phrase::PurposePutIn;
+    request.about = {std::to_string(selected_.size())};
     request.needed = service::Action::PutIn;
     request.then = [this](const service::SignIn& signIn) {
         const auto samples = chosen();
@@ -185,8 +186,9 @@ void BatchModel::putIn() {
 
 void BatchModel::countersign() {
     SignRequest request;
-    request.title = desk_.text(Phrase::SignSupervisor);
-    request.purpose = desk_.text(Phrase::PurposeCountersign, {std::to_string(selected_.size())});
+    request.title = Phrase::SignSupervisor;
+    request.purpose = Phrase::PurposeCountersign;
+    request.about = {std::to_string(selected_.size())};
     request.needed = service::Action::Supervise;
     request.fresh = true;
     request.then = [this](const service::SignIn& supervisor) {
@@ -204,8 +206,9 @@ void BatchModel::countersign() {
 
 void BatchModel::dispose() {
     SignRequest request;
-    request.title = desk_.text(Phrase::SignDisposer);
-    request.purpose = desk_.text(Phrase::PurposeDispose, {std::to_string(selected_.size())});
+    request.title = Phrase::SignDisposer;
+    request.purpose = Phrase::PurposeDispose;
+    request.about = {std::to_string(selected_.size())};
     request.needed = service::Action::Dispose;
     request.then = [this](const service::SignIn& disposer) { disposeWith(disposer); };
     desk_.needSigner(std::move(request));
@@ -213,8 +216,9 @@ void BatchModel::dispose() {
 
 void BatchModel::disposeWith(const service::SignIn& disposer) {
     SignRequest request;
-    request.title = desk_.text(Phrase::SignWitness);
-    request.purpose = desk_.text(Phrase::PurposeDispose, {std::to_string(selected_.size())});
+    request.title = Phrase::SignWitness;
+    request.purpose = Phrase::PurposeDispose;
+    request.about = {std::to_string(selected_.size())};
     request.needed = service::Action::Supervise;
     request.except = {disposer.signer.person};
     request.fresh = true;

@@ -1,5 +1,6 @@
 #include "kiosk/flow/book_model.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "kiosk/flow/rows.h"
@@ -45,23 +46,42 @@ service::BookQuery BookModel::query() const {
     }
     query.dish = dish_;
     if (!box_.empty()) query.box = BoxNo{std::atoi(box_.c_str())};
-    if (state_ == State::InHand) query.state = SampleState::Taken;
-    if (state_ == State::Stored || state_ == State::Due) query.state = SampleState::Stored;
-    if (state_ == State::Held) query.heldOnly = true;
+    query.heldOnly = state_ == State::Held;
     return query;
 }
 
-bool BookModel::wanted(const SampleLine& line) const {
+std::vector<SampleLine> BookModel::search() const {
+    std::vector<SampleState> states;
     switch (state_) {
+        case State::InHand:
+            states = {SampleState::Taken};
+            break;
+        case State::Stored:
         case State::Due:
-            return isDue(desk_, line);
+            states = {SampleState::Stored};
+            break;
         case State::Ended:
-            return line.state == SampleState::Disposed || line.state == SampleState::Sent;
+            states = {SampleState::Disposed, SampleState::Sent};
+            break;
         case State::Struck:
-            return line.state == SampleState::Corrected || line.state == SampleState::Voided;
-        default:
-            return true;
+            states = {SampleState::Corrected, SampleState::Voided};
+            break;
+        case State::Any:
+        case State::Held:
+            return desk_.samples().book(query());
     }
+    std::vector<SampleLine> lines;
+    for (const SampleState state : states) {
+        service::BookQuery one = query();
+        one.state = state;
+        for (SampleLine& line : desk_.samples().book(one)) {
+            if (state_ != State::Due || isDue(desk_, line)) lines.push_back(std::move(line));
+        }
+    }
+    std::sort(lines.begin(), lines.end(),
+              [](const SampleLine& a, const SampleLine& b) { return a.seq > b.seq; });
+    if (lines.size() > kMostLines) lines.resize(kMostLines);
+    return lines;
 }
 
 void BookModel::refresh() {
@@ -80,8 +100,7 @@ void BookModel::refresh() {
             {std::to_string(i), desk_.text(kStates[i]), static_cast<int>(state_) == i, Tone::Neutral});
     }
     int shown = 0;
-    for (const SampleLine& line : desk_.samples().book(query())) {
-        if (!wanted(line)) continue;
+    for (const SampleLine& line : search()) {
         Row row = sampleRow(desk_, line);
         row.id = rowId(line.record);
         view_.rows.push_back(std::move(row));
@@ -139,7 +158,7 @@ void BookModel::handle(const BookAction& action) {
             break;
         case BookAction::Kind::Open: {
             const auto record = parseRowId<RecordId>(action.arg);
-            for (const SampleLine& line : desk_.samples().book(query())) {
+            for (const SampleLine& line : search()) {
                 if (line.record == record) return detail_.open(line.sample);
             }
             break;

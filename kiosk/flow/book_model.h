@@ -25,7 +25,8 @@ class BookModel {
     enum class State { Any, InHand, Stored, Due, Ended, Held, Struck };
 
     [[nodiscard]] canteen::service::BookQuery query() const;
-    [[nodiscard]] bool wanted(const canteen::service::SampleLine& line) const;
+    // Newest first; a choice of two states is two searches.
+    [[nodiscard]] std::vector<canteen::service::SampleLine> search() const;
 
     Desk& desk_;
     SampleDetailModel& detail_;

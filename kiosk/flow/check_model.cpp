@@ -94,13 +94,14 @@ void CheckModel::open(StaffId staff) {
 void CheckModel::openSaved(const service::SheetLine& line) {
     if (!line.record) return;
     Question question;
-    question.title = desk_.text(Phrase::CheckSavedTitle, {line.name});
-    question.body = desk_.text(Phrase::CheckSavedBody, {line.outcome ? desk_.wordOf(*line.outcome) : "",
-                                                        line.at ? desk_.moment(*line.at) : ""});
-    for (const Reason reason : {Reason::WrongPerson, Reason::Mistyped, Reason::Duplicate, Reason::Other}) {
-        question.options.push_back({std::to_string(static_cast<int>(reason)), desk_.wordOf(reason)});
-    }
-    question.confirm = desk_.text(Phrase::TakeBack);
+    question.words = choiceOf<Reason>(
+        desk_, {Reason::WrongPerson, Reason::Mistyped, Reason::Duplicate, Reason::Other}, Phrase::TakeBack,
+        [this, line] {
+            return Heading{
+                desk_.text(Phrase::CheckSavedTitle, {line.name}),
+                desk_.text(Phrase::CheckSavedBody, {line.outcome ? desk_.wordOf(*line.outcome) : "",
+                                                    line.at ? desk_.moment(*line.at) : ""})};
+        });
     question.then = [this, record = *line.record, voiding = desk_.newRecord()](const std::string& option) {
         const auto reason = static_cast<Reason>(std::stoi(option));
         const Status done = desk_.check().takeBack(voiding, record, reason, "", desk_.person()->signer);
@@ -283,8 +284,9 @@ void CheckModel::main(Draft& draft) {
 void CheckModel::save(Draft& draft) {
     const StaffId staff = draft.form.staff;
     SignRequest request;
-    request.title = desk_.text(Phrase::SignChecker);
-    request.purpose = desk_.text(Phrase::PurposeCheck, {draft.name});
+    request.title = Phrase::SignChecker;
+    request.purpose = Phrase::PurposeCheck;
+    request.about = {draft.name};
     request.needed = service::Action::CheckOthers;
     request.except = {staff};
     request.then = [this, staff](const service::SignIn& checker) {
@@ -312,16 +314,16 @@ void CheckModel::save(Draft& draft) {
 
 void CheckModel::away(const Draft& draft) {
     Question question;
-    question.title = desk_.text(Phrase::AwayTitle, {draft.name});
-    question.body = desk_.text(Phrase::AwayBody);
-    for (const Attendance state : {Attendance::Rest, Attendance::SickLeave, Attendance::PersonalLeave,
-                                   Attendance::Late, Attendance::Absent, Attendance::OnDuty}) {
-        question.options.push_back({std::to_string(static_cast<int>(state)), desk_.wordOf(state)});
-    }
-    question.confirm = desk_.text(Phrase::Save);
+    question.words = choiceOf<Attendance>(
+        desk_,
+        {Attendance::Rest, Attendance::SickLeave, Attendance::PersonalLeave, Attendance::Late,
+         Attendance::Absent, Attendance::OnDuty},
+        Phrase::Save, [this, name = draft.name] {
+            return Heading{desk_.text(Phrase::AwayTitle, {name}), desk_.text(Phrase::AwayBody)};
+        });
     question.then = [this, staff = draft.form.staff, record = desk_.newRecord()](const std::string& option) {
         SignRequest request;
-        request.title = desk_.text(Phrase::SignChecker);
+        request.title = Phrase::SignChecker;
         request.needed = service::Action::CheckOthers;
         request.then = [this, staff, record, option](const service::SignIn& checker) {
             const auto state = static_cast<Attendance>(std::stoi(option));

@@ -62,8 +62,9 @@ void DayCloseModel::handle(const DayCloseAction& action) {
 
 void DayCloseModel::close() {
     SignRequest request;
-    request.title = desk_.text(Phrase::SignOfficer);
-    request.purpose = desk_.text(Phrase::PurposeCloseDay, {formatDate(status_.day)});
+    request.title = Phrase::SignOfficer;
+    request.purpose = Phrase::PurposeCloseDay;
+    request.about = {formatDate(status_.day)};
     request.needed = service::Action::CloseDay;
     request.fresh = true;
     request.then = [this](const service::SignIn& officer) {

@@ -19,6 +19,7 @@
 #include "core/service/samples.h"
 #include "core/service/sign_in.h"
 #include "kiosk/flow/app_view.h"
+#include "kiosk/flow/choice_view.h"
 #include "kiosk/text/language.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/sentences.h"
@@ -37,8 +38,9 @@ struct Backend {
 
 // A signature that somebody has to give before the work goes on.
 struct SignRequest {
-    std::string title;
-    std::string purpose;
+    Phrase title = Phrase::SignAnyone;
+    Phrase purpose = Phrase::PurposeSession;  // what will be signed
+    std::vector<std::string> about;           // arguments of the purpose: a name, a number
     canteen::service::Action needed{};
     std::vector<canteen::StaffId> except;  // who may not sign this (separation of duties)
     bool fresh = false;                    // a second person: whoever is signed in does not count
@@ -51,12 +53,10 @@ struct UndoOffer {
     std::function<canteen::Status(canteen::RecordId voiding)> undo;
 };
 
-// One question with a few answers, asked on a screen of its own.
+// One question with a few answers, asked on a screen of its own. `words` is asked again when the language
+// changes.
 struct Question {
-    std::string title;
-    std::string body;
-    std::vector<Option> options;
-    std::string confirm;
+    std::function<ChoiceView()> words;
     std::function<void(const std::string& option)> then;
 };
 

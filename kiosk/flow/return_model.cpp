@@ -98,8 +98,9 @@ void ReturnModel::handle(const ReturnAction& action) {
 
 void ReturnModel::lift() {
     SignRequest request;
-    request.title = desk_.text(Phrase::SignOfficer);
-    request.purpose = desk_.text(Phrase::PurposeReturn, {name_});
+    request.title = Phrase::SignOfficer;
+    request.purpose = Phrase::PurposeReturn;
+    request.about = {name_};
     request.needed = service::Action::LiftExclusion;
     request.except = {form_.staff};
     request.fresh = true;

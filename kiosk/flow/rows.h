@@ -1,8 +1,11 @@
 // Small things that several models need to fill their views.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "core/service/samples.h"
@@ -30,6 +33,32 @@ Row sampleRow(const Desk& desk, const canteen::service::SampleLine& line);
 std::string sampleStateWord(const Desk& desk, const canteen::service::SampleLine& line);
 Tone sampleTone(const Desk& desk, const canteen::service::SampleLine& line);
 bool isDue(const Desk& desk, const canteen::service::SampleLine& line);
+
+// Title and body of a question.
+struct Heading {
+    std::string title;
+    std::string body;
+};
+// A question whose answers are these values, in the language of the moment: words for Question.
+template <class Enum>
+std::function<ChoiceView()> choiceOf(const Desk& desk, std::vector<Enum> values, Phrase confirm,
+                                     std::function<Heading()> heading) {
+    return [&desk, values = std::move(values), confirm, heading = std::move(heading)] {
+        const Heading words = heading();
+        ChoiceView view{words.title, words.body, {}, desk.text(confirm), false};
+        for (const Enum value : values) {
+            std::string text;
+            if constexpr (std::is_same_v<Enum, Phrase>) {
+                text = desk.text(value);
+            } else {
+                text = desk.wordOf(value);
+            }
+            view.options.push_back(
+                {std::to_string(static_cast<int>(value)), std::move(text), false, Tone::Neutral});
+        }
+        return view;
+    };
+}
 
 // The id in a row and back. parseRowId gives a nil id for anything else.
 template <class T>

@@ -92,11 +92,12 @@ void SampleDetailModel::handle(const SampleDetailAction& action) {
     }
 }
 
-void SampleDetailModel::signedDeed(Action needed, std::string purpose, bool fresh, Phrase doneWords,
+void SampleDetailModel::signedDeed(Action needed, Phrase purpose, bool fresh, Phrase doneWords,
                                    std::function<Status(const service::Signer&)> deed) {
     SignRequest request;
-    request.title = desk_.text(fresh ? Phrase::SignDirector : Phrase::SignSampler);
-    request.purpose = std::move(purpose);
+    request.title = fresh ? Phrase::SignDirector : Phrase::SignSampler;
+    request.purpose = purpose;
+    request.about = {line_->dishName};
     request.needed = needed;
     request.fresh = fresh;
     request.then = [this, doneWords, deed = std::move(deed)](const service::SignIn& signIn) {
@@ -111,18 +112,16 @@ void SampleDetailModel::signedDeed(Action needed, std::string purpose, bool fres
 
 void SampleDetailModel::hold() {
     Question question;
-    question.title = desk_.text(Phrase::HoldTitle, {line_->dishName});
-    question.body = desk_.text(Phrase::HoldBody);
-    for (const HoldReason reason :
-         {HoldReason::Incident, HoldReason::AuthoritySampling, HoldReason::Complaint, HoldReason::Other}) {
-        question.options.push_back(
-            {std::to_string(static_cast<int>(reason)), desk_.wordOf(reason), false, Tone::Neutral});
-    }
-    question.confirm = desk_.text(Phrase::HoldConfirm);
+    question.words = choiceOf<HoldReason>(
+        desk_,
+        {HoldReason::Incident, HoldReason::AuthoritySampling, HoldReason::Complaint, HoldReason::Other},
+        Phrase::HoldConfirm, [this, name = line_->dishName] {
+            return Heading{desk_.text(Phrase::HoldTitle, {name}), desk_.text(Phrase::HoldBody)};
+        });
     question.then = [this, record = desk_.newRecord(), sample = sample_](const std::string& option) {
         const auto reason = static_cast<HoldReason>(std::atoi(option.c_str()));
-        signedDeed(Action::PlaceHold, desk_.text(Phrase::PurposeHold, {line_->dishName}), false,
-                   Phrase::HeldToast, [this, record, sample, reason](const service::Signer& signer) {
+        signedDeed(Action::PlaceHold, Phrase::PurposeHold, false, Phrase::HeldToast,
+                   [this, record, sample, reason](const service::Signer& signer) {
                        return desk_.samples().hold(record, {sample}, reason, "", signer);
                    });
     };
@@ -130,8 +129,7 @@ void SampleDetailModel::hold() {
 }
 
 void SampleDetailModel::lift() {
-    signedDeed(Action::LiftHold, desk_.text(Phrase::PurposeLiftHold, {line_->dishName}), true,
-               Phrase::LiftedToast,
+    signedDeed(Action::LiftHold, Phrase::PurposeLiftHold, true, Phrase::LiftedToast,
                [this, record = desk_.newRecord(), sample = sample_](const service::Signer& signer) {
                    return desk_.samples().liftHold(record, {sample}, "", "", signer);
                });
@@ -139,22 +137,21 @@ void SampleDetailModel::lift() {
 
 void SampleDetailModel::send() {
     Question question;
-    question.title = desk_.text(Phrase::SendTitle, {line_->dishName});
-    question.body = desk_.text(Phrase::SendBody);
-    for (const Phrase unit : {Phrase::UnitMarket, Phrase::UnitDisease, Phrase::UnitEducation,
-                              Phrase::UnitPolice, Phrase::UnitLaboratory}) {
-        question.options.push_back(
-            {std::to_string(static_cast<int>(unit)), desk_.text(unit), false, Tone::Neutral});
-    }
-    question.confirm = desk_.text(Phrase::SendConfirm);
+    question.words = choiceOf<Phrase>(
+        desk_,
+        {Phrase::UnitMarket, Phrase::UnitDisease, Phrase::UnitEducation, Phrase::UnitPolice,
+         Phrase::UnitLaboratory},
+        Phrase::SendConfirm, [this, name = line_->dishName] {
+            return Heading{desk_.text(Phrase::SendTitle, {name}), desk_.text(Phrase::SendBody)};
+        });
     question.then = [this, record = desk_.newRecord(), sample = sample_,
                      weight = line_->weight](const std::string& option) {
         SampleSent sent;
         sent.sample = sample;
         sent.unit = phrase(static_cast<Phrase>(std::atoi(option.c_str())), Language::Chinese);
         sent.amount = weight;
-        signedDeed(Action::SendSample, desk_.text(Phrase::PurposeSend, {line_->dishName}), true,
-                   Phrase::SentToast, [this, record, sent](const service::Signer& signer) {
+        signedDeed(Action::SendSample, Phrase::PurposeSend, true, Phrase::SentToast,
+                   [this, record, sent](const service::Signer& signer) {
                        return desk_.samples().send(record, sent, signer);
                    });
     };
@@ -167,18 +164,16 @@ void SampleDetailModel::correct() {
 
 void SampleDetailModel::voidLine() {
     Question question;
-    question.title = desk_.text(Phrase::VoidTitle, {line_->dishName});
-    question.body = desk_.text(Phrase::VoidBody);
-    for (const Reason reason :
-         {Reason::DroppedOrSpilt, Reason::WrongDish, Reason::WrongBox, Reason::Duplicate, Reason::Other}) {
-        question.options.push_back(
-            {std::to_string(static_cast<int>(reason)), desk_.wordOf(reason), false, Tone::Neutral});
-    }
-    question.confirm = desk_.text(Phrase::VoidConfirm);
+    question.words = choiceOf<Reason>(
+        desk_,
+        {Reason::DroppedOrSpilt, Reason::WrongDish, Reason::WrongBox, Reason::Duplicate, Reason::Other},
+        Phrase::VoidConfirm, [this, name = line_->dishName] {
+            return Heading{desk_.text(Phrase::VoidTitle, {name}), desk_.text(Phrase::VoidBody)};
+        });
     question.then = [this, voiding = desk_.newRecord(), record = line_->record](const std::string& option) {
         const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
-        signedDeed(Action::CorrectOwn, desk_.text(Phrase::PurposeVoid, {line_->dishName}), false,
-                   Phrase::TakenBack, [this, voiding, record, reason](const service::Signer& signer) {
+        signedDeed(Action::CorrectOwn, Phrase::PurposeVoid, false, Phrase::TakenBack,
+                   [this, voiding, record, reason](const service::Signer& signer) {
                        return desk_.samples().takeBack(voiding, record, reason, "", signer);
                    });
     };

@@ -28,7 +28,7 @@ class SampleDetailModel {
     void correct();
     void voidLine();
     // Asks for a signature for `needed`, runs `deed`, and shows its refusal or `doneWords`.
-    void signedDeed(canteen::service::Action needed, std::string purpose, bool fresh, Phrase doneWords,
+    void signedDeed(canteen::service::Action needed, Phrase purpose, bool fresh, Phrase doneWords,
                     std::function<canteen::Status(const canteen::service::Signer&)> deed);
     void fillFacts();
 

@@ -238,8 +238,9 @@ std::vector<UtcMs> SampleFormModel::possibleTimes(const Draft& draft) const {
 void SampleFormModel::save(Draft& draft) {
     const DishId dish = draft.form.dish;
     SignRequest request;
-    request.title = desk_.text(Phrase::SignSampler);
-    request.purpose = desk_.text(Phrase::PurposeSample, {draft.dish});
+    request.title = Phrase::SignSampler;
+    request.purpose = Phrase::PurposeSample;
+    request.about = {draft.dish};
     request.needed = draft.form.corrects ? service::Action::CorrectOwn : service::Action::TakeSample;
     request.then = [this, dish](const service::SignIn& sampler) {
         const auto hit = drafts_.find(dish);
@@ -265,15 +266,13 @@ void SampleFormModel::save(Draft& draft) {
 
 void SampleFormModel::excuse(const Draft& draft) {
     Question question;
-    question.title = desk_.text(Phrase::ExcuseTitle, {draft.dish});
-    question.body = desk_.text(Phrase::ExcuseBody);
-    for (const ExcuseReason reason :
-         {ExcuseReason::NotCooked, ExcuseReason::NotServed, ExcuseReason::SealedPackage,
-          ExcuseReason::BroughtByGuest, ExcuseReason::Other}) {
-        question.options.push_back(
-            {std::to_string(static_cast<int>(reason)), desk_.wordOf(reason), false, Tone::Neutral});
-    }
-    question.confirm = desk_.text(Phrase::Save);
+    question.words = choiceOf<ExcuseReason>(
+        desk_,
+        {ExcuseReason::NotCooked, ExcuseReason::NotServed, ExcuseReason::SealedPackage,
+         ExcuseReason::BroughtByGuest, ExcuseReason::Other},
+        Phrase::Save, [this, name = draft.dish] {
+            return Heading{desk_.text(Phrase::ExcuseTitle, {name}), desk_.text(Phrase::ExcuseBody)};
+        });
     question.then = [this, dish = draft.form.dish, record = desk_.newRecord(),
                      name = draft.dish](const std::string& option) {
         saveExcuse(dish, record, static_cast<ExcuseReason>(std::atoi(option.c_str())), name);
@@ -283,8 +282,9 @@ void SampleFormModel::excuse(const Draft& draft) {
 
 void SampleFormModel::saveExcuse(DishId dish, RecordId record, ExcuseReason reason, const std::string& name) {
     SignRequest request;
-    request.title = desk_.text(Phrase::SignSampler);
-    request.purpose = desk_.text(Phrase::PurposeExcuse, {name});
+    request.title = Phrase::SignSampler;
+    request.purpose = Phrase::PurposeExcuse;
+    request.about = {name};
     request.needed = service::Action::ExcuseDish;
     request.then = [this, dish, record, reason, name](const service::SignIn& signIn) {
         const Status done = desk_.samples().excuse(record, dish, reason, "", signIn.signer);
@@ -302,17 +302,16 @@ void SampleFormModel::saveExcuse(DishId dish, RecordId record, ExcuseReason reas
 
 void SampleFormModel::askTakeBackExcuse(const service::DishLine& dish) {
     Question question;
-    question.title = desk_.text(Phrase::ExcusedTitle, {dish.name});
-    question.body = desk_.text(Phrase::ExcusedBody, {desk_.wordOf(dish.excuse)});
-    for (const Reason reason : {Reason::WrongDish, Reason::Mistyped, Reason::Other}) {
-        question.options.push_back(
-            {std::to_string(static_cast<int>(reason)), desk_.wordOf(reason), false, Tone::Neutral});
-    }
-    question.confirm = desk_.text(Phrase::TakeBack);
+    question.words =
+        choiceOf<Reason>(desk_, {Reason::WrongDish, Reason::Mistyped, Reason::Other}, Phrase::TakeBack,
+                         [this, name = dish.name, excuse = dish.excuse] {
+                             return Heading{desk_.text(Phrase::ExcusedTitle, {name}),
+                                            desk_.text(Phrase::ExcusedBody, {desk_.wordOf(excuse)})};
+                         });
     question.then = [this, excuse = dish.excuseRecord,
                      voiding = desk_.newRecord()](const std::string& option) {
         SignRequest request;
-        request.title = desk_.text(Phrase::SignSampler);
+        request.title = Phrase::SignSampler;
         request.needed = service::Action::ExcuseDish;
         request.then = [this, excuse, voiding, option](const service::SignIn& signIn) {
             const Status done = desk_.samples().takeBack(

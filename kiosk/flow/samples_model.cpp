@@ -249,8 +249,9 @@ void SamplesModel::handle(const AddDishAction& action) {
 void SamplesModel::addDish() {
     if (addName_.empty()) return;
     SignRequest request;
-    request.title = desk_.text(Phrase::SignSampler);
-    request.purpose = desk_.text(Phrase::PurposeAddDish, {addName_});
+    request.title = Phrase::SignSampler;
+    request.purpose = Phrase::PurposeAddDish;
+    request.about = {addName_};
     request.needed = service::Action::AddDish;
     request.then = [this](const service::SignIn& signIn) {
         const auto added = desk_.samples().addDish(addRecord_, desk_.today() - daysBack_, meal_, addName_,

@@ -142,8 +142,9 @@ void SheetModel::openPerson(StaffId staff) {
     const SheetLine found = *line;
     const bool toReturn = found.state == SheetState::Excluded || found.state == SheetState::Suspended;
     SignRequest request;
-    request.title = desk_.text(toReturn ? Phrase::SignOfficer : Phrase::SignChecker);
-    request.purpose = desk_.text(toReturn ? Phrase::PurposeReturn : Phrase::PurposeCheck, {found.name});
+    request.title = toReturn ? Phrase::SignOfficer : Phrase::SignChecker;
+    request.purpose = toReturn ? Phrase::PurposeReturn : Phrase::PurposeCheck;
+    request.about = {found.name};
     request.needed = toReturn ? service::Action::LiftExclusion : service::Action::CheckOthers;
     request.except = {staff};
     request.then = [this, found, toReturn](const service::SignIn&) {
@@ -161,9 +162,9 @@ void SheetModel::openPerson(StaffId staff) {
 void SheetModel::close() {
     const RecordId record = desk_.newRecord();
     SignRequest request;
-    request.title = desk_.text(Phrase::SignOfficer);
-    request.purpose =
-        desk_.text(Phrase::PurposeCloseSheet, {std::to_string(sheet_.expected - sheet_.resolved)});
+    request.title = Phrase::SignOfficer;
+    request.purpose = Phrase::PurposeCloseSheet;
+    request.about = {std::to_string(sheet_.expected - sheet_.resolved)};
     request.needed = service::Action::CloseSheet;
     request.fresh = true;
     request.then = [this, record](const service::SignIn& officer) {

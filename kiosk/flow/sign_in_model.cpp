@@ -28,7 +28,9 @@ void overwrite(std::string& secret) {
 
 }  // namespace
 
-SignInModel::~SignInModel() { cancel(); }
+SignInModel::~SignInModel() {
+    cancel();
+}
 
 void SignInModel::cancel() {
     // An answer that comes late must never be taken for the answer to another request.
@@ -56,8 +58,8 @@ void SignInModel::open(SignRequest request) {
 
 void SignInModel::refresh() {
     view_ = {};
-    view_.title = request_.title;
-    view_.purpose = request_.purpose;
+    view_.title = desk_.text(request_.title);
+    view_.purpose = desk_.text(request_.purpose, request_.about);
     view_.picking = !chosen_;
     view_.letter = letter_;
     view_.digits = static_cast<int>(pin_.size());

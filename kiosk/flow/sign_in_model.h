@@ -22,7 +22,8 @@ class SignInModel {
     SignInModel& operator=(const SignInModel&) = delete;
 
     void open(SignRequest request);
-    // Forgets request, digits and an attempt that is being checked (it stays charged): nobody signs in any more.
+    // Forgets request, digits and an attempt that is being checked (it stays charged): nobody signs in any
+    // more.
     void cancel();
     // A scanned badge; anything else is answered with a sentence.
     void badge(const std::string& code);
