@@ -33,6 +33,7 @@ store::StoreOptions optionsOf(const std::filesystem::path& directory) {
     options.directory = directory / "store";
     options.site = "test-school";
     options.ballastBytes = 0;
+    options.durable = false;  // kill and power-loss proofs are elsewhere
     return options;
 }
 
