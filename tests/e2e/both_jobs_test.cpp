@@ -14,7 +14,7 @@ TEST(BothJobs, ACookIsCheckedAndADishIsSampledInARealWindow) {
     ASSERT_EQ(window.see().screen, "home") << window.lastSeen();
 
     ASSERT_TRUE(window.tap("home.check"));
-    ASSERT_TRUE(window.tapText("张桂英")) << window.lastSeen();
+    ASSERT_TRUE(window.tapRow("sheet.person.", "张桂英")) << window.lastSeen();
     signWithPin(window, "王建国", kOfficerPin);
     ASSERT_TRUE(window.waitForScreen("check")) << window.lastSeen();
     ASSERT_TRUE(window.tap("frame.back"));
@@ -23,7 +23,7 @@ TEST(BothJobs, ACookIsCheckedAndADishIsSampledInARealWindow) {
     const std::vector<std::string> people{"张桂英", "赵䶮"};
     for (const std::string& name : people) {
         window.resetTaps();
-        ASSERT_TRUE(window.tapText(name)) << window.lastSeen();
+        ASSERT_TRUE(window.tapRow("sheet.person.", name)) << window.lastSeen();
         ASSERT_TRUE(window.tap("check.ask.none")) << window.lastSeen();
         ASSERT_TRUE(window.tap("check.look.fine")) << window.lastSeen();
         ASSERT_TRUE(window.tap("check.whole.36")) << window.lastSeen();
@@ -39,21 +39,21 @@ TEST(BothJobs, ACookIsCheckedAndADishIsSampledInARealWindow) {
     ASSERT_TRUE(window.tap("frame.signout"));
     ASSERT_TRUE(window.tap("home.samples")) << window.lastSeen();
     ASSERT_TRUE(window.waitForScreen("samples"));
-    ASSERT_TRUE(window.tapText("红烧肉")) << window.lastSeen();
+    ASSERT_TRUE(window.tapRow("samples.dish.", "红烧肉")) << window.lastSeen();
     ASSERT_TRUE(window.waitForScreen("sample-form"));
     for (const char* digit : {"1", "3", "0"})
-        ASSERT_TRUE(window.tap("sample.weight." + std::string(digit))) << window.lastSeen();
+        ASSERT_TRUE(window.tap("sample.key." + std::string(digit))) << window.lastSeen();
     ASSERT_TRUE(window.tap("sample.save")) << window.lastSeen();
     signWithPin(window, "张桂英", kCookPin);
     ASSERT_TRUE(window.waitUntil([](const SeenScreen& seen) {
-        return seen.screen == "samples" && seen.shows("130 g");
+        return seen.screen == "samples" && seen.shows("1 / 2");
     })) << window.lastSeen();
 
     ASSERT_TRUE(window.tap("samples.put-in")) << window.lastSeen();
     ASSERT_TRUE(window.waitForScreen("put-in"));
     ASSERT_TRUE(window.tap("batch.main")) << window.lastSeen();
     ASSERT_TRUE(window.waitUntil([](const SeenScreen& seen) {
-        return seen.screen == "samples" && seen.shows("已入柜");
+        return seen.screen == "samples" && seen.find("samples.put-in") == nullptr;
     })) << window.lastSeen();
 
     // Nothing that was shown as saved is lost when the program dies.
@@ -73,7 +73,7 @@ TEST(BothJobs, ASecondProgramIsRefusedWhileTheTerminalRuns) {
     const RealWindow window(school.directory(), {"--store", school.store()});
     const Finished second = school.ctl({"import", "menu", (school.directory() / "menu.csv").string()});
     EXPECT_NE(second.code, 0);
-    EXPECT_NE(second.output.find("正在"), std::string::npos) << second.output;
+    EXPECT_NE(second.output.find("占着"), std::string::npos) << second.output;
 }
 
 }  // namespace

@@ -88,6 +88,9 @@ Background& Background::operator=(Background&& other) noexcept {
 
 Background::~Background() {
     if (pid_ <= 0) return;
+    // An X server that is killed leaves its lock behind: ask first.
+    ::kill(pid_, SIGTERM);
+    for (int i = 0; running() && i < 200; ++i) usleep(10'000);
     ::kill(pid_, SIGKILL);
     wait();
 }

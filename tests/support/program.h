@@ -16,7 +16,7 @@ struct Finished {
 // Runs a program to its end with `input` on its standard input.
 Finished runProgram(const std::vector<std::string>& command, const std::string& input = {});
 
-// A program in the background; killed when destroyed.
+// A program in the background; asked to end, and killed after two seconds, when destroyed.
 class Background {
   public:
     Background() = default;

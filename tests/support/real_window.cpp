@@ -1,6 +1,7 @@
 #include "tests/support/real_window.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -27,9 +28,10 @@ const SeenWidget* SeenScreen::find(const std::string& id) const {
     return nullptr;
 }
 
-const SeenWidget* SeenScreen::findText(const std::string& part) const {
+const SeenWidget* SeenScreen::findRow(const std::string& idBegins, const std::string& part) const {
     for (const SeenWidget& widget : widgets) {
-        if (widget.enabled && widget.text.find(part) != std::string::npos) return &widget;
+        if (widget.enabled && widget.id.starts_with(idBegins) && widget.text.find(part) != std::string::npos)
+            return &widget;
     }
     return nullptr;
 }
@@ -49,11 +51,17 @@ Display::Display(int width, int height, const std::filesystem::path& directory) 
         Background({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", size, "-nolisten", "tcp"},
                    {}, directory / "xvfb.log", ends[1]);
     close(ends[1]);
-    char digits[16] = {};
-    const ssize_t n = read(ends[0], digits, sizeof digits - 1);
+    std::string digits;
+    for (char each = 0; read(ends[0], &each, 1) == 1 && each != '\n';) digits.push_back(each);
     close(ends[0]);
-    if (n <= 0) throw std::runtime_error("Xvfb did not start");
-    name_ = ":" + std::to_string(std::atoi(digits));
+    if (digits.empty()) throw std::runtime_error("Xvfb did not start");
+    name_ = fmt::format(":{}", digits);
+    // The number comes before the server answers.
+    const auto until = std::chrono::steady_clock::now() + kStartPatience;
+    while (runProgram({"env", fmt::format("DISPLAY={}", name_), "xdotool", "getmouselocation"}).code != 0) {
+        if (std::chrono::steady_clock::now() > until) throw std::runtime_error("Xvfb does not answer");
+        std::this_thread::sleep_for(kLook);
+    }
 }
 
 RealWindow::RealWindow(const std::filesystem::path& directory, std::vector<std::string> arguments, int width,
@@ -68,7 +76,7 @@ RealWindow::RealWindow(const std::filesystem::path& directory, std::vector<std::
 
 void RealWindow::restart() {
     std::filesystem::remove(directory_ / "probe.json");
-    program_ = Background(command_, {"DISPLAY=" + display_.name(), "LIBGL_ALWAYS_SOFTWARE=1"},
+    program_ = Background(command_, {fmt::format("DISPLAY={}", display_.name()), "LIBGL_ALWAYS_SOFTWARE=1"},
                           directory_ / "kiosk.log");
     const auto until = std::chrono::steady_clock::now() + kStartPatience;
     while (see().frame < 0) {
@@ -121,10 +129,11 @@ bool RealWindow::tap(const std::string& id) {
     return true;
 }
 
-bool RealWindow::tapText(const std::string& part) {
-    if (!waitUntil([&](const SeenScreen& seen) { return seen.findText(part) != nullptr; })) return false;
+bool RealWindow::tapRow(const std::string& idBegins, const std::string& part) {
+    if (!waitUntil([&](const SeenScreen& seen) { return seen.findRow(idBegins, part) != nullptr; }))
+        return false;
     const SeenScreen seen = see();
-    const SeenWidget* widget = seen.findText(part);
+    const SeenWidget* widget = seen.findRow(idBegins, part);
     if (widget == nullptr) return false;
     tapAt(widget->x + widget->w / 2, widget->y + widget->h / 2);
     return true;
@@ -132,15 +141,15 @@ bool RealWindow::tapText(const std::string& part) {
 
 void RealWindow::tapAt(double x, double y) {
     ++taps_;
-    runProgram({"env", "DISPLAY=" + display_.name(), "xdotool", "mousemove",
+    runProgram({"env", fmt::format("DISPLAY={}", display_.name()), "xdotool", "mousemove",
                 std::to_string(static_cast<int>(x)), std::to_string(static_cast<int>(y)), "click", "1"});
     // Longer than the kit's guard against double taps.
     std::this_thread::sleep_for(280ms);
 }
 
 void RealWindow::type(const std::string& line) {
-    runProgram({"env", "DISPLAY=" + display_.name(), "xdotool", "type", "--delay", "8", line});
-    runProgram({"env", "DISPLAY=" + display_.name(), "xdotool", "key", "Return"});
+    runProgram({"env", fmt::format("DISPLAY={}", display_.name()), "xdotool", "type", "--delay", "8", line});
+    runProgram({"env", fmt::format("DISPLAY={}", display_.name()), "xdotool", "key", "Return"});
 }
 
 std::string RealWindow::lastSeen() const {

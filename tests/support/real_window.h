@@ -29,8 +29,9 @@ struct SeenScreen {
     std::vector<SeenWidget> widgets;
 
     [[nodiscard]] const SeenWidget* find(const std::string& id) const;
-    [[nodiscard]] const SeenWidget* findText(const std::string& part) const;  // the first that can be touched
-    [[nodiscard]] bool shows(const std::string& part) const;                  // anywhere
+    // The first enabled widget whose id begins and whose words hold these.
+    [[nodiscard]] const SeenWidget* findRow(const std::string& idBegins, const std::string& part) const;
+    [[nodiscard]] bool shows(const std::string& part) const;  // anywhere
 };
 
 // An X server without a screen, for windows of tests.
@@ -56,7 +57,7 @@ class RealWindow {
     bool waitForScreen(const std::string& screen);
     // Waits for an enabled widget, then touches its middle. Counts the taps.
     bool tap(const std::string& id);
-    bool tapText(const std::string& part);
+    bool tapRow(const std::string& idBegins, const std::string& part);
     void tapAt(double x, double y);
     void type(const std::string& line);  // as a keyboard-wedge scanner, with Enter
 

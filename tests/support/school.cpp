@@ -103,7 +103,7 @@ Finished School::ctl(std::vector<std::string> words, const std::string& input) c
 
 void signWithPin(RealWindow& window, const std::string& name, const std::string& pin) {
     ASSERT_TRUE(window.waitForScreen("sign-in")) << window.lastSeen();
-    ASSERT_TRUE(window.tapText(name)) << window.lastSeen();
+    ASSERT_TRUE(window.tapRow("sign-in.person.", name)) << window.lastSeen();
     for (const char digit : pin)
         ASSERT_TRUE(window.tap(fmt::format("sign-in.pin.{}", digit))) << window.lastSeen();
     ASSERT_TRUE(window.tap("sign-in.submit")) << window.lastSeen();

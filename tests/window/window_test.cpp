@@ -1,4 +1,4 @@
-// A real window on a virtual display, touched by xdotool. Skipped where Xvfb or xdotool are not installed.
+// A real window on a virtual display, touched by xdotool.
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -17,6 +17,8 @@
 
 #include "kiosk/shell/run.h"
 #include "kiosk/ui/ui.h"
+#include "tests/support/real_window.h"
+#include "tests/support/temp_store.h"
 
 namespace kiosk::shell {
 namespace {
@@ -49,10 +51,6 @@ class CountingApp final : public ui::App {
     std::string line_ = "-";
 };
 
-bool installed(const std::string& program) {
-    return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0;
-}
-
 bool eventually(const std::function<bool()>& condition, std::chrono::milliseconds patience = 10s) {
     const auto end = std::chrono::steady_clock::now() + patience;
     while (std::chrono::steady_clock::now() < end) {
@@ -65,11 +63,8 @@ bool eventually(const std::function<bool()>& condition, std::chrono::millisecond
 class WindowTest : public testing::Test {
   protected:
     void SetUp() override {
-        if (!installed("Xvfb") || !installed("xdotool")) GTEST_SKIP() << "needs Xvfb and xdotool";
         probe_ = testing::TempDir() + "window-probe-" + std::to_string(getpid()) + ".json";
-        startDisplay();
-        setenv("DISPLAY", display_.c_str(), 1);
-        ASSERT_TRUE(eventually([] { return xdotool("getmouselocation"); }, 30s)) << "Xvfb did not start";
+        setenv("DISPLAY", server_.name().c_str(), 1);
         app_ = fork();
         ASSERT_GE(app_, 0);
         if (app_ == 0) runApp();
@@ -78,35 +73,11 @@ class WindowTest : public testing::Test {
 
     void TearDown() override {
         // The app first, so that it does not see its display go.
-        for (const pid_t child : {app_, server_})
-            if (child > 0) {
-                kill(child, SIGTERM);
-                waitpid(child, nullptr, 0);
-            }
-        std::remove(probe_.c_str());
-    }
-
-    void startDisplay() {
-        // A free display number is found by the server itself and told through a pipe.
-        int ends[2];
-        ASSERT_EQ(pipe(ends), 0);
-        server_ = fork();
-        ASSERT_GE(server_, 0);
-        if (server_ == 0) {
-            close(ends[0]);
-            const std::string fd = std::to_string(ends[1]);
-            std::freopen("/dev/null", "w", stderr);
-            execlp("Xvfb", "Xvfb", "-displayfd", fd.c_str(), "-screen", "0", "1280x800x24", "-nolisten",
-                   "tcp", static_cast<char*>(nullptr));
-            _exit(127);
+        if (app_ > 0) {
+            kill(app_, SIGTERM);
+            waitpid(app_, nullptr, 0);
         }
-        close(ends[1]);
-        std::string digits;
-        char each = 0;
-        while (read(ends[0], &each, 1) == 1 && each != '\n') digits.push_back(each);
-        close(ends[0]);
-        ASSERT_FALSE(digits.empty());
-        display_ = ":" + digits;
+        std::remove(probe_.c_str());
     }
 
     [[noreturn]] void runApp() {
@@ -168,9 +139,9 @@ class WindowTest : public testing::Test {
         return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
     }
 
-    std::string display_;
     std::string probe_;
-    pid_t server_ = -1;
+    canteen::testing::TempDirectory temp_;
+    canteen::testing::Display server_{1280, 800, temp_.path()};
     pid_t app_ = -1;
 };
 
