@@ -63,9 +63,11 @@ TEST(BothJobs, ACookIsCheckedAndADishIsSampledInARealWindow) {
     EXPECT_EQ(verified.code, 0) << verified.output;
     window.restart();
     ASSERT_TRUE(window.tap("home.samples")) << window.lastSeen();
-    EXPECT_TRUE(window.waitUntil([](const SeenScreen& seen) {
-        return seen.shows("130 g") && seen.shows("已入柜");
-    })) << window.lastSeen();
+    EXPECT_TRUE(window.waitUntil([](const SeenScreen& seen) { return seen.shows("1 / 2"); }))
+        << window.lastSeen();
+    ASSERT_TRUE(window.tapRow("samples.dish.", "红烧肉"));
+    ASSERT_TRUE(window.waitForScreen("sample-detail")) << window.lastSeen();
+    EXPECT_TRUE(window.see().shows("已入柜")) << window.lastSeen();
 }
 
 TEST(BothJobs, ASecondProgramIsRefusedWhileTheTerminalRuns) {

@@ -143,8 +143,8 @@ void RealWindow::tapAt(double x, double y) {
     ++taps_;
     runProgram({"env", fmt::format("DISPLAY={}", display_.name()), "xdotool", "mousemove",
                 std::to_string(static_cast<int>(x)), std::to_string(static_cast<int>(y)), "click", "1"});
-    // Longer than the kit's guard against double taps.
-    std::this_thread::sleep_for(280ms);
+    // Longer than the kit's guard against double taps, also when the machine is busy.
+    std::this_thread::sleep_for(450ms);
 }
 
 void RealWindow::type(const std::string& line) {
