@@ -127,7 +127,7 @@ std::vector<SampleLine> Samples::withoutSupervisor() const {
 std::vector<Samples::KnownDish> Samples::knownDishes() const {
     std::vector<KnownDish> dishes;
     for (auto& row : store::listDishNames(context_.store.database()))
-        dishes.push_back({row.name, initialsOf(pinyin(row.name)), row.type});
+        dishes.push_back({row.name, initialsOf(pinyinOfWords(row.name)), row.type});
     return dishes;
 }
 

@@ -22,6 +22,21 @@ TEST(Pinyin, ReadsSurnamesAsSurnames) {
     EXPECT_EQ(initials("解珍"), "XZ");
 }
 
+TEST(Pinyin, ReadsDishesAsWords) {
+    EXPECT_EQ(pinyinOfWords("红烧豆腐"), "hong shao dou fu");
+    EXPECT_EQ(pinyinOfWords("单饼"), "dan bing");
+    EXPECT_EQ(initialsOf(pinyinOfWords("AD钙奶 2")), "AGN2");
+    EXPECT_EQ(initialsOf(pinyinOfWords("清蒸𬶏鱼")), "QZWY");
+    EXPECT_EQ(pinyinOfWords(""), "");
+}
+
+TEST(Pinyin, ReadsTheSameAgain) {
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(pinyin("单雄"), "shan xiong");
+        EXPECT_EQ(pinyinOfWords("单雄"), "dan xiong");
+    }
+}
+
 TEST(Pinyin, ReadsRareCharactersThatNamesHave) {
     EXPECT_EQ(initials("李䶮"), "LY");
     EXPECT_EQ(initials("王㛃𬭚"), "WJC");
