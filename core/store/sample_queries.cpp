@@ -70,22 +70,25 @@ constexpr Sql kCountHeld = "SELECT count(*) FROM sample WHERE held = 1 AND state
 constexpr Sql kCountEntries =
     "SELECT count(*), coalesce(sum(late), 0) FROM sample WHERE day = ?1 AND state IN (1, 2, 3, 4)";
 
-// The book. ?1, ?2 days; ?3 box, ?4 state or NULL; ?5 whether only held ones; ?6 limit; ?7 dish name.
+// The book. ?1, ?2 days; ?3 box, ?4 state or NULL; ?5 whether only held ones; ?6 limit; ?7 the dish: the
+// number of its name where lines are read by name, part of the name or '' elsewhere.
 constexpr char kSelectSeq[] = "SELECT s.day, s.meal, s.seq FROM sample s";
 constexpr char kByDay[] = " WHERE s.day BETWEEN ?1 AND ?2";
 constexpr char kByName[] = " WHERE s.name_id = ?7 AND s.day BETWEEN ?1 AND ?2";
 constexpr char kByBox[] = " WHERE s.box = ?3 AND s.day BETWEEN ?1 AND ?2";
 constexpr char kByState[] = " WHERE s.state = ?4 AND s.day BETWEEN ?1 AND ?2";
 constexpr char kByHold[] = " WHERE s.held = 1 AND s.day BETWEEN ?1 AND ?2";
+constexpr char kOfDishes[] =
+    " AND (?7 = '' OR s.name_id IN (SELECT id FROM dish_name WHERE instr(name, ?7) > 0))";
 constexpr char kAndTheRest[] =
     " AND (?3 IS NULL OR s.box = ?3) AND (?4 IS NULL OR s.state = ?4)"
     " AND (?5 = 0 OR (s.held = 1 AND s.state IN (1, 2)))"
     " ORDER BY s.day DESC, s.meal DESC, s.seq DESC LIMIT ?6";
 constexpr Sql kSearchByDay = kJoined<kSelectSeq, kByDay, kAndTheRest>.data();
 constexpr Sql kSearchByName = kJoined<kSelectSeq, kByName, kAndTheRest>.data();
-constexpr Sql kSearchByBox = kJoined<kSelectSeq, kByBox, kAndTheRest>.data();
-constexpr Sql kSearchByState = kJoined<kSelectSeq, kByState, kAndTheRest>.data();
-constexpr Sql kSearchByHold = kJoined<kSelectSeq, kByHold, kAndTheRest>.data();
+constexpr Sql kSearchByBox = kJoined<kSelectSeq, kByBox, kOfDishes, kAndTheRest>.data();
+constexpr Sql kSearchByState = kJoined<kSelectSeq, kByState, kOfDishes, kAndTheRest>.data();
+constexpr Sql kSearchByHold = kJoined<kSelectSeq, kByHold, kOfDishes, kAndTheRest>.data();
 constexpr Sql kNamesWith = "SELECT id FROM dish_name WHERE instr(name, ?1) > 0 ORDER BY id";
 
 DishRow readDish(const Row& row) {
@@ -132,16 +135,45 @@ struct Place {
 constexpr Date kFirstDay{std::numeric_limits<std::int32_t>::min()};
 constexpr Date kLastDay{std::numeric_limits<std::int32_t>::max()};
 
-// `name` only for the statement that asks for one.
-template <class... Name>
+// `dish` only for the statements that ask for one.
+template <class... Dish>
 void collect(Database& db, Sql sql, const SampleFilter& filter, std::vector<Place>& places,
-             const Name&... name) {
+             const Dish&... dish) {
     for (const Row& row :
          db.query(sql, filter.from.value_or(kFirstDay), filter.to.value_or(kLastDay), filter.box,
-                  filter.state, filter.heldOnly ? 1 : 0, filter.limit, name...)) {
+                  filter.state, filter.heldOnly ? 1 : 0, filter.limit, dish...)) {
         Place& place = places.emplace_back();
         row.into(place.day, place.meal, place.seq);
     }
+}
+
+void keepNewest(std::vector<Place>& places, std::size_t limit) {
+    std::sort(places.begin(), places.end(), std::greater<>());
+    if (places.size() > limit) places.resize(limit);
+}
+
+// Every name that fits, one after the other. Once there are enough lines, days before the oldest of them are
+// not read any more.
+void collectByName(Database& db, SampleFilter filter, std::vector<Place>& places) {
+    const auto limit = static_cast<std::size_t>(std::max(filter.limit, 0));
+    for (const Row& row : db.query(kNamesWith, filter.dish)) {
+        collect(db, kSearchByName, filter, places, row.integer(0));
+        if (places.size() <= limit) continue;
+        keepNewest(places, limit);
+        if (!places.empty()) filter.from = places.back().day;
+    }
+}
+
+// By the index that leaves the fewest lines to look at. Nearly every line ends as disposed of, so that any
+// other state is rare, however long the book.
+void collectAll(Database& db, const SampleFilter& filter, std::vector<Place>& places) {
+    if (filter.heldOnly) return collect(db, kSearchByHold, filter, places, filter.dish);
+    if (filter.state && *filter.state != SampleState::Disposed)
+        return collect(db, kSearchByState, filter, places, filter.dish);
+    if (filter.box) return collect(db, kSearchByBox, filter, places, filter.dish);
+    if (!filter.dish.empty()) return collectByName(db, filter, places);
+    if (filter.state) return collect(db, kSearchByState, filter, places, filter.dish);
+    collect(db, kSearchByDay, filter, places);
 }
 
 }  // namespace
@@ -242,21 +274,8 @@ SampleEntryCounts countSampleEntries(Database& db, Date day) {
 
 std::vector<SampleRow> searchSamples(Database& db, const SampleFilter& filter) {
     std::vector<Place> places;
-    if (!filter.dish.empty()) {
-        for (const Row& row : db.query(kNamesWith, filter.dish))
-            collect(db, kSearchByName, filter, places, row.integer(0));
-    } else if (filter.heldOnly) {
-        collect(db, kSearchByHold, filter, places);
-    } else if (filter.box) {
-        collect(db, kSearchByBox, filter, places);
-    } else if (filter.state) {
-        collect(db, kSearchByState, filter, places);
-    } else {
-        collect(db, kSearchByDay, filter, places);
-    }
-    std::sort(places.begin(), places.end(), std::greater<>());
-    const auto limit = static_cast<std::size_t>(std::max(filter.limit, 0));
-    if (places.size() > limit) places.resize(limit);
+    collectAll(db, filter, places);
+    keepNewest(places, static_cast<std::size_t>(std::max(filter.limit, 0)));
     std::vector<SampleRow> samples;
     samples.reserve(places.size());
     for (const Place& place : places)

@@ -510,6 +510,65 @@ TEST_F(SamplesTest, EveryCriterionOfTheBookMustHold) {
     EXPECT_EQ(samples().book(query).size(), 1U);
 }
 
+// A week of lines in every state, five dishes, boxes used again and again.
+void fillBook(Kitchen& kitchen) {
+    static constexpr const char* kNames[] = {"番茄炒蛋", "番茄蛋汤", "紫菜汤", "红烧豆腐", "豆腐汤"};
+    for (int i = 0; i < 60; ++i) {
+        const DishId dish =
+            kitchen.dish(kNames[i % 5], i % 2 == 0 ? Meal::Lunch : Meal::Breakfast, Kitchen::kToday - i % 7);
+        const auto sample = numbered<SampleId>(static_cast<unsigned>(1000 + i));
+        const bool ends = i % 4 < 2;
+        kitchen.append(SampleTaken{
+            sample, dish, {130}, WeightSource::Scale, {ends ? i % 3 + 1 : 100 + i % 4 * 100 + i}, {}, {}});
+        if (i % 4 == 3) continue;
+        kitchen.append(SampleStored{{sample}, "LY1", 1, {kitchen.clock.wall()}, {}});
+        if (i % 3 == 0) kitchen.append(SampleHeld{{sample}, HoldReason::Complaint, ""});
+        if (i % 4 == 0) kitchen.append(SampleDisposed{{sample}, DisposalMethod::KitchenWaste});
+        if (i % 4 == 1) kitchen.append(SampleSent{sample, "市监局", "", {60}, ""});
+    }
+}
+
+std::vector<std::uint64_t> sequenceOf(const std::vector<SampleLine>& lines) {
+    std::vector<std::uint64_t> all;
+    for (const SampleLine& line : lines) all.push_back(line.seq);
+    return all;
+}
+
+std::vector<std::uint64_t> expectedLines(const std::vector<SampleLine>& book, const BookQuery& query) {
+    std::vector<SampleLine> fitting;
+    for (const SampleLine& line : book) {
+        const bool fits = line.dishName.find(query.dish) != std::string::npos &&
+                          (!query.from || line.day >= *query.from) && (!query.to || line.day <= *query.to) &&
+                          (!query.box || line.box == *query.box) &&
+                          (!query.state || line.state == *query.state) && (!query.heldOnly || line.held);
+        if (fits && static_cast<int>(fitting.size()) < query.limit) fitting.push_back(line);
+    }
+    return sequenceOf(fitting);
+}
+
+TEST_F(SamplesTest, TheBookFindsTheSameWhicheverIndexItReads) {
+    fillBook(kitchen);
+    const auto book = samples().book(BookQuery{});
+    ASSERT_EQ(book.size(), 60U);
+    int found = 0;
+    for (const char* dish : {"", "番茄", "汤", "豆腐汤", "没有"})
+        for (const int box : {0, 1, 2})
+            for (int state = 0; state <= 4; ++state)
+                for (const bool held : {false, true})
+                    for (const int limit : {1, 4, 200}) {
+                        BookQuery query{dish, {}, {}, {}, {}, held, limit};
+                        if (limit == 4) query.from = Kitchen::kToday - 5;
+                        if (box == 2) query.to = Kitchen::kToday - 1;
+                        if (box > 0) query.box = BoxNo{box};
+                        if (state > 0) query.state = static_cast<SampleState>(state);
+                        const auto expected = expectedLines(book, query);
+                        EXPECT_EQ(sequenceOf(samples().book(query)), expected)
+                            << dish << " box " << box << " state " << state << " limit " << limit;
+                        found += expected.empty() ? 0 : 1;
+                    }
+    EXPECT_GT(found, 100);
+}
+
 TEST_F(SamplesTest, TheDishServedMostOftenIsOfferedFirst) {
     kitchen.dish("番茄炒蛋");
     kitchen.dish("紫菜汤");
