@@ -1,12 +1,7 @@
 // How fast the store is, as ratios to the raw engine measured in the same run. Times alone mean little on a
 // shared machine.
 //   bench_store [--full] [--dir DIRECTORY]     --full: 400,000 and 4,000,000 records, takes minutes
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <chrono>
 #include <ctime>
-#include <functional>
 #include <iostream>
 #include <numeric>
 #include <optional>
@@ -16,6 +11,7 @@
 #include "core/store/database.h"
 #include "core/store/store.h"
 #include "core/store/verify.h"
+#include "measure.h"
 #include "store_queries.h"
 #include "tests/support/temp_store.h"
 #include "tests/support/workdays.h"
@@ -23,29 +19,9 @@
 namespace canteen::bench {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using testing::TempDirectory;
 
 constexpr testing::Workday kSchool{30, 20};  // 161 records a day
-
-double microsecondsOf(const std::function<void()>& work) {
-    const auto start = Clock::now();
-    work();
-    return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
-}
-
-struct Times {
-    std::vector<double> us;
-    void add(double time) { us.push_back(time); }
-    [[nodiscard]] double at(double share) {
-        std::sort(us.begin(), us.end());
-        return us[static_cast<std::size_t>(share * static_cast<double>(us.size() - 1))];
-    }
-};
-
-void tell(std::string_view what, const std::string& value, std::string_view wanted = "") {
-    std::cout << fmt::format("{:<46} {:>30}  {}\n", what, value, wanted) << std::flush;
-}
 
 std::unique_ptr<store::Store> open(const std::filesystem::path& directory, const port::Clock& clock) {
     store::StoreOptions options;
