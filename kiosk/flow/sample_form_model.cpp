@@ -1,5 +1,6 @@
 #include "kiosk/flow/sample_form_model.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "kiosk/flow/rows.h"
@@ -120,7 +121,9 @@ void SampleFormModel::fillBox(const Draft& draft) {
     }
     view_.choosingBox = draft.choosingBox;
     if (!draft.choosingBox) return;
-    for (const service::BoxLine& box : desk_.samples().boxes()) {
+    std::vector<service::BoxLine> boxes = desk_.samples().boxes();
+    std::stable_partition(boxes.begin(), boxes.end(), [](const service::BoxLine& box) { return !box.busy; });
+    for (const service::BoxLine& box : boxes) {
         Row row;
         row.id = std::to_string(box.box.value);
         row.title = desk_.text(Phrase::BoxNumber, {row.id});

@@ -135,16 +135,20 @@ void SamplesModel::refresh() {
     view_.meals = tabs();
     const MealLines* meal = currentMeal();
     std::string missing;
+    int missingCount = 0;
     if (meal != nullptr) {
         for (const DishLine& dish : meal->dishes) {
             view_.dishes.push_back(row(dish));
-            if (dish.state == DishState::Open || dish.state == DishState::Overdue)
-                missing += (missing.empty() ? "" : "、") + dish.name;
+            if (dish.state != DishState::Open && dish.state != DishState::Overdue) continue;
+            // The rows show them all; the summary names the first two.
+            if (++missingCount <= 2) missing += (missing.empty() ? "" : "、") + dish.name;
         }
         const std::string done = std::to_string(meal->sampled + meal->excused);
         const std::string all = std::to_string(meal->dishes.size());
         view_.summary = missing.empty() ? desk_.text(Phrase::SamplesComplete, {done, all})
-                                        : desk_.text(Phrase::SamplesMissing, {done, all, missing});
+                                        : desk_.text(missingCount > 2 ? Phrase::SamplesMissingMore
+                                                                      : Phrase::SamplesMissing,
+                                                     {done, all, missing, std::to_string(missingCount)});
         view_.summaryTone = missing.empty() ? Tone::Good : Tone::Warn;
     }
     if (view_.dishes.empty()) {

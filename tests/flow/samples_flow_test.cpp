@@ -56,7 +56,7 @@ class SamplesFlow : public ::testing::Test {
 TEST_F(SamplesFlow, TheMenuIsTheChecklistAndMissingDishesAreNamed) {
     world.takeSample(pork, "130");
     world.openTile("home.samples");
-    EXPECT_EQ(app.samplesDay().summary, "1 / 2, 缺: 紫菜汤");
+    EXPECT_EQ(app.samplesDay().summary, "1 / 2，缺：紫菜汤");
     EXPECT_EQ(state(pork), "待入柜");
     EXPECT_EQ(state(soup), "待留样");
 }
@@ -96,8 +96,9 @@ TEST_F(SamplesFlow, EverySampleGetsABoxOfItsOwn) {
     EXPECT_EQ(app.sampleForm().box, "2");
     app.handle(press(FormKind::ChooseBox));
     ASSERT_EQ(app.sampleForm().boxes.size(), 10U);
-    EXPECT_FALSE(app.sampleForm().boxes[0].enabled) << "box 1 holds the pork";
-    EXPECT_TRUE(app.sampleForm().boxes[1].enabled);
+    EXPECT_EQ(app.sampleForm().boxes.front().id, "2") << "free boxes come first";
+    EXPECT_EQ(app.sampleForm().boxes.back().id, "1");
+    EXPECT_FALSE(app.sampleForm().boxes.back().enabled) << "box 1 holds the pork";
 }
 
 TEST_F(SamplesFlow, SavingTwiceBooksOnce) {
