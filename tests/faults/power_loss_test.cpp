@@ -20,8 +20,8 @@ using testing::FileEvent;
 using testing::Survival;
 using testing::TempDirectory;
 
-constexpr std::size_t kCrashes = 4'000;
-constexpr unsigned kDays = 60;
+constexpr std::size_t kCrashes = 2'500;
+constexpr unsigned kDays = 40;
 constexpr Survival kSurvivals[] = {Survival::None, Survival::Sectors, Survival::Torn, Survival::Last,
                                    Survival::All};
 
