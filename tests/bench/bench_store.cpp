@@ -1,6 +1,7 @@
 // How fast the store is, as ratios to the raw engine measured in the same run. Times alone mean little on a
 // shared machine.
-//   bench_store [--full] [--dir DIRECTORY]     --full: 400,000 and 4,000,000 records, takes minutes
+//   bench_store [--full | --sizes SMALL LARGE] [--dir DIRECTORY]
+// --full compares 400,000 with 4,000,000 records and takes many minutes.
 #include <ctime>
 #include <iostream>
 #include <numeric>
@@ -150,20 +151,24 @@ void compareSizes(const std::filesystem::path& place, const std::vector<std::uin
 }  // namespace canteen::bench
 
 int main(int argc, char** argv) {
-    bool full = false;
     std::filesystem::path place = std::filesystem::temp_directory_path();
+    std::vector<std::uint64_t> sizes{4'000, 40'000};
+    unsigned days = 4;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
         if (argument == "--full") {
-            full = true;
+            sizes = {400'000, 4'000'000};
+            days = 20;
+        } else if (argument == "--sizes" && i + 2 < argc) {
+            sizes = {std::stoull(argv[i + 1]), std::stoull(argv[i + 2])};
+            i += 2;
         } else if (argument == "--dir" && i + 1 < argc) {
             place = argv[++i];
         } else {
-            std::cerr << "usage: bench_store [--full] [--dir DIRECTORY]\n";
+            std::cerr << "usage: bench_store [--full | --sizes SMALL LARGE] [--dir DIRECTORY]\n";
             return 2;
         }
     }
-    canteen::bench::compareCommits(place, full ? 20 : 4);
-    canteen::bench::compareSizes(place, full ? std::vector<std::uint64_t>{400'000, 4'000'000}
-                                             : std::vector<std::uint64_t>{4'000, 40'000});
+    canteen::bench::compareCommits(place, days);
+    canteen::bench::compareSizes(place, sizes);
 }

@@ -121,6 +121,7 @@ class Aftermath {
         testing::FakeClock clock;
         StoreOptions options;
         options.directory = directory_;
+        options.keys = directory_ / "keys";  // inside, so that it vanishes with the rest
         options.site = "test-school";
         options.ballastBytes = 0;
         auto opened = Store::open(options, clock);
