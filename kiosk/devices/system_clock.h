@@ -5,7 +5,7 @@
 
 namespace canteen::devices {
 
-// Linux: CLOCK_REALTIME, CLOCK_BOOTTIME, the kernel's boot id, and whether a time server disciplines the clock.
+// Linux: CLOCK_REALTIME, CLOCK_BOOTTIME, the kernel's boot id, and whether a time server steers the clock.
 class SystemClock final : public port::Clock {
   public:
     // Throws MachineFailure when the kernel gives no boot id.

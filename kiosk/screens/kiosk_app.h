@@ -14,8 +14,8 @@ namespace kiosk {
 
 class KioskApp final : public ui::App {
   public:
-    // `beforeTick` runs ahead of each tick of the model. `log` takes English lines for the technician, without
-    // anything personal.
+    // `beforeTick` runs ahead of each tick of the model. `log` takes English lines for the technician,
+    // without anything personal.
     KioskApp(AppModel& model, std::function<void()> beforeTick, std::function<void(std::string_view)> log)
         : model_(model), beforeTick_(std::move(beforeTick)), log_(std::move(log)) {}
 
