@@ -41,8 +41,8 @@ bool same(const StaffRegistered& a, const StaffRegistered& b) {
 
 std::vector<Person> listPeople(store::Store& store, Date day) {
     std::vector<Person> people;
-    for (const store::StaffRow& row : store::listStaff(store.database(), day))
-        if (row.isActive(day)) people.push_back(makePerson(row));
+    for (const store::StaffRow& row : store::listActiveStaff(store.database(), day))
+        people.push_back(makePerson(row));
     std::sort(people.begin(), people.end(),
               [](const Person& a, const Person& b) { return byPinyin(a) < byPinyin(b); });
     return people;

@@ -10,6 +10,11 @@ constexpr Sql kStaffAll =
     " EXISTS (SELECT 1 FROM credential c WHERE c.staff = s.staff),"
     " EXISTS (SELECT 1 FROM badge b WHERE b.staff = s.staff)"
     " FROM staff s ORDER BY s.staff_no";
+constexpr Sql kStaffActive =
+    "SELECT s.staff, s.staff_no, s.name, s.post, s.employer, s.roles, s.hired, s.left_on,"
+    " EXISTS (SELECT 1 FROM credential c WHERE c.staff = s.staff),"
+    " EXISTS (SELECT 1 FROM badge b WHERE b.staff = s.staff)"
+    " FROM staff s WHERE coalesce(s.hired <= ?1, 1) AND coalesce(s.left_on >= ?1, 1) ORDER BY s.staff_no";
 constexpr Sql kStaffOne =
     "SELECT s.staff, s.staff_no, s.name, s.post, s.employer, s.roles, s.hired, s.left_on,"
     " EXISTS (SELECT 1 FROM credential c WHERE c.staff = s.staff),"
@@ -68,6 +73,13 @@ Credential readCredential(const Row& row) {
 std::vector<StaffRow> listStaff(Database& db, Date day) {
     std::vector<StaffRow> all;
     for (const Row& row : db.query(kStaffAll)) all.push_back(readStaff(row));
+    for (StaffRow& line : all) line.certificate = certificateOn(db, line.staff.staff, day);
+    return all;
+}
+
+std::vector<StaffRow> listActiveStaff(Database& db, Date day) {
+    std::vector<StaffRow> all;
+    for (const Row& row : db.query(kStaffActive, day)) all.push_back(readStaff(row));
     for (StaffRow& line : all) line.certificate = certificateOn(db, line.staff.staff, day);
     return all;
 }

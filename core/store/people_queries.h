@@ -33,6 +33,8 @@ struct StaffRow {
 
 // All staff, those who left too, ordered by staff number.
 std::vector<StaffRow> listStaff(Database& db, Date day);
+// Those who work here on the day; the many who left over the years cost nothing.
+std::vector<StaffRow> listActiveStaff(Database& db, Date day);
 std::optional<StaffRow> findStaff(Database& db, StaffId staff, Date day);
 std::optional<StaffId> findStaffByNo(Database& db, std::string_view staffNo);
 std::optional<StaffId> findStaffByName(Database& db, std::string_view name);
