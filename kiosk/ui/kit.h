@@ -11,6 +11,7 @@
 #include "kiosk/ui/probe.h"
 #include "kiosk/ui/rect.h"
 #include "kiosk/ui/theme.h"
+#include "kiosk/ui/typeset.h"
 
 struct ImDrawList;
 struct ImGuiContext;
@@ -77,6 +78,7 @@ class Kit {
     [[nodiscard]] const Palette& colors() const { return palette(theme_); }
     void setProbe(Probe* probe) { probe_ = probe; }
     [[nodiscard]] GlyphCache& glyphs() { return glyphs_; }
+    [[nodiscard]] TextSizes& textSizes() { return textSizes_; }
 
     [[nodiscard]] const FrameInput& input() const { return input_; }
     [[nodiscard]] float pxPerMm() const { return pxPerMm_; }
@@ -133,6 +135,7 @@ class Kit {
 
     ImGuiContext* context_;
     GlyphCache glyphs_;
+    TextSizes textSizes_;
     ThemeKind theme_ = ThemeKind::Day;
     Probe* probe_ = nullptr;
     FrameInput input_;

@@ -60,13 +60,14 @@ bool text(const Rect& rect, std::string_view words, const TextLook& look) {
 
 float textWidth(std::string_view words, TextStyle style) {
     Kit& kit = Kit::current();
-    return lineWidth(kit.glyphs(), fontOf(style, kit.pxPerMm()), words) / kit.pxPerMm();
+    return kit.textSizes().width(kit.glyphs(), fontOf(style, kit.pxPerMm()), words) / kit.pxPerMm();
 }
 
 float textHeight(std::string_view words, TextStyle style, float width) {
     Kit& kit = Kit::current();
-    const auto broken = breakLines(kit.glyphs(), fontOf(style, kit.pxPerMm()), words, width * kit.pxPerMm());
-    return lineHeight(style) * static_cast<float>(broken.lines.size());
+    const int lines =
+        kit.textSizes().lines(kit.glyphs(), fontOf(style, kit.pxPerMm()), words, width * kit.pxPerMm());
+    return lineHeight(style) * static_cast<float>(lines);
 }
 
 bool textFits(std::string_view words, TextStyle style, float width, float height) {

@@ -1,5 +1,6 @@
 #include "kiosk/ui/typeset.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -123,6 +124,35 @@ Lines breakLines(GlyphCache& glyphs, Font font, std::string_view text, float wid
         if (end == std::string_view::npos) return out;
         text.remove_prefix(end + 1);
     }
+}
+
+std::size_t TextSizes::HashKey::operator()(const Key& key) const {
+    const std::size_t font =
+        static_cast<std::size_t>(key.font.px) * 2 + (key.font.face == Face::Bold ? 1 : 0);
+    return std::hash<std::string_view>()(key.text) ^ font * 0x9E3779B97F4A7C15U ^
+           std::hash<float>()(key.width) * 31;
+}
+
+template <class Measure>
+float TextSizes::remembered(Key key, Measure measure) {
+    if (const auto known = sizes_.find(key); known != sizes_.end()) return known->second->size;
+    // Clocks and counters bring new words all day long.
+    constexpr std::size_t kMost = 8'000;
+    if (sizes_.size() >= kMost) sizes_.clear();
+    auto size = std::make_unique<Size>(Size{std::string(key.text), measure()});
+    key.text = size->text;
+    return sizes_.emplace(key, std::move(size)).first->second->size;
+}
+
+float TextSizes::width(GlyphCache& glyphs, Font font, std::string_view line) {
+    return remembered({line, font, 0}, [&] { return lineWidth(glyphs, font, line); });
+}
+
+int TextSizes::lines(GlyphCache& glyphs, Font font, std::string_view text, float width) {
+    const float count = remembered({text, font, std::max(width, 1.0F)}, [&] {
+        return static_cast<float>(breakLines(glyphs, font, text, width).lines.size());
+    });
+    return static_cast<int>(count);
 }
 
 }  // namespace kiosk::ui

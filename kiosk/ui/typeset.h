@@ -1,5 +1,8 @@
 #pragma once
+#include <memory>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "kiosk/ui/glyphs.h"
@@ -10,6 +13,7 @@ namespace kiosk::ui {
 struct Font {
     Face face = Face::Regular;
     int px = 16;
+    bool operator==(const Font&) const = default;
 };
 
 /// Height of a line in ems.
@@ -37,5 +41,33 @@ struct Lines {
 /// Breaks text at `\n`, at spaces and between Chinese characters so that no line is wider than `width`
 /// pixels. Closing punctuation never starts a line, opening punctuation never ends one.
 Lines breakLines(GlyphCache& glyphs, Font font, std::string_view text, float width);
+
+/// Widths and line counts, remembered: a list measures every row in each frame, and the rows stay the same.
+class TextSizes {
+  public:
+    /// As lineWidth().
+    float width(GlyphCache& glyphs, Font font, std::string_view line);
+    /// How many lines breakLines() makes.
+    int lines(GlyphCache& glyphs, Font font, std::string_view text, float width);
+
+  private:
+    struct Key {
+        std::string_view text;
+        Font font;
+        float width = 0;
+        bool operator==(const Key&) const = default;
+    };
+    struct HashKey {
+        std::size_t operator()(const Key& key) const;
+    };
+    struct Size {
+        std::string text;  // what the key looks at
+        float size = 0;
+    };
+    template <class Measure>
+    float remembered(Key key, Measure measure);
+
+    std::unordered_map<Key, std::unique_ptr<Size>, HashKey> sizes_;
+};
 
 }  // namespace kiosk::ui

@@ -125,6 +125,18 @@ TEST_F(Breaking, TellsWhenAWordIsWiderThanTheRoom) {
     EXPECT_FALSE(breakLines(glyphs_, {Face::Regular, 20}, "食品留样", 40).wordBroken);
 }
 
+TEST_F(Breaking, IsRememberedAsItWas) {
+    TextSizes sizes;
+    const std::string words = "青椒土豆丝炒肉片（少油）";
+    for (int turn = 0; turn < 2; ++turn)
+        for (const Font font : {Font{Face::Regular, 20}, Font{Face::Bold, 20}, Font{Face::Bold, 28}}) {
+            EXPECT_EQ(sizes.width(glyphs_, font, words), lineWidth(glyphs_, font, words));
+            for (const float width : {0.0F, 60.0F, 150.0F, 900.0F})
+                EXPECT_EQ(sizes.lines(glyphs_, font, words, width),
+                          static_cast<int>(breakLines(glyphs_, font, words, width).lines.size()));
+        }
+}
+
 TEST(CodePoints, SurviveBrokenBytes) {
     std::string_view text = "\xE4\xB8";
     EXPECT_EQ(takeCodePoint(text), U'\uFFFD');
