@@ -27,6 +27,7 @@ std::string toBase64(BytesView bytes) {
 }
 
 std::optional<Bytes> fromBase64(std::string_view text) {
+    if (text.empty()) return std::nullopt;
     Bytes bytes(text.size());
     std::size_t size = 0;
     if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr,
