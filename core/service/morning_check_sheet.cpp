@@ -43,6 +43,7 @@ SheetState stateOf(Outcome outcome) {
 
 // Everything a sheet is made of, read once.
 struct Facts {
+    CheckSession session{};
     Date day;
     UtcMs now;
     std::vector<Person> people;
@@ -55,7 +56,7 @@ struct Facts {
 
 Facts readFacts(const Context& context, Date day, CheckSession session) {
     store::Database& db = context.store.database();
-    Facts facts{day, effectiveNow(context), listPeople(context.store, day), {}, {}, {}, {}, {}};
+    Facts facts{session, day, effectiveNow(context), listPeople(context.store, day), {}, {}, {}, {}, {}};
     for (const RosterSet& line : store::rosterOf(db, day)) facts.shifts[line.staff] = line.shift;
     for (CheckRow& check : store::validChecks(db, day, session)) facts.checks[check.staff] = std::move(check);
     for (const auto& line : store::attendanceOn(db, day)) facts.attendance[line.staff] = line.state;
@@ -75,6 +76,8 @@ SheetState expectedState(const Context& context, const Facts& facts, const Sheet
     if (line.shift == Shift::Off && !called) return SheetState::Away;
     if (!line.shift || line.shift == Shift::Off || line.attendance == Attendance::Late)
         return SheetState::Expected;
+    // Only the morning has a time by which everybody is to be checked.
+    if (facts.session != CheckSession::Morning) return SheetState::Expected;
     const UtcMs begins = momentOf(context, facts.day, shiftStart(context.site, *line.shift));
     return facts.now > begins + context.pack.check.resolveAfter ? SheetState::Overdue : SheetState::Expected;
 }

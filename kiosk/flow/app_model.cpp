@@ -300,7 +300,8 @@ void AppModel::handle(const AppAction& action) {
 
 void AppModel::handle(const HomeAction& action) {
     if (action.kind == HomeAction::Kind::ConfirmClock) return askClock();
-    if (action.tile == "home.check") go(Screen::Sheet);
+    if (action.tile == "home.check") sheet_.open(CheckSession::Morning);
+    if (action.tile == "home.noon") sheet_.open(CheckSession::Noon);
     if (action.tile == "home.samples") samples_.open();
     if (action.tile == "home.put-in") go(Screen::PutIn);
     if (action.tile == "home.disposal") go(Screen::Disposal);

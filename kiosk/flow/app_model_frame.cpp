@@ -65,7 +65,7 @@ std::string AppModel::title() const {
             return choice_.title;
         case Screen::Sheet:
         case Screen::Check:
-            return text(Phrase::TitleSheet);
+            return text(sheet_.view().noon ? Phrase::TitleNoon : Phrase::TitleSheet);
         case Screen::Return:
             return text(Phrase::TitleReturn);
         case Screen::Samples:

@@ -67,10 +67,12 @@ rules::CheckJudgement CheckModel::judge(const Draft& draft) const {
     return desk_.check().judge(draft.form, checker());
 }
 
-void CheckModel::open(StaffId staff) {
+void CheckModel::open(StaffId staff, CheckSession session) {
     shown_ = staff;
+    // A draft of the other session is of no use any more.
+    if (const Draft* draft = current(); draft != nullptr && draft->form.session != session) drop(staff);
     if (current() == nullptr) {
-        auto form = desk_.check().open(staff, desk_.today(), CheckSession::Morning);
+        auto form = desk_.check().open(staff, desk_.today(), session);
         if (!form) return desk_.refuse(form.error());
         Draft draft;
         draft.form = std::move(*form);
@@ -79,8 +81,7 @@ void CheckModel::open(StaffId staff) {
             draft.name = person->name;
             draft.post = person->post;
         }
-        for (const service::SheetLine& line :
-             desk_.check().sheet(desk_.today(), CheckSession::Morning).lines) {
+        for (const service::SheetLine& line : desk_.check().sheet(desk_.today(), session).lines) {
             if (line.staff == staff) draft.retestFrom = line.retestFrom;
         }
         if (draft.retestFrom) draft.site = TemperatureSite::Axilla;
@@ -89,6 +90,11 @@ void CheckModel::open(StaffId staff) {
     }
     refresh();
     desk_.go(Screen::Check);
+}
+
+void CheckModel::switchTo(StaffId staff) {
+    shown_ = staff;
+    refresh();
 }
 
 void CheckModel::openSaved(const service::SheetLine& line) {
@@ -142,7 +148,7 @@ void CheckModel::advance(Draft& draft) {
 }
 
 void CheckModel::handle(const CheckFormAction& action) {
-    if (action.kind == Kind::Switch) return open(parseRowId<StaffId>(action.staff));
+    if (action.kind == Kind::Switch) return switchTo(parseRowId<StaffId>(action.staff));
     Draft* draft = current();
     if (draft == nullptr) return desk_.go(Screen::Sheet);
     switch (action.kind) {

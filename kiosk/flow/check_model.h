@@ -18,7 +18,7 @@ class CheckModel {
     explicit CheckModel(Desk& desk) : desk_(desk) {}
 
     // Opens the draft of a person, or a new form. The signed-in person is the checker.
-    void open(canteen::StaffId staff);
+    void open(canteen::StaffId staff, canteen::CheckSession session = canteen::CheckSession::Morning);
     // A check that is in the book already: shows it, and lets it be taken back with a reason.
     void openSaved(const canteen::service::SheetLine& line);
 
@@ -57,6 +57,7 @@ class CheckModel {
     void save(Draft& draft);
     void away(const Draft& draft);
     void drop(canteen::StaffId staff);
+    void switchTo(canteen::StaffId staff);
 
     void fillRail(const Draft& draft, const canteen::rules::CheckJudgement& judgement);
     void fillQuestions(const Draft& draft);

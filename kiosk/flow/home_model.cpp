@@ -31,6 +31,7 @@ void HomeModel::refresh() {
             desk_.text(Phrase::ClockDialogTitle, {formatInstant(time.wall, desk_.context().site.zone)});
     }
     addCheck(sheet);
+    addNoon();
     addSamples();
     addPutIn(counts);
     addDisposal(counts);
@@ -65,6 +66,24 @@ void HomeModel::addCheck(const service::Sheet& sheet) {
     } else {
         tile.sub = desk_.text(sheet.closedAt ? Phrase::TileCheckClosed : Phrase::TileCheckToClose);
         tile.tone = sheet.closedAt ? Tone::Good : Tone::Warn;
+    }
+    view_.tiles.push_back(std::move(tile));
+}
+
+// The second check of the day is the school's choice: offered from an hour before lunch until the evening.
+void HomeModel::addNoon() {
+    constexpr TimeOfDay kUntil{19 * 60};
+    const auto lunch = mealTime(desk_.context().site, Meal::Lunch);
+    const TimeOfDay time = timeOfDay(desk_.now(), desk_.context().site.zone);
+    if (!lunch || time.minutes < lunch->servingBegins.minutes - 60 || time >= kUntil) return;
+    const service::Sheet sheet = desk_.check().sheet(desk_.today(), CheckSession::Noon);
+    int checked = 0;
+    for (const service::SheetLine& line : sheet.lines) checked += line.check ? 1 : 0;
+    HomeTile tile{"home.noon", desk_.text(Phrase::TileNoon), "", desk_.text(Phrase::TileNoonOptional),
+                  Tone::Neutral};
+    if (checked > 0) {
+        tile.sub = desk_.text(Phrase::TileNoonOpen, {std::to_string(checked)});
+        tile.tone = sheet.closedAt ? Tone::Good : Tone::Info;
     }
     view_.tiles.push_back(std::move(tile));
 }

@@ -15,6 +15,7 @@ class HomeModel {
 
   private:
     void addCheck(const canteen::service::Sheet& sheet);
+    void addNoon();
     void addSamples();
     void addPutIn(const canteen::service::SampleCounts& counts);
     void addDisposal(const canteen::service::SampleCounts& counts);

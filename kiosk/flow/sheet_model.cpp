@@ -79,10 +79,17 @@ Row SheetModel::row(const SheetLine& line) const {
     return row;
 }
 
+void SheetModel::open(CheckSession session) {
+    session_ = session;
+    letter_.clear();
+    desk_.go(Screen::Sheet);
+}
+
 void SheetModel::refresh() {
-    sheet_ = desk_.check().sheet(desk_.today(), CheckSession::Morning);
+    sheet_ = desk_.check().sheet(desk_.today(), session_);
     view_ = {};
     view_.date = formatDate(sheet_.day);
+    view_.noon = session_ == CheckSession::Noon;
     view_.letter = letter_;
     std::vector<std::string> initials;
     int retests = 0;
@@ -153,7 +160,7 @@ void SheetModel::openPerson(StaffId staff) {
         } else if (found.state == SheetState::Cleared || found.state == SheetState::Reassigned) {
             check_.openSaved(found);
         } else {
-            check_.open(found.staff);
+            check_.open(found.staff, session_);
         }
     };
     desk_.needSigner(std::move(request));

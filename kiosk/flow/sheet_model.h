@@ -15,6 +15,8 @@ class SheetModel {
     SheetModel(Desk& desk, CheckModel& check, ReturnModel& back)
         : desk_(desk), check_(check), return_(back) {}
 
+    // Shows the morning's sheet, or the second one at noon.
+    void open(canteen::CheckSession session);
     // Reads the sheet anew; call when the screen opens and after every change.
     void refresh();
     [[nodiscard]] const SheetView& view() const { return view_; }
@@ -29,6 +31,7 @@ class SheetModel {
     CheckModel& check_;
     ReturnModel& return_;
     canteen::service::Sheet sheet_;
+    canteen::CheckSession session_ = canteen::CheckSession::Morning;
     std::string letter_;
     SheetView view_;
 };

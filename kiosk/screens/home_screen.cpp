@@ -19,7 +19,7 @@ ui::Icon iconOf(std::string_view tile) {
         {"home.samples", ui::Icon::Sample},        {"home.put-in", ui::Icon::Fridge},
         {"home.countersign", ui::Icon::Signature}, {"home.disposal", ui::Icon::Recycle},
         {"home.book", ui::Icon::Document},         {"home.day-close", ui::Icon::CheckList},
-        {"home.people", ui::Icon::People},
+        {"home.noon", ui::Icon::Thermometer},      {"home.people", ui::Icon::People},
     };
     for (const auto& [id, icon] : kIcons)
         if (id == tile) return icon;

@@ -279,6 +279,27 @@ TEST_F(MorningCheckFlow, TheLanguageSwitchChangesEveryWord) {
     EXPECT_EQ(app.view().title, "晨检");
 }
 
+TEST_F(MorningCheckFlow, ASecondCheckAtNoonHasASheetOfItsOwn) {
+    world.checkHealthy(world.cook);
+    world.at(11, 0);
+    world.openTile("home.noon");
+    EXPECT_EQ(app.view().title, "午检");
+    ASSERT_NE(world.sheetRow(world.cook), nullptr);
+    EXPECT_EQ(world.sheetRow(world.cook)->state, "未检")
+        << "the morning does not count at noon, and nobody is late";
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    if (app.screen() == Screen::SignIn) world.sign(world.officer);
+    for (const auto& [kind, n] : {std::pair{Kind::NoSymptoms, 0},
+                                  {Kind::LookFine, 0},
+                                  {Kind::Whole, 36},
+                                  {Kind::Tenth, 7},
+                                  {Kind::Main, 0}}) {
+        app.handle(act(kind, n));
+    }
+    EXPECT_EQ(world.sheetRow(world.cook)->state, "可上岗") << world.toast();
+    EXPECT_EQ(state(world.cook), "可上岗") << "and the morning's sheet is untouched";
+}
+
 TEST_F(MorningCheckFlow, WhatWasSavedIsThereAfterARestart) {
     world.checkHealthy(world.cook);
     world.restart();
