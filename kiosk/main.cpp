@@ -4,8 +4,10 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <thread>
 
 #include "core/service/demo_school.h"
+#include "core/service/pinyin.h"
 #include "core/service/terminal.h"
 #include "kiosk/devices/system_clock.h"
 #include "kiosk/flow/app_model.h"
@@ -39,6 +41,8 @@ Status makeDemo(const store::StoreOptions& options, const port::Clock& clock) {
 }
 
 int work(const kiosk::shell::Options& options) {
+    // The first reading takes a quarter of a second; until somebody opens a list of names it is ready.
+    const std::jthread readings([] { service::pinyin("张"), service::pinyinOfWords("菜"); });
     const devices::SystemClock clock;
     store::StoreOptions storeOptions;
     storeOptions.directory = options.store;

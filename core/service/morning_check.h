@@ -30,7 +30,6 @@ enum class SheetState {
 struct SheetLine {
     StaffId staff;
     std::string name;
-    std::string initials;  // pinyin initials in capitals, "ZGY"
     std::string staffNo;
     Post post{};
     std::optional<Shift> shift;  // nothing = not on today's roster

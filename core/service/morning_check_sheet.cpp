@@ -56,7 +56,7 @@ struct Facts {
 
 Facts readFacts(const Context& context, Date day, CheckSession session) {
     store::Database& db = context.store.database();
-    Facts facts{session, day, effectiveNow(context), listPeople(context.store, day), {}, {}, {}, {}, {}};
+    Facts facts{session, day, effectiveNow(context), peopleOn(context.store, day), {}, {}, {}, {}, {}};
     for (const RosterSet& line : store::rosterOf(db, day)) facts.shifts[line.staff] = line.shift;
     for (CheckRow& check : store::validChecks(db, day, session)) facts.checks[check.staff] = std::move(check);
     for (const auto& line : store::attendanceOn(db, day)) facts.attendance[line.staff] = line.state;
@@ -97,7 +97,6 @@ SheetLine lineOf(const Context& context, const Facts& facts, const Person& perso
     SheetLine line;
     line.staff = person.id;
     line.name = person.name;
-    line.initials = person.initials;
     line.staffNo = person.staffNo;
     line.post = person.post;
     if (const auto hit = facts.shifts.find(person.id); hit != facts.shifts.end()) line.shift = hit->second;

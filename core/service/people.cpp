@@ -13,11 +13,20 @@ Error refusal(Sentence text, std::string detail) {
     return {ErrorKind::Refused, std::move(text), std::move(detail)};
 }
 
-Person makePerson(const store::StaffRow& row) {
+Person unread(const store::StaffRow& row) {
     const StaffRegistered& s = row.staff;
-    Person person{s.staff,         s.staffNo,  s.name,       s.post,         s.employer, s.roles,
-                  row.certificate, row.hasPin, row.hasBadge, pinyin(s.name), {}};
+    return {s.staff,         s.staffNo,  s.name,       s.post, s.employer, s.roles,
+            row.certificate, row.hasPin, row.hasBadge, {},     {}};
+}
+
+void read(Person& person) {
+    person.pinyin = pinyin(person.name);
     person.initials = initialsOf(person.pinyin);
+}
+
+Person makePerson(const store::StaffRow& row) {
+    Person person = unread(row);
+    read(person);
     return person;
 }
 
@@ -39,10 +48,16 @@ bool same(const StaffRegistered& a, const StaffRegistered& b) {
 
 }  // namespace
 
-std::vector<Person> listPeople(store::Store& store, Date day) {
+std::vector<Person> peopleOn(store::Store& store, Date day) {
     std::vector<Person> people;
     for (const store::StaffRow& row : store::listActiveStaff(store.database(), day))
-        people.push_back(makePerson(row));
+        people.push_back(unread(row));
+    return people;
+}
+
+std::vector<Person> listPeople(store::Store& store, Date day) {
+    std::vector<Person> people = peopleOn(store, day);
+    for (Person& person : people) read(person);
     std::sort(people.begin(), people.end(),
               [](const Person& a, const Person& b) { return byPinyin(a) < byPinyin(b); });
     return people;

@@ -153,7 +153,7 @@ void HomeModel::addPeople() {
     int soon = 0;
     int bad = 0;
     int all = 0;
-    for (const service::Person& person : service::listPeople(desk_.context().store, desk_.today())) {
+    for (const service::Person& person : service::peopleOn(desk_.context().store, desk_.today())) {
         if (!isChecked(person.post)) continue;
         ++all;
         if (!touchesReadyToEat(person.post)) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/service/pinyin.h"
 #include "kiosk/flow/rows.h"
 
 namespace kiosk {
@@ -94,9 +95,9 @@ void SheetModel::refresh() {
     std::vector<std::string> initials;
     int retests = 0;
     for (const SheetLine& line : sheet_.lines) {
-        initials.push_back(line.initials);
+        initials.push_back(service::initialsOf(service::pinyin(line.name)));
         retests += line.state == SheetState::Retest ? 1 : 0;
-        if (passes(line.initials, letter_)) view_.rows.push_back(row(line));
+        if (passes(initials.back(), letter_)) view_.rows.push_back(row(line));
     }
     view_.letters = firstLetters(initials);
     view_.progress =

@@ -83,7 +83,10 @@ TEST_F(PeopleTest, LeaveTheListOnTheDayAfterTheirLast) {
     staff.left = kDay;
     ASSERT_TRUE(registerStaff(*store, staff, by));
     EXPECT_EQ(listPeople(*store, kDay).size(), 1U);
+    EXPECT_EQ(peopleOn(*store, kDay).size(), 1U);
+    EXPECT_EQ(peopleOn(*store, kDay).front().pinyin, "");
     EXPECT_TRUE(listPeople(*store, kDay + 1).empty());
+    EXPECT_TRUE(peopleOn(*store, kDay + 1).empty());
 }
 
 TEST_F(PeopleTest, CannotLeaveBeforeTheyCame) {
