@@ -4,14 +4,17 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <optional>
 #include <thread>
 
+#include "core/base/check.h"
 #include "core/service/demo_school.h"
 #include "core/service/pinyin.h"
 #include "core/service/terminal.h"
 #include "kiosk/devices/system_clock.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/screens/kiosk_app.h"
+#include "kiosk/shell/broken.h"
 #include "kiosk/shell/options.h"
 #include "kiosk/shell/run.h"
 #include "kiosk/shell/tour.h"
@@ -53,17 +56,33 @@ int work(const kiosk::shell::Options& options) {
         if (!made) return refuse(made.error(), options.language);
     }
     auto terminal = service::Terminal::open(storeOptions, clock);
-    if (!terminal) return refuse(terminal.error(), options.language);
-    kiosk::AppModel model({(*terminal)->context(), (*terminal)->vault(), clock}, options.language);
+    if (!terminal) {
+        const Error& error = terminal.error();
+        // A store that is there but holds nothing has been cut off.
+        const bool cutOff =
+            error.kind == ErrorKind::NotFound && std::filesystem::exists(options.store / "store.sqlite");
+        if (error.kind == ErrorKind::Machine || cutOff) {
+            spdlog::error("{}", error.detail);
+            return kiosk::shell::showBroken(error.text, error.detail, options);
+        }
+        return refuse(error, options.language);
+    }
+    std::optional<kiosk::AppModel> model;
+    try {
+        model.emplace(kiosk::Backend{(*terminal)->context(), (*terminal)->vault(), clock}, options.language);
+    } catch (const MachineFailure& failure) {
+        spdlog::error("{}", failure.what());
+        return kiosk::shell::showBroken(TextId::StoreFailed, failure.what(), options);
+    }
     const auto log = [](std::string_view line) { spdlog::error("{}", line); };
     kiosk::KioskApp app(
-        model, [&] { (*terminal)->followDay(); }, log);
+        *model, [&] { (*terminal)->followDay(); }, log);
     kiosk::shell::RunOptions run;
     run.window = options.window;
     run.diagonalInches = options.diagonalInches;
     run.dimAfter = std::chrono::seconds(options.dimSeconds);
     run.probeFile = options.probeFile;
-    run.outOfOrder = model.outOfOrder();
+    run.outOfOrder = model->outOfOrder();
     run.log = log;
     kiosk::shell::run(app, run);
     return 0;

@@ -152,7 +152,7 @@ OutOfOrderView AppModel::outOfOrder() const {
     return {text(Phrase::OutTitle),
             text(Sentence{TextId::StoreFailed}),
             {text(Phrase::OutDone), text(Phrase::OutPaper), text(Phrase::OutCall), text(Phrase::OutRetry)},
-            ""};
+            context().store.terminal()};
 }
 
 }  // namespace kiosk
