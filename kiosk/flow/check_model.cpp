@@ -69,7 +69,8 @@ rules::CheckJudgement CheckModel::judge(const Draft& draft) const {
 
 void CheckModel::open(StaffId staff, CheckSession session) {
     shown_ = staff;
-    // A draft of the other session is of no use any more.
+    // Nobody is under way who was never asked anything; a draft of the other session is of no use any more.
+    std::erase_if(drafts_, [&](const Draft& d) { return d.form.staff != staff && untouched(d); });
     if (const Draft* draft = current(); draft != nullptr && draft->form.session != session) drop(staff);
     if (current() == nullptr) {
         auto form = desk_.check().open(staff, desk_.today(), session);
@@ -116,6 +117,12 @@ void CheckModel::openSaved(const service::SheetLine& line) {
         desk_.finished();
     };
     desk_.ask(std::move(question));
+}
+
+bool CheckModel::untouched(const Draft& draft) {
+    const service::CheckForm& form = draft.form;
+    return !form.declaration && !form.look && !form.temperature && form.hygiene.empty() && !draft.whole &&
+           !draft.retestFrom;
 }
 
 void CheckModel::drop(StaffId staff) {
@@ -172,8 +179,7 @@ void CheckModel::answer(Draft& draft, const CheckFormAction& action) {
     service::CheckForm& form = draft.form;
     switch (action.kind) {
         case Kind::NoSymptoms:
-            form.declaration =
-                Declaration{{}, form.declaration ? form.declaration->familyGastro : std::nullopt, ""};
+            form.declaration = Declaration{{}, draft.familyGastro, ""};
             advance(draft);
             break;
         case Kind::Symptom:

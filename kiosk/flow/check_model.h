@@ -56,6 +56,7 @@ class CheckModel {
     void main(Draft& draft);
     void save(Draft& draft);
     void away(const Draft& draft);
+    [[nodiscard]] static bool untouched(const Draft& draft);
     void drop(canteen::StaffId staff);
     void switchTo(canteen::StaffId staff);
 

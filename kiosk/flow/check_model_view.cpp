@@ -226,8 +226,14 @@ void CheckModel::fillMain(const Draft& draft, const rules::CheckJudgement& judge
         }
         case CheckStep::Hygiene: {
             const auto left = allHygieneItems().size() - form.hygiene.size();
-            view_.mainCaption =
-                left > 0 ? desk_.text(Phrase::RestFine, {std::to_string(left)}) : desk_.text(Phrase::Next);
+            // The result comes next when an earlier answer keeps the person from work.
+            const bool clean =
+                std::all_of(view_.rail.begin(), view_.rail.end(), [](const CheckStepView& line) {
+                    return line.step == CheckStep::Hygiene || line.tone == Tone::Good;
+                });
+            view_.mainCaption = left == 0 ? desk_.text(Phrase::Next)
+                                          : desk_.text(clean ? Phrase::RestFine : Phrase::RestFineNext,
+                                                       {std::to_string(left)});
             view_.mainEnabled = true;
             return;
         }

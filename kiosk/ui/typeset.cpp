@@ -14,11 +14,17 @@ bool isWide(char32_t c) {
     return c >= 0x2E80;
 }
 
+bool isDigit(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
+
 bool mayBreakBetween(char32_t before, char32_t after) {
-    if (before == U' ') return after != U' ';
+    if (before == U' ' && after == U'·') return true;
     if (kNeverFirst.find(after) != std::u32string_view::npos || after == U' ') return false;
+    if (before == U' ') return true;
     if (kNeverLast.find(before) != std::u32string_view::npos) return false;
-    return isWide(before) || isWide(after) || before == U'/' || before == U'-';
+    // A date such as 11-20 stays in one piece.
+    return isWide(before) || isWide(after) || before == U'/' || (before == U'-' && !isDigit(after));
 }
 
 std::string_view trimmed(std::string_view line) {

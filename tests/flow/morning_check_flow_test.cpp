@@ -57,6 +57,21 @@ class MorningCheckFlow : public ::testing::Test {
     AppModel& app = world.app();
 };
 
+TEST_F(MorningCheckFlow, DoesNotOfferToClearAFever) {
+    signInAsOfficer();
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.secondCook)});
+    app.handle(act(Kind::NoSymptoms));
+    app.handle(act(Kind::LookFine));
+    app.handle(act(Kind::Whole, 36));
+    app.handle(act(Kind::Tenth, 5));
+    EXPECT_NE(app.checkForm().mainCaption.find("放行"), std::string::npos);
+    app.handle(act(Kind::GoTo, static_cast<int>(CheckStep::Temperature)));
+    app.handle(act(Kind::Whole, 37));
+    app.handle(act(Kind::Tenth, 8));
+    app.handle(act(Kind::GoTo, static_cast<int>(CheckStep::Hygiene)));
+    EXPECT_EQ(app.checkForm().mainCaption.find("放行"), std::string::npos) << app.checkForm().mainCaption;
+}
+
 TEST_F(MorningCheckFlow, AHealthyCookIsClearedInSixTaps) {
     signInAsOfficer();
     app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.secondCook)});  // 1
@@ -93,6 +108,23 @@ TEST_F(MorningCheckFlow, TheUndoTakesTheCheckBackAndKeepsTheLine) {
     app.handle(AppAction{AppAction::Kind::Undo, {}});
     EXPECT_EQ(state(world.cook), "未检");
     EXPECT_GT(world.store().lastSeq(), before) << "nothing is deleted: the undo is a record";
+}
+
+TEST_F(MorningCheckFlow, TheQuestionAboutTheFamilyKeepsItsAnswerInAnyOrder) {
+    signInAsOfficer();
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    app.handle(act(Kind::FamilyGastro, 1));
+    app.handle(act(Kind::NoSymptoms));
+    EXPECT_EQ(app.checkForm().familyGastro, true);
+    ASSERT_FALSE(app.checkForm().reasons.empty()) << "somebody sick at home is a warning";
+}
+
+TEST_F(MorningCheckFlow, OpeningAPersonAndGoingBackLeavesNobodyUnderWay) {
+    signInAsOfficer();
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    app.handle(AppAction{AppAction::Kind::Back, {}});
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.secondCook)});
+    EXPECT_EQ(app.checkForm().underWay.size(), 1U);
 }
 
 TEST_F(MorningCheckFlow, TheUndoIsGoneAfterTenSeconds) {

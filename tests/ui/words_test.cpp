@@ -116,6 +116,11 @@ TEST_F(Breaking, KeepsWordsAndNumbersWhole) {
     EXPECT_EQ(lines("keep 125 g here", 5), (std::vector<std::string_view>{"keep 125 g", "here"}));
 }
 
+TEST_F(Breaking, KeepsDatesAndUnitsWhole) {
+    EXPECT_EQ(lines("今天 11-20", 4), (std::vector<std::string_view>{"今天", "11-20"}));
+    EXPECT_EQ(lines("早班 · 36.5 °C", 4.3F), (std::vector<std::string_view>{"早班 ·", "36.5 °C"}));
+}
+
 TEST_F(Breaking, ObeysNewLines) {
     EXPECT_EQ(lines("一\n\n二", 9), (std::vector<std::string_view>{"一", "", "二"}));
 }
