@@ -8,6 +8,7 @@
 #include <chrono>
 #include <iostream>
 #include <random>
+#include <stdexcept>
 #include <thread>
 
 #include "core/store/store.h"
@@ -52,6 +53,8 @@ std::vector<RecordId> killAfter(std::chrono::microseconds delay, const std::file
     int ends[2];
     if (pipe(ends) != 0) throw std::runtime_error("no pipe");
     const pid_t child = fork();
+    // kill(-1) would reach every process of the machine.
+    if (child < 0) throw std::runtime_error("no child process");
     if (child == 0) {
         close(ends[0]);
         appendForEver(directory, ends[1]);
