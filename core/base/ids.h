@@ -41,6 +41,13 @@ using DishId = Id<struct DishTag>;      // one dish of one meal of one day
 using SampleId = Id<struct SampleTag>;  // one box of one dish
 using CheckId = Id<struct CheckTag>;    // one morning check of one person
 using ClassId = Id<struct ClassTag>;
+using SupplierId = Id<struct SupplierTag>;
+using PaperId = Id<struct PaperTag>;  // one paper of a supplier or of a batch
+using ProductId = Id<struct ProductTag>;
+using DeliveryId = Id<struct DeliveryTag>;
+using LotId = Id<struct LotTag>;    // one line of a delivery, and the stock that came of it
+using TestId = Id<struct TestTag>;  // one rapid test
+using IssueId = Id<struct IssueTag>;
 using BootId = Id<struct BootTag>;  // /proc/sys/kernel/random/boot_id
 
 template <class T>

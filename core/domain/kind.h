@@ -38,6 +38,22 @@ enum class Kind {
     SampleHeld = 67,
     SampleHoldLifted = 68,
     SampleSent = 69,
+    // Suppliers, papers, products
+    SupplierRegistered = 80,
+    SupplierListed = 81,
+    PaperFiled = 82,
+    PaperVerified = 83,
+    ProductRegistered = 84,
+    // Deliveries and stock
+    DeliveryOpened = 90,
+    GoodsReceived = 91,
+    PaperAttached = 92,
+    DeliverySigned = 93,
+    LotsHeld = 94,
+    LotsReleased = 95,
+    RapidTested = 96,
+    StockIssued = 97,
+    StockCleared = 98,
 };
 
 }  // namespace canteen

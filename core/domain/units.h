@@ -18,6 +18,18 @@ struct CentiCelsius {
     auto operator<=>(const CentiCelsius&) const = default;
 };
 
+// An amount of goods in thousandths of their unit: 12.5 kg is 12500 of Unit::Kilogram.
+struct Quantity {
+    std::int64_t value = 0;
+    auto operator<=>(const Quantity&) const = default;
+};
+
+// Money, in hundredths of a yuan.
+struct Fen {
+    std::int64_t value = 0;
+    auto operator<=>(const Fen&) const = default;
+};
+
 // A numbered sample box, from 1.
 struct BoxNo {
     std::int32_t value = 0;

@@ -188,7 +188,13 @@ enum class SignRole {
     Supervisor = 4,
     Disposer = 5,
     Witness = 6,
-    Officer = 7
+    Officer = 7,
+    Handler = 8,     // 经手人
+    Acceptor = 9,    // 验收人
+    Reviewer = 10,   // 审核人
+    Deliverer = 11,  // 送货人
+    Taker = 12,      // 领用人
+    Keeper = 13      // 保管人
 };
 enum class SignMethod {
     Pin = 1,

@@ -344,6 +344,12 @@ std::string_view word(canteen::SignRole role, Language language) {
         case canteen::SignRole::Disposer: return pick(language, "处置人", "Disposed of by");
         case canteen::SignRole::Witness: return pick(language, "见证人", "Witness");
         case canteen::SignRole::Officer: return pick(language, "食品安全员", "Safety officer");
+        case canteen::SignRole::Handler: return pick(language, "经手人", "Handler");
+        case canteen::SignRole::Acceptor: return pick(language, "验收人", "Acceptor");
+        case canteen::SignRole::Reviewer: return pick(language, "审核人", "Reviewer");
+        case canteen::SignRole::Deliverer: return pick(language, "送货人", "Deliverer");
+        case canteen::SignRole::Taker: return pick(language, "领用人", "Taker");
+        case canteen::SignRole::Keeper: return pick(language, "保管人", "Keeper");
     }
     unknown();
 }
