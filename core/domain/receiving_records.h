@@ -20,6 +20,7 @@ namespace canteen {
 struct DeliveryOpened {
     static constexpr Kind kKind = Kind::DeliveryOpened;
     DeliveryId delivery;
+    Date day;  // business day of the arrival; papers count as of this day
     DeliverySource source{};
     SupplierId supplier;  // nil for the own plot
     std::string plate;
@@ -32,14 +33,15 @@ struct DeliveryOpened {
     std::optional<CentiCelsius> vehicleTemperature;
     std::string plot;           // own plot: which one
     std::string pesticideNote;  // own plot: interval since the last spraying
+    std::vector<std::string> findings;
 
     template <class Self, class V>
     static void fields(Self& s, V& v) {
-        v("delivery", s.delivery), v("source", s.source), v("supplier", s.supplier), v("plate", s.plate);
-        v("driver", s.driver), v("driver_phone", s.driverPhone), v("note_no", s.noteNo);
-        v("note_photos", s.notePhotos), v("vehicle_clean", s.vehicleClean);
+        v("delivery", s.delivery), v("day", s.day), v("source", s.source), v("supplier", s.supplier);
+        v("plate", s.plate), v("driver", s.driver), v("driver_phone", s.driverPhone);
+        v("note_no", s.noteNo), v("note_photos", s.notePhotos), v("vehicle_clean", s.vehicleClean);
         v("vehicle_locked", s.vehicleLocked), v("vehicle_c", s.vehicleTemperature), v("plot", s.plot);
-        v("pesticide_note", s.pesticideNote);
+        v("pesticide_note", s.pesticideNote), v("findings", s.findings);
     }
 };
 
@@ -74,6 +76,7 @@ struct GoodsReceived {
     std::optional<Date>
         keepRecordUntil;         // retention, core/rules/receiving_rules.h; nothing when all is refused
     std::string overrideReason;  // why a director let a blocked line in; empty otherwise
+    std::optional<UtcMs> overrideUntil;  // until then it may be issued though a rule blocked it
     std::vector<std::string> findings;
 
     template <class Self, class V>
@@ -87,33 +90,37 @@ struct GoodsReceived {
         v("reject_reason", s.rejectReason), v("reject_action", s.rejectAction), v("place", s.place);
         v("photos", s.photos), v("code", s.code), v("code_method", s.codeMethod);
         v("keep_record_until", s.keepRecordUntil), v("override_reason", s.overrideReason);
-        v("findings", s.findings);
+        v("override_until", s.overrideUntil), v("findings", s.findings);
     }
 };
 
-// A paper that was to follow is on file now: one duty less for these lots.
+// A paper that was to follow is on file now: one duty less for these lots. Of another kind it proves that
+// refused goods left.
 struct PaperAttached {
     static constexpr Kind kKind = Kind::PaperAttached;
     PaperId paper;
+    PaperKind kind{};  // as filed
     std::vector<LotId> lots;
 
     template <class Self, class V>
     static void fields(Self& s, V& v) {
-        v("paper", s.paper), v("lots", s.lots);
+        v("paper", s.paper), v("kind", s.kind), v("lots", s.lots);
     }
 };
 
 // A signature (in the envelope) under the lines of a delivery: 经手人, 验收人, 审核人 or the deliverer. Lines
-// that come later, or a correction of one of these, need it again.
+// that come later, or a correction of one of these, need it again. A deliverer has no PIN: whoever received
+// the goods signs in that role and stands for the strokes.
 struct DeliverySigned {
     static constexpr Kind kKind = Kind::DeliverySigned;
     DeliveryId delivery;
     std::vector<RecordId> lines;  // the GoodsReceived records it stands for
     std::optional<Hash> strokes;  // a drawn signature, stored as a blob
+    std::vector<std::string> findings;
 
     template <class Self, class V>
     static void fields(Self& s, V& v) {
-        v("delivery", s.delivery), v("lines", s.lines), v("strokes", s.strokes);
+        v("delivery", s.delivery), v("lines", s.lines), v("strokes", s.strokes), v("findings", s.findings);
     }
 };
 
@@ -146,6 +153,7 @@ struct LotsReleased {
 struct RapidTested {
     static constexpr Kind kKind = Kind::RapidTested;
     TestId test;
+    Date day;
     LotId lot;  // nil when tested before the line was entered
     std::string item;
     std::string target;  // what is looked for: 农药残留
@@ -161,8 +169,8 @@ struct RapidTested {
 
     template <class Self, class V>
     static void fields(Self& s, V& v) {
-        v("test", s.test), v("lot", s.lot), v("item", s.item), v("target", s.target), v("method", s.method);
-        v("reagent_lot", s.reagentLot), v("reagent_expires", s.reagentExpires);
+        v("test", s.test), v("day", s.day), v("lot", s.lot), v("item", s.item), v("target", s.target);
+        v("method", s.method), v("reagent_lot", s.reagentLot), v("reagent_expires", s.reagentExpires);
         v("inhibition", s.inhibition), v("verdict", s.verdict), v("retest_of", s.retestOf);
         v("action", s.action), v("photo", s.photo), v("findings", s.findings);
     }
@@ -191,14 +199,15 @@ struct StockCleared {
     static constexpr Kind kKind = Kind::StockCleared;
     LotId lot;
     Quantity amount;
+    Date day;
     ClearReason reason{};
     RejectAction action{};
     std::string note;
 
     template <class Self, class V>
     static void fields(Self& s, V& v) {
-        v("lot", s.lot), v("amount", s.amount), v("reason", s.reason), v("action", s.action);
-        v("note", s.note);
+        v("lot", s.lot), v("amount", s.amount), v("day", s.day), v("reason", s.reason);
+        v("action", s.action), v("note", s.note);
     }
 };
 
