@@ -2,20 +2,10 @@
 
 #include <algorithm>
 
+#include "core/rules/spoken.h"
+
 namespace canteen::rules {
 namespace {
-
-// Findings in the making.
-class Spoken {
-  public:
-    void block(std::string_view rule, Sentence sentence) { add(rule, Level::Block, std::move(sentence)); }
-    void warn(std::string_view rule, Sentence sentence) { add(rule, Level::Warn, std::move(sentence)); }
-    void flag(std::string_view rule, Sentence sentence) { add(rule, Level::Flag, std::move(sentence)); }
-    void add(std::string_view rule, Level level, Sentence sentence) {
-        findings.push_back({rule, level, std::move(sentence)});
-    }
-    Findings findings;
-};
 
 std::string wholeMinutes(DurationMs time) {
     return std::to_string((time.value + 59'999) / 60'000);
