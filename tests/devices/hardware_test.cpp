@@ -1,0 +1,94 @@
+#include "kiosk/devices/hardware.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+namespace canteen::devices {
+namespace {
+
+TEST(HardwareTest, ReadsScannersAndCamera) {
+    const Hardware hardware = parseHardware(R"(
+[[scanner]]
+kind = "hid"
+path = "/dev/input/by-id/usb-Scanner-event-kbd"
+prefix = "#"
+terminator = "tab"
+[[scanner]]
+kind = "serial"
+path = "/dev/serial/by-id/usb-Scanner-if00"
+terminator = "none"
+baud = 115200
+[camera]
+source = "/dev/video0"
+)");
+    EXPECT_TRUE(hardware.problems.empty());
+    ASSERT_EQ(hardware.scanners.size(), 2U);
+    EXPECT_EQ(hardware.scanners[0].kind, ScannerKind::Hid);
+    EXPECT_EQ(hardware.scanners[0].framing.prefix, "#");
+    EXPECT_EQ(hardware.scanners[0].framing.terminator, "\t");
+    EXPECT_EQ(hardware.scanners[1].kind, ScannerKind::Serial);
+    EXPECT_EQ(hardware.scanners[1].baud, 115200);
+    EXPECT_GT(hardware.scanners[1].framing.silence.count(), 0);
+    EXPECT_EQ(hardware.camera, "/dev/video0");
+}
+
+TEST(HardwareTest, NamesEachMistakeAndKeepsTheRest) {
+    const Hardware hardware = parseHardware(R"(
+colour = 1
+[[scanner]]
+kind = "usb"
+path = "event7"
+[[scanner]]
+kind = "hid"
+path = "/dev/input/by-id/a-event-kbd"
+[[scanner]]
+kind = "hid"
+path = "/dev/input/by-id/b-event-kbd"
+terminator = "none"
+speed = 3
+[camera]
+)");
+    const std::vector<std::string> expected{
+        "camera.source: is missing",
+        "colour: is not known",
+        "scanner[1].kind: must be \"hid\" or \"serial\"",
+        "scanner[1].path: must be a full path",
+        "scanner[3].speed: is not known",
+        "scanner[3].terminator: must be \"enter\", \"tab\" or, on a serial line, \"none\"",
+    };
+    EXPECT_EQ(hardware.problems, expected);
+    ASSERT_EQ(hardware.scanners.size(), 1U);
+    EXPECT_EQ(hardware.scanners[0].path, "/dev/input/by-id/a-event-kbd");
+}
+
+TEST(HardwareTest, WhatIsNoTomlIsAProblemAndNothingElse) {
+    EXPECT_EQ(parseHardware("[[scanner").problems.size(), 1U);
+    EXPECT_EQ(parseHardware(std::string("\0\xff", 2)).problems.size(), 1U);
+    EXPECT_EQ(parseHardware("scanner = 3").problems.size(), 1U);
+}
+
+TEST(HardwareTest, ATerminalWithoutTheFileHasNoDevices) {
+    const Hardware none = readHardware("/no/such/hardware.toml");
+    EXPECT_TRUE(none.scanners.empty());
+    EXPECT_TRUE(none.problems.empty());
+    EXPECT_EQ(readHardware("/").problems.size(), 1U);
+}
+
+TEST(HardwareTest, ListsWhatMayBeAScanner) {
+    const std::filesystem::path dev =
+        std::filesystem::temp_directory_path() / ("dev-" + std::to_string(getpid()));
+    std::filesystem::create_directories(dev / "input/by-id");
+    std::filesystem::create_directories(dev / "serial/by-id");
+    for (const char* name :
+         {"input/by-id/usb-A-event-kbd", "input/by-id/usb-A-event-mouse", "serial/by-id/usb-B"})
+        std::ofstream(dev / name) << "";
+    EXPECT_EQ(scannerCandidates(dev), (std::vector<std::filesystem::path>{dev / "input/by-id/usb-A-event-kbd",
+                                                                          dev / "serial/by-id/usb-B"}));
+    std::filesystem::remove_all(dev);
+    EXPECT_TRUE(scannerCandidates(dev).empty());
+}
+
+}  // namespace
+}  // namespace canteen::devices
