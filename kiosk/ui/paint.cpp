@@ -23,6 +23,10 @@ float px(float mm) {
     return mm * Kit::current().pxPerMm();
 }
 
+float strokePx(float mm) {
+    return std::max(1.0F, std::round(px(mm)));
+}
+
 ImDrawList& list() {
     return Kit::current().drawList();
 }
@@ -46,6 +50,14 @@ void drawLine(Font font, std::string_view line, float x, float baseline, ImU32 c
     }
 }
 
+// The stroke that lies along the inside of a rounded rectangle.
+void band(const ImVec2& a, const ImVec2& b, float width, float radius, ImU32 color) {
+    const float half = width / 2;
+    ImDrawList& draw = list();
+    draw.PathRect({a.x + half, a.y + half}, {b.x - half, b.y - half}, std::max(0.0F, radius - half));
+    draw.PathStroke(color, ImDrawFlags_Closed, width);
+}
+
 }  // namespace
 
 void fill(const Rect& rect, Color color, float radius) {
@@ -54,11 +66,7 @@ void fill(const Rect& rect, Color color, float radius) {
 }
 
 void outline(const Rect& rect, Color color, float thickness, float radius) {
-    const float width = std::max(1.0F, std::round(px(thickness)));
-    const ImVec2 a = px(rect.x, rect.y);
-    const ImVec2 b = px(rect.right(), rect.bottom());
-    const float half = width / 2;
-    list().AddRect({a.x + half, a.y + half}, {b.x - half, b.y - half}, packed(color), px(radius), 0, width);
+    band(px(rect.x, rect.y), px(rect.right(), rect.bottom()), strokePx(thickness), px(radius), packed(color));
 }
 
 void raised(const Rect& rect, Color face, float radius) {
@@ -66,15 +74,23 @@ void raised(const Rect& rect, Color face, float radius) {
 }
 
 void raised(const Rect& rect, Color face, Color edge, float thickness, float radius) {
-    const Color c = colors().shadow;
     constexpr int kSteps = 5;
+    constexpr float kDown = 0.7F;
+    constexpr float kUnder = 1;
+    // Software GL pays for every pixel: of the shadow only what shows is drawn, and a little under the face.
     for (int i = kSteps; i >= 1; --i) {
         const float grow = 0.3F * static_cast<float>(i);
-        fill({rect.x - grow, rect.y - grow + 0.7F, rect.w + 2 * grow, rect.h + 2 * grow}, c, radius + grow);
+        band(px(rect.x - grow, rect.y - grow + kDown), px(rect.right() + grow, rect.bottom() + grow + kDown),
+             std::ceil(px(grow + kDown + kUnder)), px(radius + grow), packed(colors().shadow));
     }
-    fill(rect, edge, radius);
-    const float width = std::max(1.0F, std::round(px(thickness))) / Kit::current().pxPerMm();
-    fill(rect.inset(width), face, radius - width);
+    if (edge == face) return fill(rect, face, radius);
+    // The face ends below the middle of the edge, so that nothing of it shows outside.
+    const float half = strokePx(thickness) / 2;
+    const ImVec2 a = px(rect.x, rect.y);
+    const ImVec2 b = px(rect.right(), rect.bottom());
+    list().AddRectFilled({a.x + half, a.y + half}, {b.x - half, b.y - half}, packed(face),
+                         std::max(0.0F, px(radius) - half));
+    band(a, b, 2 * half, px(radius), packed(edge));
 }
 
 void circle(float x, float y, float radius, Color color) {
