@@ -40,6 +40,10 @@ void addVector(Hash& hash, const ImVector<T>& items) {
     if (items.Size > 0) hash.add(items.Data, static_cast<std::size_t>(items.Size) * sizeof(T));
 }
 
+GLuint atlasTexture() {
+    return static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(ImGui::GetIO().Fonts->TexID));
+}
+
 }  // namespace
 
 GlRenderer::GlRenderer(ui::Kit& kit) : kit_(kit) {
@@ -47,7 +51,7 @@ GlRenderer::GlRenderer(ui::Kit& kit) : kit_(kit) {
     ImGui::GetIO().BackendFlags &= ~ImGuiBackendFlags_RendererHasVtxOffset;
     if (!ImGui_ImplOpenGL3_Init("#version 130")) throw std::runtime_error("OpenGL 3.0 is not available");
     ImGui_ImplOpenGL3_NewFrame();
-    ImGui::GetIO().Fonts->ClearTexData();
+    makeTexture();
     kit_.glyphs().forgetUploads();
 }
 
@@ -55,16 +59,28 @@ GlRenderer::~GlRenderer() {
     ImGui_ImplOpenGL3_Shutdown();
 }
 
+// The backend made a texture just large enough for ImGui's atlas. Nothing is sent for the room of the glyphs.
+void GlRenderer::makeTexture() {
+    unsigned char* rgba = nullptr;
+    int w = 0;
+    int h = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&rgba, &w, &h);
+    glBindTexture(GL_TEXTURE_2D, atlasTexture());
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, ui::Kit::kTextureSize, ui::Kit::kTextureSize, 0, GL_RGBA,
+                 GL_UNSIGNED_BYTE, nullptr);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, w, h, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
+}
+
 void GlRenderer::uploadGlyphs() {
     std::vector<std::uint8_t> rgba;
-    const auto texture = static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(ImGui::GetIO().Fonts->TexID));
     bool bound = false;
     kit_.glyphs().upload([&](int x, int y, int w, int h, const std::uint8_t* alpha) {
         const auto pixels = static_cast<std::size_t>(w) * static_cast<std::size_t>(h);
         rgba.assign(pixels * 4, 255);
         for (std::size_t i = 0; i < pixels; ++i) rgba[i * 4 + 3] = alpha[i];
         if (!bound) {
-            glBindTexture(GL_TEXTURE_2D, texture);
+            glBindTexture(GL_TEXTURE_2D, atlasTexture());
             glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
             bound = true;
         }
@@ -76,7 +92,9 @@ void GlRenderer::draw() {
     uploadGlyphs();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
-    glClearColor(0, 0, 0, 1);
+    const ui::Color page = kit_.colors().page;
+    glClearColor(static_cast<float>(page.r) / 255, static_cast<float>(page.g) / 255,
+                 static_cast<float>(page.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }

@@ -21,6 +21,7 @@ class GlRenderer {
     void draw();
 
   private:
+    void makeTexture();
     void uploadGlyphs();
 
     ui::Kit& kit_;

@@ -11,8 +11,6 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr int kAtlasWidth = 2048;
-constexpr int kAtlasHeight = 2048;
 constexpr double kDoubleTapSeconds = 0.25;
 constexpr double kKeyBounceSeconds = 0.06;
 constexpr float kSameSpotMm = 8;
@@ -69,13 +67,21 @@ Kit::~Kit() {
 
 void Kit::buildAtlas() {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.TexDesiredWidth = kAtlasWidth;
+    atlas.TexDesiredWidth = kTextureSize;
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.AddFontDefault();
-    const int id = atlas.AddCustomRectRegular(kAtlasWidth - 4, kAtlasHeight - 160);
     atlas.Build();
-    const ImFontAtlasCustomRect* room = atlas.GetCustomRectByIndex(id);
-    glyphs_.setArea({room->X, room->Y, room->Width, room->Height, atlas.TexUvScale.x, atlas.TexUvScale.y});
+    // ImGui fills only the top of the texture. Its own font is never drawn, its lines and its white pixel
+    // are.
+    const int top = atlas.TexHeight;
+    const float share = static_cast<float>(top) / kTextureSize;
+    atlas.TexUvWhitePixel.y *= share;
+    for (ImVec4& line : atlas.TexUvLines) {
+        line.y *= share;
+        line.w *= share;
+    }
+    constexpr float kPixel = 1.0F / kTextureSize;
+    glyphs_.setArea({0, top, kTextureSize, kTextureSize - top, kPixel, kPixel});
 }
 
 Kit& Kit::current() {
@@ -141,8 +147,6 @@ void Kit::begin(bool firstRun) {
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
     drawList_ = ImGui::GetWindowDrawList();
-    const Color c = colors().page;
-    drawList_->AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, IM_COL32(c.r, c.g, c.b, c.a));
 }
 
 void Kit::end(bool firstRun) {

@@ -65,6 +65,9 @@ class Kit {
     Kit(const Kit&) = delete;
     Kit& operator=(const Kit&) = delete;
 
+    /// Width and height of the texture of all draw data: ImGui's atlas at the top, the glyphs below it.
+    static constexpr int kTextureSize = 2048;
+
     /// Draws one frame; afterwards ImGui::GetDrawData() is complete and all its glyphs are in glyphs().
     /// `draw` may run twice when the glyph room ran out; the second run sees no touch edge. An exception from
     /// `draw` passes through and leaves the kit ready for the next frame.
@@ -73,6 +76,7 @@ class Kit {
     /// The kit of the frame that is being drawn. Calling it outside of frame() is a bug and ends the program.
     static Kit& current();
 
+    /// The page lies under everything that is drawn: the renderer begins with its colour.
     void setTheme(ThemeKind kind) { theme_ = kind; }
     [[nodiscard]] ThemeKind theme() const { return theme_; }
     [[nodiscard]] const Palette& colors() const { return palette(theme_); }
