@@ -44,8 +44,6 @@ Status makeDemo(const store::StoreOptions& options, const port::Clock& clock) {
 }
 
 int work(const kiosk::shell::Options& options) {
-    // The first reading takes a quarter of a second; until somebody opens a list of names it is ready.
-    const std::jthread readings([] { service::pinyin("张"), service::pinyinOfWords("菜"); });
     const devices::SystemClock clock;
     store::StoreOptions storeOptions;
     storeOptions.directory = options.store;
@@ -84,6 +82,9 @@ int work(const kiosk::shell::Options& options) {
     run.probeFile = options.probeFile;
     run.outOfOrder = model->outOfOrder();
     run.log = log;
+    // The first reading takes a quarter of a second; until somebody opens a list of names it is ready.
+    std::jthread readings;
+    run.shown = [&] { readings = std::jthread([] { service::pinyin("张"), service::pinyinOfWords("菜"); }); };
     kiosk::shell::run(app, run);
     return 0;
 }

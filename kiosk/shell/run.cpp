@@ -133,7 +133,7 @@ class Loop {
             shown_ = hash;
             forced_ = std::max(0, forced_ - 1);
         }
-        ++frames_;
+        if (++frames_ == 1) options_.shown();
         if (probeFile_ && !probeFile_->write(frames_, screen, panel, probe_) && !probeFailed_) {
             probeFailed_ = true;
             options_.log("the probe file cannot be written");

@@ -20,6 +20,7 @@ struct RunOptions {
     ui::FontPaths fonts;
     OutOfOrderView outOfOrder;                                            ///< shown while the app fails
     std::function<void(std::string_view)> log = [](std::string_view) {};  ///< English, for the technician
+    std::function<void()> shown = [] {};      ///< once, when the first picture is on the panel
     std::function<void()> heartbeat = [] {};  ///< at least every five seconds while the loop is alive
 };
 
