@@ -80,6 +80,21 @@ bool looksLikeLabel(std::string_view code) {
     return canonical(code).starts_with(kPrefix);
 }
 
+Label labelOf(LabelType type, const Uuid& id) {
+    Label label{type, {}};
+    for (const std::uint8_t byte : id.bytes) label.id += fmt::format("{:02X}", byte);
+    return label;
+}
+
+std::optional<Uuid> uuidOf(const Label& label) {
+    constexpr std::size_t kDigits = 32;
+    if (label.id.size() != kDigits) return std::nullopt;
+    // 8-4-4-4-12
+    std::string dashed = label.id;
+    for (const std::size_t at : {20U, 16U, 12U, 8U}) dashed.insert(at, 1, '-');
+    return parseUuid(dashed);
+}
+
 Label makeBadge() {
     Label badge{LabelType::Badge, {}};
     while (badge.id.size() < kBadgeLength)

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/bytes.h"
+#include "core/base/ids.h"
 
 namespace canteen::codes {
 
@@ -33,6 +34,11 @@ std::optional<Label> readLabel(std::string_view code);
 // Whether the text claims to be one of our codes, damaged or not: tells "our label, read badly" from
 // somebody else's code.
 bool looksLikeLabel(std::string_view code);
+
+// The label of a thing that has an id: 32 hexadecimal digits.
+Label labelOf(LabelType type, const Uuid& id);
+// The id on such a label; nothing when the label holds something else.
+std::optional<Uuid> uuidOf(const Label& label);
 
 // A badge with 130 random bits.
 Label makeBadge();

@@ -38,6 +38,7 @@ void AppModel::touched() {
 
 void AppModel::tick() {
     const std::int64_t now = monotonicMs();
+    takeCodes();
     if (screen() == Screen::SignIn) {
         signIn_.tick();
         finishSignIn();
@@ -359,15 +360,53 @@ void AppModel::dialogAnswer(const std::string& button) {
     needSigner(std::move(request));
 }
 
-void AppModel::scanned(const std::string& code) {
+void AppModel::takeCodes() {
+    for (port::CodeSource* scanner : backend_.scanners) {
+        for (const port::ScanEvent& event : scanner->take()) scanned(event);
+    }
+}
+
+void AppModel::scanned(const port::ScanEvent& event) {
     touched();
-    if (screen() == Screen::SignIn) {
-        signIn_.badge(code);
-        finishSignIn();
+    attention_ = true;
+    constexpr std::int64_t kSameHolding = 5'000;
+    const std::int64_t now = monotonicMs();
+    if (event.bytes == lastCode_ && now - lastCodeAt_ < kSameHolding) return;
+    const bool signingIn = screen() == Screen::SignIn;
+    if (use(event)) {
+        // A badge may be tried again at once.
+        lastCode_ = signingIn ? Bytes{} : event.bytes;
+        lastCodeAt_ = now;
     } else {
+        const std::string_view code = textOf(event.bytes);
         toast(Tone::Info, text(code.starts_with("CK1:B:") ? Phrase::BadgeElsewhere : Phrase::CodeUnknown));
     }
     refreshFrame();
+}
+
+bool AppModel::use(const port::ScanEvent& event) {
+    const std::string code(textOf(event.bytes));
+    if (screen() == Screen::SignIn) {
+        signIn_.badge(code);
+        finishSignIn();
+        return true;
+    }
+    const auto label = codes::readLabel(code);
+    if (!label) return false;
+    switch (screen()) {
+        case Screen::SampleForm:
+            return form_.scanned(*label);
+        case Screen::PutIn:
+            return putIn_.scanned(*label);
+        case Screen::Countersign:
+            return countersign_.scanned(*label);
+        case Screen::Disposal:
+            return disposal_.scanned(*label);
+        case Screen::Book:
+            return book_.scanned(*label);
+        default:
+            return false;
+    }
 }
 
 void AppModel::refuse(const Error& error) {

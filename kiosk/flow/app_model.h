@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/flow/app_view.h"
@@ -43,8 +44,10 @@ class AppModel final : public Desk {
     void tick();
     // A finger touched the screen: time-outs begin anew.
     void touched();
-    // A complete line of a keyboard-wedge scanner.
-    void scanned(const std::string& code);
+    // A code was read. The same one again within five seconds is the same holding of the scanner.
+    void scanned(const canteen::port::ScanEvent& event);
+    // Whether a scanner read something since the last call: the panel should light up.
+    [[nodiscard]] bool takeAttention() { return std::exchange(attention_, false); }
 
     [[nodiscard]] Screen screen() const { return stack_.back(); }
     [[nodiscard]] const AppView& view() const { return view_; }
@@ -109,6 +112,10 @@ class AppModel final : public Desk {
     void dialogAnswer(const std::string& button);
     void followTimeouts(std::int64_t now);
     void finishSignIn();
+    void takeCodes();
+    // Gives the code to the screen; false when it has no use for it.
+    bool use(const canteen::port::ScanEvent& event);
+    [[nodiscard]] std::optional<Lamp> scannerLamp() const;
     [[nodiscard]] std::string title() const;
     [[nodiscard]] std::vector<Lamp> lamps() const;
 
@@ -143,6 +150,9 @@ class AppModel final : public Desk {
     std::optional<UndoOffer> undo_;
     std::int64_t undoUntil_ = 0;
     std::optional<DialogView> dialog_;
+    canteen::Bytes lastCode_;  // the last one that was of use
+    std::int64_t lastCodeAt_ = 0;
+    bool attention_ = false;
     AppView view_;
 };
 

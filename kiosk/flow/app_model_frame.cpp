@@ -111,7 +111,21 @@ std::vector<Lamp> AppModel::lamps() const {
     const bool scale = backend_.scale != nullptr && backend_.scale->latest();
     lamps.push_back({"lamp.scale", text(scale ? Phrase::LampScaleGood : Phrase::LampScaleNone),
                      scale ? Tone::Good : Tone::Neutral});
+    if (auto lamp = scannerLamp()) lamps.push_back(std::move(*lamp));
     return lamps;
+}
+
+// As good as the worst of them; none where none is set up.
+std::optional<Lamp> AppModel::scannerLamp() const {
+    if (backend_.scanners.empty()) return std::nullopt;
+    const auto any = [&](port::DeviceState state) {
+        return std::any_of(backend_.scanners.begin(), backend_.scanners.end(),
+                           [&](const port::CodeSource* scanner) { return scanner->state() == state; });
+    };
+    if (any(port::DeviceState::Failed)) return Lamp{"lamp.scanner", text(Phrase::LampScannerBad), Tone::Stop};
+    if (any(port::DeviceState::Absent))
+        return Lamp{"lamp.scanner", text(Phrase::LampScannerNone), Tone::Warn};
+    return Lamp{"lamp.scanner", text(Phrase::LampScannerGood), Tone::Good};
 }
 
 void AppModel::refreshFrame() {

@@ -121,6 +121,33 @@ void BatchModel::refresh() {
     }
 }
 
+void BatchModel::refuseLine(SampleId sample) {
+    // The sentence names the time when it becomes allowed.
+    for (const rules::Finding& finding : desk_.samples().judgeDisposal(sample, StaffId{}, StaffId{})) {
+        if (finding.rule == "sample.same-witness") continue;
+        return desk_.toast(toneOf(finding.level), desk_.text(finding.sentence));
+    }
+}
+
+bool BatchModel::scanned(const codes::Label& label) {
+    const bool box = label.type == codes::LabelType::Box;
+    if (!box && label.type != codes::LabelType::Sample) return false;
+    const auto line = std::find_if(lines_.begin(), lines_.end(), [&](const SampleLine& l) {
+        return box ? l.box.value == std::atoi(label.id.c_str()) : codes::uuidOf(label) == l.sample.uuid;
+    });
+    if (line == lines_.end()) {
+        desk_.toast(Tone::Warn, desk_.text(Phrase::LabelNotListed));
+    } else if (!choosable(*line)) {
+        refuseLine(line->sample);
+    } else {
+        selected_.insert(line->sample);
+        desk_.toast(Tone::Good,
+                    desk_.text(Phrase::LabelChosen, {std::to_string(line->box.value), line->dishName}));
+        refresh();
+    }
+    return true;
+}
+
 void BatchModel::handle(const BatchAction& action) {
     switch (action.kind) {
         case BatchAction::Kind::Toggle: {
@@ -129,17 +156,10 @@ void BatchModel::handle(const BatchAction& action) {
                                            [&](const SampleLine& l) { return l.sample == sample; });
             if (line == lines_.end()) break;
             if (!choosable(*line)) {
-                // The sentence names the time when it becomes allowed.
-                for (const rules::Finding& finding :
-                     desk_.samples().judgeDisposal(sample, StaffId{}, StaffId{})) {
-                    if (finding.rule != "sample.same-witness") {
-                        desk_.toast(toneOf(finding.level), desk_.text(finding.sentence));
-                        break;
-                    }
-                }
-                break;
+                refuseLine(sample);
+            } else if (!selected_.erase(sample)) {
+                selected_.insert(sample);
             }
-            if (!selected_.erase(sample)) selected_.insert(sample);
             break;
         }
         case BatchAction::Kind::SelectAll:

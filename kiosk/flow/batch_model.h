@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/codes/label.h"
 #include "core/service/samples.h"
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/samples_view.h"
@@ -22,12 +23,16 @@ class BatchModel {
     void refresh();
     [[nodiscard]] const BatchView& view() const { return view_; }
     void handle(const BatchAction& action);
+    // A scanned box or sample label chooses its line; scanning it twice does no harm.
+    bool scanned(const canteen::codes::Label& label);
 
   private:
     [[nodiscard]] std::vector<canteen::service::SampleLine> lines() const;
     [[nodiscard]] bool choosable(const canteen::service::SampleLine& line) const;
     [[nodiscard]] std::vector<canteen::SampleId> chosen() const;
     void selectAll();
+    // Says why the line cannot be chosen.
+    void refuseLine(canteen::SampleId sample);
     void putIn();
     void countersign();
     void dispose();

@@ -123,6 +123,21 @@ void BookModel::refresh() {
     view_.letters = firstLetters(initials);
 }
 
+bool BookModel::scanned(const codes::Label& label) {
+    if (label.type == codes::LabelType::Sample) {
+        const auto id = codes::uuidOf(label);
+        if (!id || !desk_.samples().find(SampleId{*id})) return false;
+        detail_.open(SampleId{*id});
+        return true;
+    }
+    if (label.type != codes::LabelType::Box || label.id.size() > kMostBoxDigits) return false;
+    box_ = label.id;
+    choosingDish_ = false;
+    choosingBox_ = false;
+    refresh();
+    return true;
+}
+
 void BookModel::handle(const BookAction& action) {
     switch (action.kind) {
         case BookAction::Kind::Range:

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/codes/label.h"
 #include "core/service/samples.h"
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/sample_detail_model.h"
@@ -19,6 +20,8 @@ class BookModel {
     void refresh();
     [[nodiscard]] const BookView& view() const { return view_; }
     void handle(const BookAction& action);
+    // A scanned box label searches for its samples.
+    bool scanned(const canteen::codes::Label& label);
 
   private:
     enum class Range { Today, TwoDays, Week, Month, All };

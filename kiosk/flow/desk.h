@@ -10,6 +10,7 @@
 
 #include "core/port/clock.h"
 #include "core/port/scale.h"
+#include "core/port/scanner.h"
 #include "core/port/thermometer.h"
 #include "core/service/context.h"
 #include "core/service/day_close.h"
@@ -34,6 +35,8 @@ struct Backend {
     const canteen::port::Clock& clock;
     const canteen::port::Scale* scale = nullptr;
     const canteen::port::Thermometer* thermometer = nullptr;
+    std::vector<canteen::port::CodeSource*>
+        scanners{};  // none: codes come from a keyboard-wedge scanner only
 };
 
 // A signature that somebody has to give before the work goes on.

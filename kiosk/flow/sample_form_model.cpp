@@ -195,6 +195,25 @@ void SampleFormModel::handle(const SampleFormAction& action) {
     refresh();
 }
 
+bool SampleFormModel::scanned(const codes::Label& label) {
+    Draft* draft = current();
+    if (draft == nullptr || label.type != codes::LabelType::Box) return false;
+    const BoxNo wanted{std::atoi(label.id.c_str())};
+    const auto boxes = desk_.samples().boxes();
+    const auto box = std::find_if(boxes.begin(), boxes.end(),
+                                  [&](const service::BoxLine& line) { return line.box == wanted; });
+    if (box == boxes.end()) {
+        desk_.toast(Tone::Warn, desk_.text(Phrase::BoxNotOurs, {label.id}));
+    } else if (box->busy && draft->form.box != wanted) {
+        desk_.toast(Tone::Warn, desk_.text(Phrase::BoxBusyWith, {label.id, box->dishName}));
+    } else {
+        draft->form.box = wanted;
+        draft->choosingBox = false;
+        refresh();
+    }
+    return true;
+}
+
 void SampleFormModel::typeWeight(Draft& draft, const SampleFormAction& action) {
     if (draft.form.source == WeightSource::Scale) draft.digits.clear();
     if (action.kind == Kind::Clear) draft.digits.clear();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/codes/label.h"
 #include "core/service/samples.h"
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/samples_view.h"
@@ -26,6 +27,8 @@ class SampleFormModel {
     void refresh();
     [[nodiscard]] const SampleFormView& view() const { return view_; }
     void handle(const SampleFormAction& action);
+    // A scanned box label takes this box, if it is free.
+    bool scanned(const canteen::codes::Label& label);
 
   private:
     struct Draft {

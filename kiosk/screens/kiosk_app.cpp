@@ -94,7 +94,9 @@ std::optional<milliseconds> KioskApp::nextWake() const {
 }
 
 void KioskApp::onLine(std::string_view line) {
-    model_.scanned(std::string(line));
+    const canteen::BytesView bytes = canteen::bytesOf(line);
+    model_.scanned(
+        {{bytes.begin(), bytes.end()}, canteen::codes::Symbology::Unknown, canteen::CodeMethod::Wedge, {}});
 }
 
 }  // namespace kiosk

@@ -27,6 +27,7 @@ class KioskApp final : public ui::App {
     void onFailure(std::string_view what) override { log_(what); }
     void onTouch() override { model_.touched(); }
     [[nodiscard]] bool inputLocked() const override { return model_.wiping(); }
+    [[nodiscard]] bool takeAttention() override { return model_.takeAttention(); }
     [[nodiscard]] bool night() const override { return model_.view().night; }
 
   private:

@@ -111,6 +111,7 @@ class Loop {
         if (!failing_ || input.seconds >= retryAt_) {
             drawn = guarded([&] {
                 app_.tick();
+                if (app_.takeAttention()) attention_.wake(input.seconds);
                 kit_.setTheme(app_.night() ? ui::ThemeKind::Night : ui::ThemeKind::Day);
                 kit_.frame(input, [&] {
                     app_.draw();

@@ -25,6 +25,9 @@ class App {
     virtual void onFailure(std::string_view what) = 0;
     /// A finger touched the panel: time-outs start again. Not called for the touch that only wakes the panel.
     virtual void onTouch() {}
+    /// Whether something other than a finger happened since the last call that should light the panel, such
+    /// as a scanned code.
+    [[nodiscard]] virtual bool takeAttention() { return false; }
     /// While true, fingers are ignored: the panel is being wiped. The app draws wipeLock().
     [[nodiscard]] virtual bool inputLocked() const { return false; }
     /// Dark colours for the early morning.

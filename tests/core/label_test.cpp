@@ -81,5 +81,17 @@ TEST(Badge, HasOneFingerprintHoweverItIsScanned) {
     EXPECT_NE(badgeFingerprint(makeBadge()), badgeFingerprint(badge));
 }
 
+TEST(Label, CarriesTheIdOfAThing) {
+    const Uuid id = makeUuid(UtcMs{1'760'000'000'000});
+    const Label label = labelOf(LabelType::Sample, id);
+    EXPECT_EQ(uuidOf(label), id);
+    EXPECT_EQ(uuidOf(*readLabel(writeLabel(label))), id);
+}
+
+TEST(Label, OfAnotherThingCarriesNoId) {
+    EXPECT_FALSE(uuidOf({LabelType::Box, "17"}));
+    EXPECT_FALSE(uuidOf({LabelType::Badge, std::string(32, 'Z')}));
+}
+
 }  // namespace
 }  // namespace canteen::codes

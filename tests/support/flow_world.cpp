@@ -104,6 +104,11 @@ std::string FlowWorld::pinOf(StaffId staff) const {
     return {};
 }
 
+void FlowWorld::scan(std::string_view code) {
+    const BytesView bytes = bytesOf(code);
+    app().scanned({{bytes.begin(), bytes.end()}, codes::Symbology::Unknown, CodeMethod::HidScanner, {}});
+}
+
 void FlowWorld::pass(DurationMs time) {
     for (std::int64_t left = time.value; left > 0; left -= 1000) {
         clock.advance({std::min<std::int64_t>(left, 1000)});

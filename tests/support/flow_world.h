@@ -36,6 +36,9 @@ class FlowWorld {
 
     // Starts the program again: same store, new models.
     void restart();
+    // A hand scanner reads this.
+    void scan(std::string_view code);
+
     // Lets time pass with the models watching, a second at a time at most.
     void pass(canteen::DurationMs time);
     // Goes on to this time of the same day; nobody is timed out.
