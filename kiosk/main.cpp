@@ -11,6 +11,7 @@
 #include "core/service/demo_school.h"
 #include "core/service/pinyin.h"
 #include "core/service/terminal.h"
+#include "kiosk/devices/machine.h"
 #include "kiosk/devices/system_clock.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/screens/kiosk_app.h"
@@ -18,6 +19,7 @@
 #include "kiosk/shell/options.h"
 #include "kiosk/shell/run.h"
 #include "kiosk/shell/tour.h"
+#include "kiosk/shell/window.h"
 
 namespace {
 
@@ -65,14 +67,17 @@ int work(const kiosk::shell::Options& options) {
         }
         return refuse(error, options.language);
     }
+    const auto log = [](std::string_view line) { spdlog::error("{}", line); };
+    const devices::Machine machine(options.hardware, kiosk::shell::wake, log);
     std::optional<kiosk::AppModel> model;
     try {
-        model.emplace(kiosk::Backend{(*terminal)->context(), (*terminal)->vault(), clock}, options.language);
+        kiosk::Backend backend{(*terminal)->context(), (*terminal)->vault(), clock};
+        backend.scanners = machine.scanners();
+        model.emplace(std::move(backend), options.language);
     } catch (const MachineFailure& failure) {
         spdlog::error("{}", failure.what());
         return kiosk::shell::showBroken(TextId::StoreFailed, failure.what(), options);
     }
-    const auto log = [](std::string_view line) { spdlog::error("{}", line); };
     kiosk::KioskApp app(
         *model, [&] { (*terminal)->followDay(); }, log);
     kiosk::shell::RunOptions run;

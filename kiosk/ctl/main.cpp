@@ -60,12 +60,10 @@ void addSetup(CLI::App& app, const Output& out, Options& options, Command& chose
     import->add_option("file", options.import.file, out.words(Words::HelpFile))->required();
     import->add_flag("--dry-run", options.import.dryRun, out.words(Words::HelpDryRun));
     import->add_option("--week", options.import.week, out.words(Words::HelpWeek));
-    import->callback(
-        [&] { chosen = [&](const Common& common) { return importFile(common, options.import);
-};
+    const Command importIt = [&](const Common& common) { return importFile(common, options.import); };
+    import->callback([&chosen, importIt] { chosen = importIt;
+});
 }  // namespace
-);
-}  // namespace kiosk::ctl
 
 void addDemo(CLI::App& app, const Output& out, Options& options, Command& chosen) {
     CLI::App* demo = app.add_subcommand("demo", out.words(Words::HelpDemo))->fallthrough();
@@ -153,7 +151,7 @@ int run(int argc, char** argv) {
     }
 }
 
-}  // namespace
+}  // namespace kiosk::ctl
 }  // namespace kiosk::ctl
 
 int main(int argc, char** argv) {

@@ -9,8 +9,6 @@
 
 #include "core/base/check.h"
 #include "core/base/files.h"
-#include "kiosk/devices/hid_scanner.h"
-#include "kiosk/devices/serial_scanner.h"
 
 namespace canteen::devices {
 namespace {
@@ -99,13 +97,6 @@ void readScanners(const toml::node& node, Hardware& hardware) {
     }
 }
 
-void addEntries(const std::filesystem::path& folder, std::string_view ending,
-                std::vector<std::filesystem::path>& found) {
-    std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, none))
-        if (entry.path().string().ends_with(ending)) found.push_back(entry.path());
-}
-
 }  // namespace
 
 Hardware parseHardware(std::string_view toml) {
@@ -140,20 +131,6 @@ Hardware readHardware(const std::filesystem::path& file) {
     } catch (const MachineFailure& failure) {
         return {{}, "", {failure.what()}};
     }
-}
-
-std::unique_ptr<port::CodeSource> startScanner(const ScannerSetup& setup, std::function<void()> wake) {
-    if (setup.kind == ScannerKind::Hid)
-        return std::make_unique<HidScanner>(setup.path, setup.framing, std::move(wake));
-    return std::make_unique<SerialScanner>(setup.path, setup.baud, setup.framing, std::move(wake));
-}
-
-std::vector<std::filesystem::path> scannerCandidates(const std::filesystem::path& dev) {
-    std::vector<std::filesystem::path> found;
-    addEntries(dev / "input/by-id", "-event-kbd", found);
-    addEntries(dev / "serial/by-id", "", found);
-    std::sort(found.begin(), found.end());
-    return found;
 }
 
 }  // namespace canteen::devices

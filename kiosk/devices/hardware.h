@@ -10,13 +10,10 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/port/scanner.h"
 #include "kiosk/devices/scan_line.h"
 
 namespace canteen::devices {
@@ -41,11 +38,5 @@ struct Hardware {
 Hardware parseHardware(std::string_view toml);
 // A file that is not there is a terminal without devices.
 Hardware readHardware(const std::filesystem::path& file);
-
-// Starts the scanner's thread. `wake` is called from it whenever there is something to take.
-std::unique_ptr<port::CodeSource> startScanner(const ScannerSetup& setup, std::function<void()> wake);
-
-// Stable paths of what may be a scanner, for the technician who writes the file.
-std::vector<std::filesystem::path> scannerCandidates(const std::filesystem::path& dev = "/dev");
 
 }  // namespace canteen::devices

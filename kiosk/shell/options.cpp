@@ -39,6 +39,8 @@ ParsedOptions parseOptions(int argc, char** argv) {
     std::string window;
     cli.add_option("--store", options.store, "Folder of the store")->envname("CANTEEN_STORE");
     cli.add_option("--keys", options.keys, "Folder of the keys; beside the store unless given");
+    cli.add_option("--hardware", options.hardware,
+                   "What is plugged in; hardware.toml in the store unless given");
     cli.add_flag("--demo", options.demo, "A fictional school; makes it when there is none yet");
     cli.add_option("--lang", language, "Language at start")->check(CLI::IsMember({"zh", "en"}));
     cli.add_option("--window", window, "Window of so many pixels instead of fullscreen")->check(sizeForm());
@@ -58,6 +60,7 @@ ParsedOptions parseOptions(int argc, char** argv) {
     } catch (const CLI::ParseError& end) {
         return {std::nullopt, cli.exit(end)};
     }
+    if (options.hardware.empty()) options.hardware = options.store / "hardware.toml";
     options.language = language == "en" ? Language::English : Language::Chinese;
     if (!window.empty()) options.window = panelOf(window, options.diagonalInches);
     return {options, 0};

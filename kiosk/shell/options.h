@@ -11,8 +11,9 @@
 namespace kiosk::shell {
 
 struct Options {
-    std::filesystem::path store;  // never empty unless pictures are asked for
-    std::filesystem::path keys;   // empty = beside the store
+    std::filesystem::path store;     // never empty unless pictures are asked for
+    std::filesystem::path keys;      // empty = beside the store
+    std::filesystem::path hardware;  // the hardware.toml of this terminal; in the store unless given
     bool demo = false;
     Language language = Language::Chinese;
     std::optional<ui::PanelSize> window;  // nothing = fullscreen

@@ -1,10 +1,6 @@
 #include "kiosk/devices/hardware.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <fstream>
-
 namespace canteen::devices {
 namespace {
 
@@ -74,20 +70,6 @@ TEST(HardwareTest, ATerminalWithoutTheFileHasNoDevices) {
     EXPECT_TRUE(none.scanners.empty());
     EXPECT_TRUE(none.problems.empty());
     EXPECT_EQ(readHardware("/").problems.size(), 1U);
-}
-
-TEST(HardwareTest, ListsWhatMayBeAScanner) {
-    const std::filesystem::path dev =
-        std::filesystem::temp_directory_path() / ("dev-" + std::to_string(getpid()));
-    std::filesystem::create_directories(dev / "input/by-id");
-    std::filesystem::create_directories(dev / "serial/by-id");
-    for (const char* name :
-         {"input/by-id/usb-A-event-kbd", "input/by-id/usb-A-event-mouse", "serial/by-id/usb-B"})
-        std::ofstream(dev / name) << "";
-    EXPECT_EQ(scannerCandidates(dev), (std::vector<std::filesystem::path>{dev / "input/by-id/usb-A-event-kbd",
-                                                                          dev / "serial/by-id/usb-B"}));
-    std::filesystem::remove_all(dev);
-    EXPECT_TRUE(scannerCandidates(dev).empty());
 }
 
 }  // namespace

@@ -1,0 +1,50 @@
+#include "kiosk/devices/machine.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <string>
+
+namespace canteen::devices {
+namespace {
+
+class MachineTest : public ::testing::Test {
+  protected:
+    MachineTest()
+        : file_(std::filesystem::temp_directory_path() / ("hardware-" + std::to_string(getpid()) + ".toml")) {
+    }
+    ~MachineTest() override { std::filesystem::remove(file_); }
+
+    Machine start(std::string_view toml) {
+        std::ofstream(file_) << toml;
+        return {file_, [] {}, [this](std::string_view line) { log_.emplace_back(line); }};
+    }
+    std::filesystem::path file_;
+    std::vector<std::string> log_;
+};
+
+TEST_F(MachineTest, WithoutAFileNothingIsPluggedIn) {
+    EXPECT_TRUE(Machine(
+                    "/no/such/hardware.toml", [] {}, [](std::string_view) {})
+                    .scanners()
+                    .empty());
+}
+
+TEST_F(MachineTest, AScannerThatIsSetUpAndNotThereIsAbsent) {
+    const Machine machine = start("[[scanner]]\nkind = \"hid\"\npath = \"/no/such/scanner\"\n");
+    ASSERT_EQ(machine.scanners().size(), 1U);
+    EXPECT_EQ(machine.scanners()[0]->state(), port::DeviceState::Absent);
+    EXPECT_TRUE(log_.empty());
+}
+
+TEST_F(MachineTest, AMistakeInTheFileIsNamedAndShowsAsAFailedScanner) {
+    const Machine machine = start("[[scanner]]\nkind = \"usb\"\npath = \"/dev/input/event3\"\n");
+    ASSERT_EQ(machine.scanners().size(), 1U);
+    EXPECT_EQ(machine.scanners()[0]->state(), port::DeviceState::Failed);
+    ASSERT_EQ(log_.size(), 1U);
+    EXPECT_EQ(log_[0], "hardware.toml: scanner[1].kind: must be \"hid\" or \"serial\"");
+}
+
+}  // namespace
+}  // namespace canteen::devices
