@@ -134,11 +134,12 @@ class Loop {
             shown_ = hash;
             forced_ = std::max(0, forced_ - 1);
         }
-        if (++frames_ == 1) options_.shown();
+        ++frames_;
         if (probeFile_ && !probeFile_->write(frames_, screen, panel, probe_) && !probeFailed_) {
             probeFailed_ = true;
             options_.log("the probe file cannot be written");
         }
+        if (frames_ == 1) options_.shown();
     }
 
     ui::App& app_;
