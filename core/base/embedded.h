@@ -17,5 +17,7 @@ std::span<const File> migrations();
 std::span<const File> rulePacks();
 // The demo school (assets/demo/*).
 std::span<const File> demoSchool();
+// Chinese entry (assets/entry/*).
+std::span<const File> entryFiles();
 
 }  // namespace canteen::embedded

@@ -17,3 +17,5 @@ find_package(spdlog REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
+# Its header only: the library is loaded when somebody first types Chinese.
+find_path(RIME_INCLUDE rime_api.h REQUIRED)

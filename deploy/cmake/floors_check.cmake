@@ -39,7 +39,7 @@ forbid("SQL text" REGEX "(^|[^A-Za-z_])(SELECT|INSERT|UPDATE|DELETE)([^A-Za-z_]|
 forbid("OpenCV header" REGEX "${include}opencv" IN core kiosk EXCEPT kiosk/scanner)
 forbid("ZXing header" REGEX "${include}ZXing/" IN core kiosk EXCEPT kiosk/scanner core/codes)
 forbid("device header"
-  REGEX "${include}(libevdev|libserialport|linux/input|cups/|alsa/|termios)" IN core kiosk EXCEPT kiosk/devices)
+  REGEX "${include}(libevdev|libserialport|linux/input|cups/|alsa/|termios|rime_)" IN core kiosk EXCEPT kiosk/devices)
 forbid("raw widget or style" REGEX "PushStyle|ImGui::[A-Za-z]*Button" IN kiosk/screens)
 
 file(GLOB entries RELATIVE "${ROOT}" "${ROOT}/*")
