@@ -6,12 +6,16 @@
 #include <filesystem>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "core/base/check.h"
+#include "core/service/acting.h"
 #include "core/service/demo_school.h"
+#include "core/service/entry_words.h"
 #include "core/service/pinyin.h"
 #include "core/service/terminal.h"
 #include "kiosk/devices/machine.h"
+#include "kiosk/devices/rime_entry.h"
 #include "kiosk/devices/system_clock.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/screens/kiosk_app.h"
@@ -69,10 +73,16 @@ int work(const kiosk::shell::Options& options) {
     }
     const auto log = [](std::string_view line) { spdlog::error("{}", line); };
     const devices::Machine machine(options.hardware, kiosk::shell::wake, log);
+    const service::Context context = (*terminal)->context();
+    devices::RimeOptions rime;
+    rime.folder = options.store / "entry";
+    rime.names = [&] { return service::entryNames(context.store, service::today(context)); };
+    const auto entry = devices::makeRimeEntry(std::move(rime));
     std::optional<kiosk::AppModel> model;
     try {
-        kiosk::Backend backend{(*terminal)->context(), (*terminal)->vault(), clock};
+        kiosk::Backend backend{context, (*terminal)->vault(), clock};
         backend.scanners = machine.scanners();
+        backend.entry = entry.get();
         model.emplace(std::move(backend), options.language);
     } catch (const MachineFailure& failure) {
         spdlog::error("{}", failure.what());

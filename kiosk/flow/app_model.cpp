@@ -25,7 +25,8 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       disposal_(*this, Deed::Dispose),
       book_(*this, detail_),
       dayClose_(*this),
-      people_(*this) {
+      people_(*this),
+      text_(*this) {
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();
@@ -45,6 +46,7 @@ void AppModel::tick() {
     }
     if (screen() == Screen::Check) check_.tick();
     if (screen() == Screen::SampleForm) form_.tick();
+    if (screen() == Screen::Text) text_.tick();
     if (toast_ && now >= toastUntil_) toast_.reset();
     if (undo_ && now >= undoUntil_) undo_.reset();
     followTimeouts(now);
@@ -69,6 +71,7 @@ void AppModel::followTimeouts(std::int64_t now) {
 
 void AppModel::signOut() {
     signIn_.cancel();
+    text_.leave();
     person_.reset();
     dialog_.reset();
     question_.reset();
@@ -85,10 +88,18 @@ void AppModel::go(Screen screen) {
         stack_.erase(hit + 1, stack_.end());
     } else {
         std::erase(stack_, Screen::SignIn);
-        std::erase(stack_, Screen::Choice);
+        closeOver();
         stack_.push_back(screen);
     }
+    text_.leave();
     open(screen);
+}
+
+// Questions and typing lie over a screen and do not stay below another one.
+void AppModel::closeOver() {
+    text_.leave();
+    std::erase(stack_, Screen::Choice);
+    std::erase(stack_, Screen::Text);
 }
 
 void AppModel::open(Screen screen) {
@@ -101,6 +112,7 @@ void AppModel::open(Screen screen) {
 
 void AppModel::back() {
     if (screen() == Screen::SignIn) signIn_.cancel();
+    if (screen() == Screen::Text) text_.leave();
     if (stack_.size() > 1) stack_.pop_back();
     refreshScreen();
     refreshFrame();
@@ -153,6 +165,9 @@ void AppModel::refreshScreen() {
         case Screen::SignIn:
             signIn_.refresh();
             break;
+        case Screen::Text:
+            text_.refresh();
+            break;
         case Screen::Choice:
         case Screen::OutOfOrder:
             break;
@@ -202,7 +217,7 @@ void AppModel::needSigner(SignRequest request) {
     }
     signIn_.open(std::move(request));
     if (screen() != Screen::SignIn) {
-        std::erase(stack_, Screen::Choice);
+        closeOver();
         stack_.push_back(Screen::SignIn);
     }
     refreshFrame();
@@ -224,6 +239,8 @@ void AppModel::finishSignIn() {
 void AppModel::ask(Question question) {
     question_ = std::move(question);
     choice_ = question_->words();
+    choice_.takesNote = question_->note.has_value();
+    if (choice_.takesNote) choice_.note = text_.draft(question_->note->draft);
     if (screen() != Screen::Choice) stack_.push_back(Screen::Choice);
     refreshFrame();
 }
@@ -234,6 +251,8 @@ void AppModel::translateChoice() {
     ChoiceView view = question_->words();
     for (std::size_t i = 0; i < view.options.size(); ++i) view.options[i].chosen = choice_.options[i].chosen;
     view.canConfirm = choice_.canConfirm;
+    view.takesNote = choice_.takesNote;
+    view.note = choice_.note;
     choice_ = std::move(view);
 }
 
@@ -244,20 +263,61 @@ void AppModel::handle(const ChoiceAction& action) {
             for (Option& option : choice_.options) option.chosen = option.id == action.id;
             choice_.canConfirm = true;
             break;
+        case ChoiceAction::Kind::Note:
+            return askNote();
         case ChoiceAction::Kind::Cancel:
+            if (question_->note) text_.keepDraft(question_->note->draft, {});
             question_.reset();
             return back();
-        case ChoiceAction::Kind::Confirm: {
-            const auto chosen = std::find_if(choice_.options.begin(), choice_.options.end(),
-                                             [](const Option& o) { return o.chosen; });
-            if (chosen == choice_.options.end()) break;
-            const std::string id = chosen->id;
-            const Question question = std::move(*question_);
-            question_.reset();
-            back();
-            question.then(id);
+        case ChoiceAction::Kind::Confirm:
+            answerChoice();
             break;
-        }
+    }
+    refreshFrame();
+}
+
+void AppModel::answerChoice() {
+    const auto chosen = std::find_if(choice_.options.begin(), choice_.options.end(),
+                                     [](const Option& o) { return o.chosen; });
+    if (chosen == choice_.options.end()) return;
+    const std::string id = chosen->id;
+    const std::string note = choice_.note;
+    const Question question = std::move(*question_);
+    question_.reset();
+    back();
+    if (!question.note) return question.then(id);
+    text_.keepDraft(question.note->draft, {});
+    question.note->then(id, note);
+}
+
+void AppModel::askNote() {
+    if (!question_->note) return;
+    TextRequest request;
+    request.words = [this] { return TextWords{text(Phrase::NoteTitle), text(Phrase::NoteHint)}; };
+    request.draft = question_->note->draft;
+    request.value = choice_.note;
+    request.limit = kMostNote;
+    request.likely = question_->note->likely;
+    request.then = [this](const std::string& note) {
+        choice_.note = note;
+        // Until the question is answered, so that a time-out loses nothing.
+        if (question_ && question_->note) text_.keepDraft(question_->note->draft, note);
+    };
+    askText(std::move(request));
+}
+
+void AppModel::askText(TextRequest request) {
+    text_.open(std::move(request));
+    if (screen() != Screen::Text) stack_.push_back(Screen::Text);
+    refreshFrame();
+}
+
+void AppModel::handle(const TextAction& action) {
+    text_.handle(action);
+    if (const auto result = text_.takeResult()) {
+        if (screen() == Screen::Text) back();
+        result->request.then(result->text);
+        refreshScreen();
     }
     refreshFrame();
 }

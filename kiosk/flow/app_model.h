@@ -23,6 +23,7 @@
 #include "kiosk/flow/samples_model.h"
 #include "kiosk/flow/sheet_model.h"
 #include "kiosk/flow/sign_in_model.h"
+#include "kiosk/flow/text_model.h"
 
 namespace kiosk {
 
@@ -54,6 +55,7 @@ class AppModel final : public Desk {
     [[nodiscard]] const HomeView& home() const { return home_.view(); }
     [[nodiscard]] const SignInView& signIn() const { return signIn_.view(); }
     [[nodiscard]] const ChoiceView& choice() const { return choice_; }
+    [[nodiscard]] const TextView& typing() const { return text_.view(); }
     [[nodiscard]] const SheetView& sheet() const { return sheet_.view(); }
     [[nodiscard]] const CheckView& checkForm() const { return check_.view(); }
     [[nodiscard]] const ReturnView& returning() const { return return_.view(); }
@@ -72,6 +74,7 @@ class AppModel final : public Desk {
     void handle(const HomeAction& action);
     void handle(const SignInAction& action);
     void handle(const ChoiceAction& action);
+    void handle(const TextAction& action);
     void handle(const SheetAction& action) { sheet_.handle(action), refreshFrame(); }
     void handle(const CheckFormAction& action) { check_.handle(action), refreshFrame(); }
     void handle(const ReturnAction& action) { return_.handle(action), refreshFrame(); }
@@ -85,7 +88,7 @@ class AppModel final : public Desk {
     void handle(const PeopleAction& action) { people_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
-    [[nodiscard]] bool busy() const { return signIn_.view().busy; }
+    [[nodiscard]] bool busy() const { return signIn_.view().busy || text_.waking(); }
     // The panel is being wiped: fingers are ignored for a while.
     [[nodiscard]] bool wiping() const { return wipeUntil_ > monotonicMs(); }
     // What stands on the screen while nothing works.
@@ -94,6 +97,7 @@ class AppModel final : public Desk {
     // Desk
     void needSigner(SignRequest request) override;
     void ask(Question question) override;
+    void askText(TextRequest request) override;
     void go(Screen screen) override;
     void back() override;
     void toast(Tone tone, std::string text) override;
@@ -109,6 +113,9 @@ class AppModel final : public Desk {
     void undoNow();
     void askClock();
     void translateChoice();
+    void askNote();
+    void answerChoice();
+    void closeOver();
     void dialogAnswer(const std::string& button);
     void followTimeouts(std::int64_t now);
     void finishSignIn();
@@ -135,6 +142,7 @@ class AppModel final : public Desk {
     BookModel book_;
     DayCloseModel dayClose_;
     PeopleModel people_;
+    TextModel text_;
     std::optional<Question> question_;
     ChoiceView choice_;
 

@@ -23,6 +23,8 @@ std::string_view screenName(Screen screen) {
             return "sign-in";
         case Screen::Choice:
             return "choice";
+        case Screen::Text:
+            return "text";
         case Screen::Sheet:
             return "sheet";
         case Screen::Check:
@@ -63,6 +65,8 @@ std::string AppModel::title() const {
             return text(Phrase::TitleSignIn);
         case Screen::Choice:
             return choice_.title;
+        case Screen::Text:
+            return text_.view().title;
         case Screen::Sheet:
         case Screen::Check:
             return text(sheet_.view().noon ? Phrase::TitleNoon : Phrase::TitleSheet);
@@ -153,6 +157,7 @@ void AppModel::refreshFrame() {
         view_.undo = UndoView{undo_->text, static_cast<int>((left + 999) / 1000),
                               static_cast<float>(left) / static_cast<float>(timeouts_.undo)};
     }
+    if (screen() == Screen::Text) return;  // the keys need the banner's room
     if (context().store.now().state == ClockState::Jumped) {
         view_.banner = text(Phrase::ClockBanner);
         view_.bannerTone = Tone::Warn;

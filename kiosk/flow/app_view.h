@@ -14,6 +14,7 @@ enum class Screen {
     Home,
     SignIn,
     Choice,
+    Text,
     Sheet,
     Check,
     Return,

@@ -15,10 +15,12 @@ struct ChoiceView {
     std::vector<Option> options;
     std::string confirm;      // caption of the main button
     bool canConfirm = false;  // an option is chosen
+    bool takesNote = false;   // a free note may go with the answer
+    std::string note{};
 };
 
 struct ChoiceAction {
-    enum class Kind { Choose, Confirm, Cancel } kind;
+    enum class Kind { Choose, Note, Confirm, Cancel } kind;
     std::string id;
 };
 

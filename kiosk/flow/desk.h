@@ -11,6 +11,7 @@
 #include "core/port/clock.h"
 #include "core/port/scale.h"
 #include "core/port/scanner.h"
+#include "core/port/text_entry.h"
 #include "core/port/thermometer.h"
 #include "core/service/context.h"
 #include "core/service/day_close.h"
@@ -29,6 +30,7 @@
 namespace kiosk {
 
 // The machine parts behind the screens. Scale and thermometer may be absent (nullptr): then values are typed.
+// Without Chinese entry (nullptr) only Latin letters and digits can be typed.
 struct Backend {
     canteen::service::Context context;
     canteen::service::PinVault& vault;
@@ -37,6 +39,7 @@ struct Backend {
     const canteen::port::Thermometer* thermometer = nullptr;
     std::vector<canteen::port::CodeSource*>
         scanners{};  // none: codes come from a keyboard-wedge scanner only
+    canteen::port::TextEntry* entry = nullptr;
 };
 
 // A signature that somebody has to give before the work goes on.
@@ -56,11 +59,38 @@ struct UndoOffer {
     std::function<canteen::Status(canteen::RecordId voiding)> undo;
 };
 
+// Characters of a free note.
+inline constexpr std::size_t kMostNote = 60;
+
+// Words that somebody types on a screen of its own. `words` is asked again when the language changes.
+struct TextWords {
+    std::string title;
+    std::string hint{};  // who reads it, that it may be left out
+};
+struct TextRequest {
+    std::function<TextWords()> words;
+    std::string draft;                  // name under which a time-out keeps what was typed, "excuse.<dish>"
+    std::string value{};                // at first
+    std::size_t limit = 40;             // characters
+    bool optional = true;               // may be done without a word
+    bool oneWord = false;               // a likely word replaces what was typed, else it follows it
+    std::vector<std::string> likely{};  // words to tap instead of typing, most likely first
+    std::function<void(const std::string& text)> then;
+};
+
+// A free note that may go with an answer.
+struct NoteOffer {
+    std::string draft;                  // as in TextRequest
+    std::vector<std::string> likely{};  // as in TextRequest
+    std::function<void(const std::string& option, const std::string& note)> then;
+};
+
 // One question with a few answers, asked on a screen of its own. `words` is asked again when the language
-// changes.
+// changes. With `note` its `then` is called, and the question's own is not.
 struct Question {
     std::function<ChoiceView()> words;
     std::function<void(const std::string& option)> then;
+    std::optional<NoteOffer> note{};
 };
 
 // Where models put what happens next; AppModel implements it. All on the frame thread.
@@ -117,6 +147,7 @@ class Desk {
     // sign-in screen. The person becomes the signed-in one unless `fresh`.
     virtual void needSigner(SignRequest request) = 0;
     virtual void ask(Question question) = 0;
+    virtual void askText(TextRequest request) = 0;
     virtual void go(Screen screen) = 0;
     virtual void back() = 0;
     virtual void toast(Tone tone, std::string text) = 0;

@@ -13,15 +13,27 @@ std::optional<ChoiceAction> drawChoice(const ChoiceView& view, const Rect& area,
     Rect room = area;
     Rect footer = room.takeBottom(parts::kMain, parts::kGap);
     std::optional<ChoiceAction> action;
-    if (ui::button("choice.confirm", footer.takeRight(ui::portrait() ? 96 : 80, parts::kGap),
+    if (ui::button("choice.confirm", footer.takeRight(ui::portrait() ? 84 : 80, parts::kGap),
                    {.caption = view.confirm,
                     .icon = ui::Icon::Check,
                     .kind = ui::ButtonKind::Primary,
                     .enabled = view.canConfirm}))
         action = ChoiceAction{Kind::Confirm, {}};
-    if (ui::button("choice.cancel", footer.takeLeft(60),
+    if (ui::button("choice.cancel", footer.takeLeft(ui::portrait() || parts::small() ? 44 : 60, parts::kGap),
                    {.caption = texts.common.cancel, .icon = ui::Icon::Close}))
         action = ChoiceAction{Kind::Cancel, {}};
+    if (view.takesNote) {
+        const bool noted = !view.note.empty();
+        if (ui::chip("choice.note", footer.takeLeft(52).middle(52, parts::kOther),
+                     {.caption = noted ? texts.common.noted : texts.common.note,
+                      .icon = ui::Icon::Edit,
+                      .selected = noted}))
+            action = ChoiceAction{Kind::Note, {}};
+        if (noted && !parts::small()) {
+            const float height = ui::textHeight(view.note, ui::TextStyle::Body, room.w);
+            ui::text(room.takeBottom(height, parts::kGap), view.note, {.id = "choice.note-words"});
+        }
+    }
     parts::title(room, view.title);
     parts::heading(room, view.body);
     const int count = static_cast<int>(view.options.size());

@@ -15,6 +15,7 @@
 #include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
+#include "kiosk/screens/text_screen.h"
 
 namespace kiosk {
 namespace {
@@ -38,6 +39,8 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawSignIn(model.signIn(), area, texts));
         case Screen::Choice:
             return answer(drawChoice(model.choice(), area, texts));
+        case Screen::Text:
+            return answer(drawText(model.typing(), area, texts));
         case Screen::Sheet:
             return answer(drawSheet(model.sheet(), area, texts));
         case Screen::Check:

@@ -33,6 +33,8 @@ struct CommonTexts {
     Caption typed;  // 手工
     Caption nobody;
     Caption nothing;
+    Caption note;   // 加备注
+    Caption noted;  // 备注, when there is one
 };
 
 struct FrameTexts {
@@ -152,6 +154,18 @@ struct DayCloseTexts {
     Caption fingerprintSub;
 };
 
+struct EntryTexts {
+    Caption space;
+    Caption signs;
+    Caption letters;
+    Caption mode;
+    Caption simplified;
+    Caption traditional;
+    Caption capital;
+    Caption more;
+    Caption keys;
+};
+
 struct Texts {
     CommonTexts common;
     FrameTexts frame;
@@ -166,6 +180,7 @@ struct Texts {
     SampleDetailTexts detail;
     AddDishTexts addDish;
     DayCloseTexts dayClose;
+    EntryTexts entry;
 };
 
 const Texts& texts(Language language);

@@ -14,7 +14,9 @@ const Texts& textsEn() {
                    .no = "No",
                    .typed = "typed",
                    .nobody = "Nobody here",
-                   .nothing = "Nothing here"},
+                   .nothing = "Nothing here",
+                   .note = "Add a note",
+                   .noted = "Note"},
         .frame = {.home = "Home",
                   .back = "Back",
                   .signOut = "Sign out",
@@ -94,6 +96,15 @@ const Texts& textsEn() {
                      .noGapsSub = "The day can be signed",
                      .fingerprint = "Fingerprint",
                      .fingerprintSub = "Proves later that nothing was changed"},
+        .entry = {.space = "Space",
+                  .signs = "123",
+                  .letters = "ABC",
+                  .mode = "中/En",
+                  .simplified = "简体",
+                  .traditional = "繁体",
+                  .capital = "Shift",
+                  .more = "More",
+                  .keys = "Keys"},
     };
     return kTexts;
 }

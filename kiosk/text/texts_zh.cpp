@@ -14,7 +14,9 @@ const Texts& textsZh() {
                    .no = "没有",
                    .typed = "手工",
                    .nobody = "没有符合的人",
-                   .nothing = "没有内容"},
+                   .nothing = "没有内容",
+                   .note = "加备注",
+                   .noted = "有备注"},
         .frame = {.home = "首页",
                   .back = "返回",
                   .signOut = "退出",
@@ -88,6 +90,15 @@ const Texts& textsZh() {
                      .noGapsSub = "可以签字日结",
                      .fingerprint = "防改校验码",
                      .fingerprintSub = "检查时可以核对，证明记录没改过"},
+        .entry = {.space = "空格",
+                  .signs = "123",
+                  .letters = "ABC",
+                  .mode = "中/英",
+                  .simplified = "简体",
+                  .traditional = "繁体",
+                  .capital = "大写",
+                  .more = "更多",
+                  .keys = "键盘"},
     };
     return kTexts;
 }

@@ -30,6 +30,7 @@ std::vector<Fixture> signInFixtures(const Words& w);
 std::vector<Fixture> sheetFixtures(const Words& w);
 std::vector<Fixture> checkFixtures(const Words& w);
 std::vector<Fixture> choiceFixtures(const Words& w);
+std::vector<Fixture> textFixtures(const Words& w);
 std::vector<Fixture> returnFixtures(const Words& w);
 std::vector<Fixture> samplesFixtures(const Words& w);
 std::vector<Fixture> sampleFormFixtures(const Words& w);

@@ -360,10 +360,15 @@ std::vector<Fixture> choiceFixtures(const Words& w) {
          {Reason::PowerCut, Reason::TerminalBusy, Reason::Forgot, Reason::PaperFirst, Reason::Mistyped,
           Reason::WrongDish, Reason::WrongBox, Reason::WrongPerson, Reason::Other})
         many.options.push_back(option(w, each));
-    return {{"choice-open", app, view},
-            {"choice-chosen", app, chosen},
-            {"choice-two", app, two},
-            {"choice-many", app, many}};
+    ChoiceView noted = chosen;
+    noted.takesNote = true;
+    noted.note = w("供货商中午才送到，菜单临时换了，已经告诉总监",
+                   "Came too late; the menu was changed and the director knows");
+    ChoiceView manyNoted = many;
+    manyNoted.takesNote = true;
+    return {{"choice-open", app, view},   {"choice-chosen", app, chosen},
+            {"choice-noted", app, noted}, {"choice-many-noted", app, manyNoted},
+            {"choice-two", app, two},     {"choice-many", app, many}};
 }
 
 }  // namespace kiosk::fixtures

@@ -93,8 +93,9 @@ void FlowWorld::restart() {
     auto opened = service::Terminal::open(optionsOf(directory_.path()), clock, kCheapPin);
     require(opened.has_value(), "terminal of the test school");
     terminal_ = std::move(*opened);
-    app_ = std::make_unique<AppModel>(Backend{terminal_->context(), terminal_->vault(), clock},
-                                      Language::Chinese);
+    Backend backend{terminal_->context(), terminal_->vault(), clock};
+    backend.entry = &entry;
+    app_ = std::make_unique<AppModel>(backend, Language::Chinese);
 }
 
 std::string FlowWorld::pinOf(StaffId staff) const {
@@ -179,6 +180,16 @@ void FlowWorld::takeSample(DishId dish, const std::string& grams) {
     }
     app_->handle(SampleFormAction{SampleFormAction::Kind::Save, {}});
     if (app_->screen() == Screen::SignIn) sign(cook);
+}
+
+void FlowWorld::typeWords(const std::string& keys) {
+    ASSERT_EQ(app_->screen(), Screen::Text);
+    for (const char face : keys) app_->handle(TextAction{TextAction::Kind::Key, std::string(1, face)});
+    app_->handle(TextAction{TextAction::Kind::Key, " "});
+}
+
+void FlowWorld::doneTyping() {
+    app_->handle(TextAction{TextAction::Kind::Done, {}});
 }
 
 const Row* FlowWorld::sheetRow(StaffId staff) {

@@ -12,6 +12,7 @@
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/fake_entry.h"
 #include "tests/support/temp_store.h"
 
 namespace kiosk::testing {
@@ -22,6 +23,7 @@ class FlowWorld {
     FlowWorld();
 
     canteen::testing::FakeClock clock;
+    canteen::testing::FakeEntry entry;
     // 王建国 the officer, 李红 the director, 陈晓明 a teacher, two cooks and a server without a certificate.
     canteen::StaffId officer;
     canteen::StaffId director;
@@ -54,6 +56,10 @@ class FlowWorld {
     void checkHealthy(canteen::StaffId staff);
     // Weighs a dish of today; the cook signs in when nobody is.
     void takeSample(canteen::DishId dish, const std::string& grams);
+
+    // Presses the keys of the typing screen one after the other, and then the space bar.
+    void typeWords(const std::string& keys);
+    void doneTyping();
 
     [[nodiscard]] const Row* sheetRow(canteen::StaffId staff);
     [[nodiscard]] const Row* dishRow(canteen::DishId dish);

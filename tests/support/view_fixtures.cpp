@@ -18,6 +18,7 @@
 #include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
+#include "kiosk/screens/text_screen.h"
 #include "tests/support/fixture_words.h"
 
 namespace kiosk::fixtures {
@@ -38,6 +39,9 @@ void drawScreen(const CheckView& view, const ui::Rect& area, const Texts& words)
 }
 void drawScreen(const ChoiceView& view, const ui::Rect& area, const Texts& words) {
     drawChoice(view, area, words);
+}
+void drawScreen(const TextView& view, const ui::Rect& area, const Texts& words) {
+    drawText(view, area, words);
 }
 void drawScreen(const ReturnView& view, const ui::Rect& area, const Texts& words) {
     drawReturn(view, area, words);
@@ -99,6 +103,7 @@ std::vector<Fixture> all(Language language) {
     append(list, sheetFixtures(w));
     append(list, checkFixtures(w));
     append(list, choiceFixtures(w));
+    append(list, textFixtures(w));
     append(list, returnFixtures(w));
     append(list, samplesFixtures(w));
     append(list, sampleFormFixtures(w));

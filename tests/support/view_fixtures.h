@@ -15,11 +15,12 @@
 #include "kiosk/flow/samples_view.h"
 #include "kiosk/flow/sheet_view.h"
 #include "kiosk/flow/sign_in_view.h"
+#include "kiosk/flow/text_view.h"
 #include "kiosk/text/language.h"
 
 namespace kiosk::fixtures {
 
-using ScreenView = std::variant<HomeView, SignInView, SheetView, CheckView, ChoiceView, ReturnView,
+using ScreenView = std::variant<HomeView, SignInView, SheetView, CheckView, ChoiceView, TextView, ReturnView,
                                 SamplesView, SampleFormView, BatchView, BookView, SampleDetailView,
                                 AddDishView, DayCloseView, PeopleView, OutOfOrderView>;
 
