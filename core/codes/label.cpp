@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "core/codes/characters.h"
 
 namespace canteen::codes {
 namespace {
@@ -16,31 +17,19 @@ constexpr std::size_t kLongestId = 40;
 constexpr std::string_view kBadgeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kBadgeLength = 26;
 
-char upper(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-bool isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 std::string canonical(std::string_view code) {
-    while (!code.empty() && isBlank(code.front())) code.remove_prefix(1);
-    while (!code.empty() && isBlank(code.back())) code.remove_suffix(1);
+    code = trimmed(code);
     if (code.size() > kPrefix.size() + 2 + kLongestId + 5) return {};
-    std::string text(code);
-    std::transform(text.begin(), text.end(), text.begin(), upper);
-    return text;
+    return uppered(code);
 }
 
 bool isType(char c) {
-    return c == 'B' || c == 'X' || c == 'S' || c == 'F';
+    return std::string_view("BXSFLP").find(c) != std::string_view::npos;
 }
 
 bool isId(std::string_view id) {
-    return !id.empty() && id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
-    });
+    return !id.empty() && id.size() <= kLongestId &&
+           std::all_of(id.begin(), id.end(), [](char c) { return isDigit(c) || isUpper(c) || c == '-'; });
 }
 
 }  // namespace

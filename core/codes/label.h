@@ -16,6 +16,8 @@ enum class LabelType : char {
     Box = 'X',     // id: box number
     Sample = 'S',  // id: 32 hexadecimal digits of the sample's UUID
     Fridge = 'F',  // id: the fridge's id
+    Lot = 'L',     // id: 32 hexadecimal digits of the lot's UUID
+    Place = 'P',   // id: a storage place, e.g. a shelf of the dry store
 };
 
 struct Label {
