@@ -20,4 +20,7 @@ std::span<const File> demoSchool();
 // Chinese entry (assets/entry/*).
 std::span<const File> entryFiles();
 
+// Patterns for the codes of papers (assets/codes/*.toml).
+std::span<const File> codePatterns();
+
 }  // namespace canteen::embedded
