@@ -16,3 +16,8 @@ if(CANTEEN_SANITIZE)
     -fno-sanitize-recover=all -Wno-null-dereference -Wno-maybe-uninitialized)
   target_link_options(canteen_warnings INTERFACE -fsanitize=${CANTEEN_SANITIZE})
 endif()
+if(CANTEEN_FUZZ)
+  target_compile_options(canteen_warnings INTERFACE -w -fsanitize=fuzzer-no-link,address,undefined
+    -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(canteen_warnings INTERFACE -fsanitize=address,undefined)
+endif()
