@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kMostLines = 200;
 constexpr std::size_t kMostBoxDigits = 3;
+constexpr std::size_t kMostSearched = 20;
 
 }  // namespace
 
@@ -138,6 +139,29 @@ bool BookModel::scanned(const codes::Label& label) {
     return true;
 }
 
+// Letters are the beginning of a dish's initials; anything else is part of its name.
+void BookModel::type() {
+    TextRequest request;
+    request.words = [this] {
+        return TextWords{desk_.text(Phrase::FindDish), desk_.text(Phrase::FindDishHint)};
+    };
+    request.draft = "book";
+    request.value = dish_;
+    request.limit = kMostSearched;
+    request.oneWord = true;
+    request.then = [this](const std::string& words) {
+        const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        const bool initials = !words.empty() && std::all_of(words.begin(), words.end(), isLetter);
+        choosingDish_ = initials;
+        dish_ = initials ? "" : words;
+        letter_.clear();
+        for (const char c : words)
+            if (initials) letter_ += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+        refresh();
+    };
+    desk_.askText(std::move(request));
+}
+
 void BookModel::handle(const BookAction& action) {
     switch (action.kind) {
         case BookAction::Kind::Range:
@@ -150,6 +174,8 @@ void BookModel::handle(const BookAction& action) {
             choosingDish_ = !choosingDish_;
             choosingBox_ = false;
             break;
+        case BookAction::Kind::Type:
+            return type();
         case BookAction::Kind::Letter:
             letter_ = letter_ == action.arg ? "" : action.arg;
             break;

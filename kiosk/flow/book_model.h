@@ -24,6 +24,7 @@ class BookModel {
     bool scanned(const canteen::codes::Label& label);
 
   private:
+    void type();
     enum class Range { Today, TwoDays, Week, Month, All };
     enum class State { Any, InHand, Stored, Due, Ended, Held, Struck };
 

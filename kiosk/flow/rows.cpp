@@ -83,6 +83,12 @@ std::string certificateWords(const Desk& desk, CertificateState state, int daysL
     return {};
 }
 
+std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases) {
+    std::vector<std::string> words;
+    for (const Phrase phrase : phrases) words.push_back(desk.text(phrase));
+    return words;
+}
+
 bool isDue(const Desk& desk, const service::SampleLine& line) {
     return line.state == SampleState::Stored && !line.held && line.keepUntil && *line.keepUntil <= desk.now();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -33,6 +34,9 @@ Row sampleRow(const Desk& desk, const canteen::service::SampleLine& line);
 std::string sampleStateWord(const Desk& desk, const canteen::service::SampleLine& line);
 Tone sampleTone(const Desk& desk, const canteen::service::SampleLine& line);
 bool isDue(const Desk& desk, const canteen::service::SampleLine& line);
+
+// The phrases as words to tap instead of typing a note.
+std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases);
 
 // Title and body of a question.
 struct Heading {

@@ -56,6 +56,7 @@ void SampleDetailModel::fillFacts() {
                  desk_.wordOf(line.reason),
              Tone::Warn);
     }
+    fact(Phrase::FactNote, line.note);
     fact(Phrase::FactSampler, line.sampler);
     fact(Phrase::FactSupervisor,
          line.supervisor.empty() ? desk_.text(Phrase::BadgeUnsigned) : line.supervisor,
@@ -118,13 +119,17 @@ void SampleDetailModel::hold() {
         Phrase::HoldConfirm, [this, name = line_->dishName] {
             return Heading{desk_.text(Phrase::HoldTitle, {name}), desk_.text(Phrase::HoldBody)};
         });
-    question.then = [this, record = desk_.newRecord(), sample = sample_](const std::string& option) {
-        const auto reason = static_cast<HoldReason>(std::atoi(option.c_str()));
-        signedDeed(Action::PlaceHold, Phrase::PurposeHold, false, Phrase::HeldToast,
-                   [this, record, sample, reason](const service::Signer& signer) {
-                       return desk_.samples().hold(record, {sample}, reason, "", signer);
-                   });
-    };
+    question.note =
+        NoteOffer{"hold." + rowId(sample_),
+                  likely(desk_, {Phrase::NoteUnwell, Phrase::NoteParents, Phrase::NoteAuthority}),
+                  [this, record = desk_.newRecord(), sample = sample_](const std::string& option,
+                                                                       const std::string& note) {
+                      const auto reason = static_cast<HoldReason>(std::atoi(option.c_str()));
+                      signedDeed(Action::PlaceHold, Phrase::PurposeHold, false, Phrase::HeldToast,
+                                 [this, record, sample, reason, note](const service::Signer& signer) {
+                                     return desk_.samples().hold(record, {sample}, reason, note, signer);
+                                 });
+                  }};
     desk_.ask(std::move(question));
 }
 
@@ -170,13 +175,16 @@ void SampleDetailModel::voidLine() {
         Phrase::VoidConfirm, [this, name = line_->dishName] {
             return Heading{desk_.text(Phrase::VoidTitle, {name}), desk_.text(Phrase::VoidBody)};
         });
-    question.then = [this, voiding = desk_.newRecord(), record = line_->record](const std::string& option) {
-        const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
-        signedDeed(Action::CorrectOwn, Phrase::PurposeVoid, false, Phrase::TakenBack,
-                   [this, voiding, record, reason](const service::Signer& signer) {
-                       return desk_.samples().takeBack(voiding, record, reason, "", signer);
-                   });
-    };
+    question.note =
+        NoteOffer{"void." + rowId(sample_), likely(desk_, {Phrase::NoteSpilt, Phrase::NoteScale}),
+                  [this, voiding = desk_.newRecord(), record = line_->record](const std::string& option,
+                                                                              const std::string& note) {
+                      const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
+                      signedDeed(Action::CorrectOwn, Phrase::PurposeVoid, false, Phrase::TakenBack,
+                                 [this, voiding, record, reason, note](const service::Signer& signer) {
+                                     return desk_.samples().takeBack(voiding, record, reason, note, signer);
+                                 });
+                  }};
     desk_.ask(std::move(question));
 }
 

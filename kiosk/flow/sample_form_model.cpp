@@ -149,6 +149,7 @@ void SampleFormModel::fillLate(const Draft& draft, const rules::SampleJudgement&
         }
     }
     if (!judgement.late && !draft.form.corrects) return;
+    view_.noted = !draft.form.note.empty();
     const bool correction = draft.form.corrects.has_value();
     for (std::size_t i = 0; i < std::size(kLateReasons); ++i) {
         const Reason reason = correction ? kCorrectionReasons[i] : kLateReasons[i];
@@ -187,6 +188,8 @@ void SampleFormModel::handle(const SampleFormAction& action) {
         case Kind::When:
             draft->askingWhen = !draft->askingWhen;
             break;
+        case Kind::Note:
+            return note(*draft);
         case Kind::Save:
             return save(*draft);
         case Kind::Excuse:
@@ -286,6 +289,22 @@ void SampleFormModel::save(Draft& draft) {
     desk_.needSigner(std::move(request));
 }
 
+void SampleFormModel::note(const Draft& draft) {
+    TextRequest request;
+    request.words = [this] { return TextWords{desk_.text(Phrase::NoteTitle), desk_.text(Phrase::NoteHint)}; };
+    request.draft = "sample." + rowId(draft.form.dish);
+    request.value = draft.form.note;
+    request.limit = kMostNote;
+    request.likely = draft.form.corrects ? likely(desk_, {Phrase::NoteScale, Phrase::NoteSpilt})
+                                         : likely(desk_, {Phrase::NoteBusy, Phrase::NotePaper});
+    request.then = [this, dish = draft.form.dish](const std::string& words) {
+        const auto hit = drafts_.find(dish);
+        if (hit != drafts_.end()) hit->second.form.note = words;
+        refresh();
+    };
+    desk_.askText(std::move(request));
+}
+
 void SampleFormModel::excuse(const Draft& draft) {
     Question question;
     question.words = choiceOf<ExcuseReason>(
@@ -295,21 +314,25 @@ void SampleFormModel::excuse(const Draft& draft) {
         Phrase::Save, [this, name = draft.dish] {
             return Heading{desk_.text(Phrase::ExcuseTitle, {name}), desk_.text(Phrase::ExcuseBody)};
         });
-    question.then = [this, dish = draft.form.dish, record = desk_.newRecord(),
-                     name = draft.dish](const std::string& option) {
-        saveExcuse(dish, record, static_cast<ExcuseReason>(std::atoi(option.c_str())), name);
-    };
+    question.note = NoteOffer{
+        "excuse." + rowId(draft.form.dish),
+        likely(desk_, {Phrase::NoteNotDelivered, Phrase::NoteMenuChanged, Phrase::NoteFewPeople}),
+        [this, dish = draft.form.dish, record = desk_.newRecord(), name = draft.dish](
+            const std::string& option, const std::string& note) {
+            saveExcuse(dish, record, static_cast<ExcuseReason>(std::atoi(option.c_str())), note, name);
+        }};
     desk_.ask(std::move(question));
 }
 
-void SampleFormModel::saveExcuse(DishId dish, RecordId record, ExcuseReason reason, const std::string& name) {
+void SampleFormModel::saveExcuse(DishId dish, RecordId record, ExcuseReason reason, const std::string& note,
+                                 const std::string& name) {
     SignRequest request;
     request.title = Phrase::SignSampler;
     request.purpose = Phrase::PurposeExcuse;
     request.about = {name};
     request.needed = service::Action::ExcuseDish;
-    request.then = [this, dish, record, reason, name](const service::SignIn& signIn) {
-        const Status done = desk_.samples().excuse(record, dish, reason, "", signIn.signer);
+    request.then = [this, dish, record, reason, note, name](const service::SignIn& signIn) {
+        const Status done = desk_.samples().excuse(record, dish, reason, note, signIn.signer);
         if (!done) return desk_.refuse(done.error());
         drafts_.erase(dish);
         desk_.offerUndo(

@@ -47,8 +47,9 @@ class SampleFormModel {
     [[nodiscard]] std::vector<canteen::UtcMs> possibleTimes(const Draft& draft) const;
     void save(Draft& draft);
     void excuse(const Draft& draft);
+    void note(const Draft& draft);
     void saveExcuse(canteen::DishId dish, canteen::RecordId record, canteen::ExcuseReason reason,
-                    const std::string& name);
+                    const std::string& note, const std::string& name);
     void fillBox(const Draft& draft);
     void fillLate(const Draft& draft, const canteen::rules::SampleJudgement& judgement);
 

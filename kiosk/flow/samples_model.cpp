@@ -17,6 +17,7 @@ using service::MealLines;
 namespace {
 
 constexpr int kMostDaysBack = 7;
+constexpr std::size_t kMostDishName = 20;
 
 Tone toneOfDish(DishState state) {
     switch (state) {
@@ -244,10 +245,46 @@ void SamplesModel::handle(const AddDishAction& action) {
                 if (dish.name == addName_) addType_ = dish.type;
             }
             break;
+        case AddDishAction::Kind::Type:
+            return typeDish();
         case AddDishAction::Kind::Add:
             return addDish();
     }
     refreshAddDish();
+}
+
+void SamplesModel::typeDish() {
+    TextRequest request;
+    request.words = [this] {
+        return TextWords{desk_.text(Phrase::NewDish), desk_.text(Phrase::NewDishHint)};
+    };
+    request.draft = "new-dish";
+    request.limit = kMostDishName;
+    request.optional = false;
+    request.then = [this](const std::string& name) {
+        const auto known =
+            std::find_if(known_.begin(), known_.end(), [&](const auto& dish) { return dish.name == name; });
+        if (known == known_.end()) return askType(name);
+        handle(AddDishAction{AddDishAction::Kind::Dish, name});
+    };
+    desk_.askText(std::move(request));
+}
+
+void SamplesModel::askType(const std::string& name) {
+    Question question;
+    question.words = choiceOf<DishType>(
+        desk_,
+        {DishType::Staple, DishType::Meat, DishType::HalfMeat, DishType::Vegetable, DishType::Soup,
+         DishType::Pastry, DishType::Milk, DishType::Fruit, DishType::Other},
+        Phrase::Next, [this, name] {
+            return Heading{desk_.text(Phrase::NewDishType, {name}), {}};
+        });
+    question.then = [this, name](const std::string& option) {
+        addName_ = name;
+        addType_ = static_cast<DishType>(std::atoi(option.c_str()));
+        refreshAddDish();
+    };
+    desk_.ask(std::move(question));
 }
 
 void SamplesModel::addDish() {

@@ -30,6 +30,8 @@ class SamplesModel {
     void openDish(canteen::DishId dish);
     void openAddDish();
     void addDish();
+    void typeDish();
+    void askType(const std::string& name);
     [[nodiscard]] Row row(const canteen::service::DishLine& dish) const;
     [[nodiscard]] std::vector<MealTab> tabs() const;
     [[nodiscard]] const canteen::service::MealLines* currentMeal() const;

@@ -58,6 +58,7 @@ struct SampleFormView {
     std::string lateWords;
     std::vector<Option> times;    // when it was really taken: minutes ago
     std::vector<Option> reasons;  // of late entry or correction
+    bool noted = false;           // a free note goes with the reason
     bool correction = false;
     bool askingWhen = false;  // small panels show times and reasons instead of the keypad
     std::vector<std::string> blocks;
@@ -77,7 +78,8 @@ struct SampleFormAction {
         ReasonOf,
         Save,
         Excuse,
-        When
+        When,
+        Note
     } kind;
     std::string arg;
 };
@@ -123,6 +125,7 @@ struct BookAction {
         Range,
         State,
         ChooseDish,
+        Type,
         Letter,
         Dish,
         ChooseBox,
@@ -171,7 +174,7 @@ struct AddDishView {
 };
 
 struct AddDishAction {
-    enum class Kind { Meal, Letter, Dish, Add } kind;
+    enum class Kind { Meal, Letter, Dish, Type, Add } kind;
     std::string arg;
 };
 

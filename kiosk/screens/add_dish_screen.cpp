@@ -8,15 +8,21 @@ using Kind = AddDishAction::Kind;
 using ui::Rect;
 
 std::optional<AddDishAction> drawAddDish(const AddDishView& view, const Rect& area, const Texts& texts) {
-    parts::Split room = parts::split(area, 62);
+    parts::Split room = parts::split(area, 82);
     std::optional<AddDishAction> action;
     if (parts::mainAction("add-dish.add", room.side,
                           {.caption = view.mainCaption, .icon = ui::Icon::Plus, .enabled = view.canAdd}))
         action = AddDishAction{Kind::Add, {}};
+    if (parts::otherAction("add-dish.type", room.side,
+                           {.caption = texts.addDish.type, .icon = ui::Icon::Edit}))
+        action = AddDishAction{Kind::Type, {}};
     Rect inner = ui::card(room.side);
     parts::heading(inner, view.chosen.empty() ? texts.addDish.none : texts.addDish.chosen);
+    const bool large = ui::textFits(view.chosen, ui::TextStyle::Title, inner.w, inner.h);
     ui::text(inner, view.chosen,
-             {.style = ui::TextStyle::Title, .place = ui::Place::Top, .id = "add-dish.chosen"});
+             {.style = large ? ui::TextStyle::Title : ui::TextStyle::Strong,
+              .place = ui::Place::Top,
+              .id = "add-dish.chosen"});
     if (!parts::small()) parts::heading(room.work, texts.addDish.meal);
     if (const auto meal = parts::meals("add-dish.meal", room.work, view.meals))
         action = AddDishAction{Kind::Meal, view.meals[*meal].id};

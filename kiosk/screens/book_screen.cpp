@@ -20,8 +20,12 @@ constexpr float kDishChip = 17;  // names of dishes may take three lines
 Answer drawDishes(const Rect& area, const BookView& view, const Texts& texts) {
     parts::Split room = parts::split(area, parts::kMain);
     Answer answer;
+    Rect left = room.side;
     if (parts::mainAction("book.done", room.side, {.caption = texts.book.apply, .icon = ui::Icon::Search}))
         answer = BookAction{Kind::Done, {}};
+    if (ui::button("book.type", ui::portrait() ? left.takeLeft(80) : room.side.takeBottom(parts::kOther, 3),
+                   {.caption = texts.book.type, .icon = ui::Icon::Edit}))
+        answer = BookAction{Kind::Type, {}};
     if (!view.dish.empty() && !ui::portrait() &&
         parts::otherAction("book.any-dish", room.side, {.caption = texts.book.anyDish}))
         answer = BookAction{Kind::Dish, view.dish};

@@ -72,8 +72,12 @@ Answer drawWhen(Rect& room, const SampleFormView& view, const Texts& texts) {
     }
     if (!view.reasons.empty()) {
         if (words) parts::heading(room, texts.sampleForm.why);
-        if (const auto i = parts::chips("sample.reason", room, view.reasons, 3))
-            answer = SampleFormAction{Kind::ReasonOf, view.reasons[*i].id};
+        std::vector<Option> chips = view.reasons;
+        const std::string note = view.noted ? texts.common.noted : texts.common.note;
+        chips.push_back({"note", note, view.noted, Tone::Neutral});
+        if (const auto i = parts::chips("sample.reason", room, chips, 3))
+            answer = *i < view.reasons.size() ? SampleFormAction{Kind::ReasonOf, view.reasons[*i].id}
+                                              : SampleFormAction{Kind::Note, {}};
     }
     return answer;
 }

@@ -123,6 +123,7 @@ struct SampleFormTexts {
 struct BookTexts {
     Caption state;
     Caption byDish;
+    Caption type;
     Caption byBox;
     Caption anyDish;
     Caption boxNumber;
@@ -142,6 +143,7 @@ struct SampleDetailTexts {
 
 struct AddDishTexts {
     Caption meal;
+    Caption type;
     Caption none;
     Caption chosen;
 };

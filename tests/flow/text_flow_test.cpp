@@ -234,5 +234,114 @@ TEST_F(TextFlow, SurvivesRandomKeys) {
     }
 }
 
+class TypedWords : public ::testing::Test {
+  protected:
+    void confirm(const std::string& option) {
+        world.app().handle(ChoiceAction{ChoiceAction::Kind::Choose, option});
+        world.app().handle(ChoiceAction{ChoiceAction::Kind::Confirm, {}});
+    }
+    void note(const std::string& keys) {
+        world.app().handle(ChoiceAction{ChoiceAction::Kind::Note, {}});
+        world.typeWords(keys);
+        world.doneTyping();
+    }
+    void openForm(canteen::DishId dish) {
+        world.openTile("home.samples");
+        world.app().handle(SamplesAction{SamplesAction::Kind::Dish, rowId(dish)});
+    }
+    canteen::SampleId onlySample() {
+        return canteen::service::Samples(world.terminal().context()).book({}).at(0).sample;
+    }
+
+    testing::FlowWorld world;
+};
+
+TEST_F(TypedWords, AddADishThatNobodyHasServedBefore) {
+    world.at(10, 50);
+    world.openTile("home.samples");
+    world.app().handle(SamplesAction{SamplesAction::Kind::AddDish, {}});
+    world.app().handle(AddDishAction{AddDishAction::Kind::Type, {}});
+    world.typeWords("dongguatang");
+    world.doneTyping();
+    ASSERT_EQ(world.app().screen(), Screen::Choice);
+    confirm(std::to_string(static_cast<int>(canteen::DishType::Soup)));
+    ASSERT_EQ(world.app().screen(), Screen::AddDish);
+    EXPECT_EQ(world.app().addDish().chosen, "冬瓜汤");
+    world.app().handle(AddDishAction{AddDishAction::Kind::Add, {}});
+    world.sign(world.cook);
+    ASSERT_EQ(world.app().samplesDay().dishes.size(), 1U);
+    EXPECT_EQ(world.app().samplesDay().dishes[0].title, "冬瓜汤");
+}
+
+TEST_F(TypedWords, GoWithAHoldAndAreShownWithIt) {
+    world.checkHealthy(world.cook);
+    world.app().handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.at(10, 50);
+    world.takeSample(world.plan(canteen::Meal::Lunch, "冬瓜汤"), "150");
+    world.app().handle(SamplesAction{SamplesAction::Kind::Dish, world.app().samplesDay().dishes[0].id});
+    ASSERT_EQ(world.app().screen(), Screen::SampleDetail);
+    world.app().handle(SampleDetailAction{SampleDetailAction::Kind::Hold});
+    ASSERT_TRUE(world.app().choice().takesNote);
+    note("meisong");
+    EXPECT_EQ(world.app().choice().note, "没送");
+    confirm(std::to_string(static_cast<int>(canteen::HoldReason::Complaint)));
+    if (world.app().screen() == Screen::SignIn) world.sign(world.officer);
+    EXPECT_EQ(canteen::service::Samples(world.terminal().context()).find(onlySample())->holdNote, "没送");
+}
+
+TEST_F(TypedWords, OfAQuestionSurviveATimeOut) {
+    world.at(10, 50);
+    openForm(world.plan(canteen::Meal::Lunch, "冬瓜汤"));
+    world.app().handle(SampleFormAction{SampleFormAction::Kind::Excuse, {}});
+    note("meisong");
+    world.pass(canteen::seconds(100));
+    ASSERT_EQ(world.app().screen(), Screen::Home);
+    openForm(world.plan(canteen::Meal::Lunch, "冬瓜汤"));
+    world.app().handle(SampleFormAction{SampleFormAction::Kind::Excuse, {}});
+    EXPECT_EQ(world.app().choice().note, "没送");
+    world.app().handle(AppAction{AppAction::Kind::Language, {}});
+    EXPECT_EQ(world.app().choice().note, "没送");
+    world.app().handle(ChoiceAction{ChoiceAction::Kind::Cancel, {}});
+    world.app().handle(SampleFormAction{SampleFormAction::Kind::Excuse, {}});
+    EXPECT_EQ(world.app().choice().note, "");
+}
+
+TEST_F(TypedWords, GoWithALateEntry) {
+    world.at(10, 50);
+    const canteen::DishId dish = world.plan(canteen::Meal::Lunch, "冬瓜汤");
+    world.at(15, 30);
+    openForm(dish);
+    ASSERT_TRUE(world.app().sampleForm().late);
+    world.app().handle(SampleFormAction{SampleFormAction::Kind::Note, {}});
+    world.typeWords("meisong");
+    world.doneTyping();
+    EXPECT_EQ(world.app().screen(), Screen::SampleForm);
+    EXPECT_TRUE(world.app().sampleForm().noted);
+}
+
+TEST_F(TypedWords, FindADishByPartOfItsNameOrItsInitials) {
+    world.checkHealthy(world.cook);
+    world.app().handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.at(10, 50);
+    world.takeSample(world.plan(canteen::Meal::Lunch, "冬瓜汤"), "150");
+    world.takeSample(world.plan(canteen::Meal::Lunch, "炒青菜"), "150");
+    world.openTile("home.book");
+    EXPECT_EQ(world.app().book().rows.size(), 2U);
+    world.app().handle(BookAction{BookAction::Kind::ChooseDish, {}});
+    world.app().handle(BookAction{BookAction::Kind::Type, {}});
+    world.typeWords("dongguatang");
+    world.doneTyping();
+    ASSERT_EQ(world.app().screen(), Screen::Book);
+    ASSERT_EQ(world.app().book().rows.size(), 1U);
+    EXPECT_EQ(world.app().book().rows[0].title, "冬瓜汤");
+    world.app().handle(BookAction{BookAction::Kind::Type, {}});
+    world.app().handle(TextAction{TextAction::Kind::Clear, {}});
+    world.typeWords("cq");
+    world.doneTyping();
+    EXPECT_TRUE(world.app().book().choosingDish);
+    ASSERT_EQ(world.app().book().dishes.size(), 1U);
+    EXPECT_EQ(world.app().book().dishes[0].text, "炒青菜");
+}
+
 }  // namespace
 }  // namespace kiosk

@@ -20,6 +20,7 @@
 #include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
+#include "kiosk/screens/text_screen.h"
 #include "kiosk/ui/frame.h"
 #include "tests/support/driver.h"
 #include "tests/support/view_fixtures.h"
@@ -142,6 +143,8 @@ TEST(ChoiceScreen, ChoosesConfirmsAndCancels) {
     EXPECT_ANSWER(finger, "choice.option.1", Choose, id, "1");
     EXPECT_ANSWER(finger, "choice.confirm", Confirm, id, "");
     EXPECT_ANSWER(finger, "choice.cancel", Cancel, id, "");
+    Finger<ChoiceView, ChoiceAction> noted(drawChoice, "choice-noted");
+    EXPECT_ANSWER(noted, "choice.note", Note, id, "");
 }
 
 TEST(ReturnScreen, TakesEvidenceAndLifts) {
@@ -175,6 +178,7 @@ TEST(SampleFormScreen, TakesWeightBoxTimeAndReason) {
     EXPECT_ANSWER(finger, "sample.key.clear", Clear, arg, "");
     EXPECT_ANSWER(finger, "sample.time.30", Time, arg, "30");
     EXPECT_ANSWER(finger, "sample.reason.3", ReasonOf, arg, "3");
+    EXPECT_ANSWER(finger, "sample.reason.note", Note, arg, "");
     EXPECT_ANSWER(finger, "sample.choose-box", ChooseBox, arg, "");
     EXPECT_ANSWER(finger, "sample.excuse", Excuse, arg, "");
     EXPECT_ANSWER(finger, "sample.save", Save, arg, "");
@@ -206,6 +210,7 @@ TEST(BookScreen, SearchesAndOpens) {
     EXPECT_ANSWER(dishes, "book.dish." + dish, Dish, arg, dish);
     EXPECT_ANSWER(dishes, "book.dish.letter.H", Letter, arg, "H");
     EXPECT_ANSWER(dishes, "book.any-dish", Dish, arg, dishes.view().dish);
+    EXPECT_ANSWER(dishes, "book.type", Type, arg, "");
     EXPECT_ANSWER(dishes, "book.done", Done, arg, "");
     Finger<BookView, BookAction> box(drawBook, "book-box");
     EXPECT_ANSWER(box, "book.box.5", BoxDigit, arg, "5");
@@ -229,7 +234,31 @@ TEST(AddDishScreen, ChoosesADishForAMeal) {
     EXPECT_ANSWER(finger, "add-dish.dish.letter.M", Letter, arg, "M");
     EXPECT_ANSWER(finger, "add-dish.dish." + finger.view().dishes[0].id, Dish, arg,
                   finger.view().dishes[0].id);
+    EXPECT_ANSWER(finger, "add-dish.type", Type, arg, "");
     EXPECT_ANSWER(finger, "add-dish.add", Add, arg, "");
+}
+
+TEST(TextScreen, TypesChoosesAndEnds) {
+    Finger<TextView, TextAction> typing(drawText, "text-typing");
+    EXPECT_ANSWER(typing, "text.key.q", Key, arg, "q");
+    EXPECT_ANSWER(typing, "text.key.，", Key, arg, "，");
+    EXPECT_ANSWER(typing, "text.key.space", Key, arg, " ");
+    EXPECT_ANSWER(typing, "text.key.erase", Backspace, arg, "");
+    EXPECT_ANSWER(typing, "text.key.plane", Plane, arg, "");
+    EXPECT_ANSWER(typing, "text.key.mode", Mode, arg, "");
+    EXPECT_ANSWER(typing, "text.key.script", Script, arg, "");
+    EXPECT_ANSWER(typing, "text.candidate.2", Candidate, n, 2U);
+    EXPECT_ANSWER(typing, "text.all", All, arg, "");
+    EXPECT_ANSWER(typing, "text.clear", Clear, arg, "");
+    EXPECT_ANSWER(typing, "text.key.done", Done, arg, "");
+    Finger<TextView, TextAction> all(drawText, "text-all", ui::kSmallPanel);
+    EXPECT_ANSWER(all, "text.every.3", Candidate, n, 3U);
+    EXPECT_ANSWER(all, "text.all", All, arg, "");
+    Finger<TextView, TextAction> signs(drawText, "text-signs");
+    EXPECT_ANSWER(signs, "text.key.7", Key, arg, "7");
+    EXPECT_ANSWER(signs, "text.likely.1", Likely, arg, signs.view().likely[1].id);
+    Finger<TextView, TextAction> latin(drawText, "text-latin");
+    EXPECT_ANSWER(latin, "text.key.capital", Capital, arg, "");
 }
 
 TEST(DayCloseScreen, LeadsToAGapAndCloses) {
