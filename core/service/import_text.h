@@ -1,32 +1,20 @@
 // Cleaning the cells of a table that people typed or a spreadsheet wrote. Pure; never throws on any input.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/plain_text.h"
 #include "core/base/sentence.h"
 #include "core/base/time.h"
 
 namespace canteen::service {
 
-// Without blanks of any kind (Chinese full-width ones too), zero-width spaces and byte-order marks at both
-// ends.
-std::string trimmed(std::string_view utf8);
-
-// Full-width letters, digits and punctuation (０Ａ：（) as ASCII, small letters, no blanks inside: for
-// comparing words of a list and header names.
-std::string folded(std::string_view utf8);
-// Full-width forms as ASCII, nothing else: for numbers, dates and staff numbers.
-std::string narrow(std::string_view utf8);
-
 // The cell as a person meant it: without the ="…" or leading apostrophe by which a spreadsheet keeps zeros;
 // a lone dash or stroke is an empty cell.
 std::string plainCell(std::string_view cell);
-
-std::size_t countCharacters(std::string_view utf8);
 
 // What may not stand in a cell of text: ImportControlCharacter (C0, C1, direction overrides) or
 // ImportFormula.

@@ -13,12 +13,12 @@ namespace {
 void checkCell(const std::string& cell) {
     const std::string plain = service::plainCell(cell);
     require(plain.size() <= cell.size(), "a plain cell is no longer than it was");
-    require(service::trimmed(plain) == plain, "a plain cell is trimmed");
+    require(canteen::trimmed(plain) == plain, "a plain cell is trimmed");
     (void)service::judgeCell(plain);
     (void)service::readDate(plain, makeDate(2026, 11, 20));
     require(service::readNumber(plain).value_or(0) >= 0, "numbers are not negative");
     (void)service::split(plain, {"、", ",", "\n"});
-    (void)service::folded(plain);
+    (void)canteen::folded(plain);
 }
 
 void checkCsv(BytesView bytes) {
@@ -36,7 +36,7 @@ void checkCsv(BytesView bytes) {
 void checkLabel(BytesView bytes) {
     const auto label = codes::readLabel(textOf(bytes));
     if (!label) return;
-    std::string code = service::trimmed(textOf(bytes));
+    std::string code = canteen::trimmed(textOf(bytes));
     for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     require(codes::writeLabel(*label) == code, "a label is read only when its code is exactly ours");
 }
