@@ -30,6 +30,7 @@ enum class TextId {
     ThresholdTooLow,       // {0} key, {1} value, {2} floor; lower would be looser
     ThresholdTooHigh,      // {0} key, {1} value, {2} floor; higher would be looser
     ThresholdsOutOfOrder,  // {0} key that must not be larger, {1} than this key
+    SiteRulesBroken,  // {0} row of [[paper]] or [[forbidden]], e.g. "paper 2"
 
     // Rules: health certificate
     CertificateMissing,
@@ -119,6 +120,32 @@ enum class TextId {
     DaySampleUnsigned,   // {0} samples
     DayLateShare,        // {0} late entries, {1} entries
 
+    // Rules: suppliers, papers and forbidden names
+    SupplierCandidate,
+    SupplierSuspended,
+    SupplierSuspendedUntil,  // {0} last day
+    SupplierHasLeft,
+    SupplierBlacklisted,
+    SupplierOtherGoods,  // {0} goods
+    SupplierManyRejects,  // {0} rejected deliveries, {1} days
+    PaperMissing,  // {0} papers, one of them
+    PaperExpired,  // {0} paper, {1} last day
+    PaperNotYetValid,  // {0} paper, {1} first day
+    PaperEndsSoon,  // {0} paper, {1} days left, {2} last day
+    PaperEndsToday,  // {0} paper
+    PaperHolderOther,  // {0} paper, {1} holder, {2} supplier
+    PaperNumberUsed,  // {0} number, {1} other supplier
+    PaperNumberDoubtful,  // {0} number
+    PaperCategoryOther,  // {0} goods
+    PaperNumberMissing,  // {0} paper
+    PaperReversed,
+    PaperUnsealed,
+    BatchPaperMissing,  // {0} papers, one of them
+    BatchPaperToFollow,  // {0} papers, one of them; {1} hours
+    CreditCodeWrong,  // {0} code
+    ForbiddenItem,  // {0} word found in the name
+    ForbiddenLookAlike,  // {0} word found in the name
+
     // Morning check, samples and day close: what the services refuse
     TimeInFuture,         //
     LateNeedsReason,      //
@@ -177,6 +204,21 @@ enum class TextId {
     ClassNameMissing,          //
     ClassNumbers,              // more boarders than pupils, or a number below zero
 
+    // Suppliers, papers and products
+    SupplierNameMissing,
+    SupplierNameTaken,  // {0} name
+    SupplierAddressMissing,
+    SupplierPhoneMissing,
+    CreditCodeTaken,  // {0} supplier
+    ListReasonMissing,
+    ListUntilPast,
+    PaperKindOfBatch,
+    ProductNameMissing,
+    ProductTaken,  // {0} product
+    ProductNumbers,
+    GtinWrong,  // {0} number
+    GtinTaken,  // {0} number, {1} product
+
     // Site file
     SiteFileUnreadable,  // {0} line
     SiteKeyMissing,      // {0} key
@@ -209,6 +251,8 @@ enum class TextId {
     ImportColumnIgnored,     // {0} name of a column that means nothing here
     ImportWeekMissing,       // the columns name weekdays, but it is not said of which week
     ImportWeekdayWrong,      // {0} header whose date falls on another weekday
+    ImportSupplierUnknown,  // {0} name
+    ImportPaperKept,  // {0} number
 };
 
 }  // namespace canteen

@@ -26,11 +26,12 @@ struct SupplierRegistered {
     std::string address;
     std::string contact;
     std::string phone;
+    std::vector<GoodsClass> goods;  // what it is to bring: decides which papers it needs
 
     template <class Self, class V>
     static void fields(Self& s, V& v) {
         v("supplier", s.supplier), v("name", s.name), v("credit_code", s.creditCode), v("type", s.type);
-        v("address", s.address), v("contact", s.contact), v("phone", s.phone);
+        v("address", s.address), v("contact", s.contact), v("phone", s.phone), v("goods", s.goods);
     }
 };
 

@@ -6,6 +6,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/embedded.h"
+#include "core/rules/pack_tables.h"
 #include "core/rules/threshold_file.h"
 
 namespace canteen::rules {
@@ -33,8 +34,11 @@ Result<RulePack> loadRulePack(std::string_view packToml, std::string_view siteTo
     const auto file = readBoth(packToml, siteToml, day, siteValues);
     if (!file) return file.error();
     RulePack pack;
+    if (const Status read = readPackTables(packToml, day, pack); !read) return read.error();
+    const auto siteRows = addSiteTables(siteToml, pack);
+    if (!siteRows) return siteRows.error();
     pack.version = file->name + " " + file->version;
-    if (siteValues > 0) pack.version += "+" + shortHash(siteToml);
+    if (siteValues + *siteRows > 0) pack.version += "+" + shortHash(siteToml);
     for (const Entry& entry : file->entries) {
         entry.binding->put(pack, entry.value);
         pack.effectiveFrom = std::max(pack.effectiveFrom, entry.from);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,8 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/domain/units.h"
+#include "core/rules/forbidden.h"
+#include "core/rules/papers.h"
 
 namespace canteen::rules {
 
@@ -64,6 +68,16 @@ struct SignLimits {
     std::int32_t lateSharePercent = 10;      // sign.late_share_percent
 };
 
+struct SupplierLimits {
+    std::vector<std::int32_t> warnDays;  // licence.warn_days, falling: 90, 60, 30, 7
+    DurationMs paperFollow;              // paper.follow_hours: a batch paper may come that much later
+    std::int32_t rejectsToSuspend = 3;   // supplier.rejects_to_suspend: that many rejected deliveries …
+    std::int32_t rejectDays = 30;        // supplier.reject_days: … within that many days
+};
+
+// What the first category of a production licence (the three digits behind SC) stands for.
+using LicenceCategories = std::map<std::string, std::vector<GoodsClass>, std::less<>>;
+
 struct RulePack {
     std::string
         version;         // "cn-school 2026.1" plus "+" and 8 digits of the site file's hash when there is one
@@ -73,15 +87,19 @@ struct RulePack {
     CertificateLimits certificate;
     RecordLimits record;
     SignLimits sign;
+    SupplierLimits supplier;
+    PaperMatrix papers;
+    ForbiddenList forbidden;
+    LicenceCategories categories;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
 };
 
 // Reads a pack and a site's own values as in force on `day`. `siteToml` may be empty or a whole site file:
-// only its [thresholds] table is read, one line a key ("sample.min_g = 200"). Refuses (Refused or Invalid)
-// unknown keys, wrong types, values outside their range and any value looser than the pack's floor, naming
-// the key, both values and the direction. Never throws on any text. assets/rules/README.md describes the
-// format.
+// only its [thresholds] table is read, one line a key ("sample.min_g = 200"), and its [[paper]] and
+// [[forbidden]] rows, which add to those of the pack. Refuses (Refused or Invalid) unknown keys, wrong types,
+// values outside their range and any value looser than the pack's floor, naming the key, both values and the
+// direction. Never throws on any text. assets/rules/README.md describes the format.
 Result<RulePack> loadRulePack(std::string_view packToml, std::string_view siteToml, Date day);
 
 // The text of a shipped pack ("cn-school"), or NotFound.

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <toml++/toml.h>
 #include <algorithm>
 #include <cmath>
+
+#include "core/rules/toml_text.h"
 
 namespace canteen::rules {
 namespace {
@@ -142,16 +143,6 @@ const Order* contradiction(const PackFile& pack) {
     return nullptr;
 }
 
-Result<toml::table> parse(std::string_view text, TextId refusal) {
-    try {
-        return toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        return Error{ErrorKind::Invalid,
-                     {refusal, {std::to_string(error.source().begin.line)}},
-                     std::string(error.description())};
-    }
-}
-
 struct SiteValue {
     std::string key;
     const toml::node* node;
@@ -218,9 +209,10 @@ std::string formatAmount(const Amount& amount, std::string_view unit) {
 }
 
 Result<PackFile> readPackFile(std::string_view text, Date day) {
-    const auto file = parse(text, TextId::RulesUnreadable);
+    const auto file = parseToml(text, TextId::RulesUnreadable);
     if (!file) return file.error();
-    if (!onlyKeys(*file, {"name", "version", "threshold"})) return broken("name", "unknown table");
+    if (!onlyKeys(*file, {"name", "version", "threshold", "paper", "forbidden", "licence_category"}))
+        return broken("name", "unknown table");
     PackFile pack;
     pack.name = (*file)["name"].value_or(std::string());
     pack.version = (*file)["version"].value_or(std::string());
@@ -246,7 +238,7 @@ Result<PackFile> readPackFile(std::string_view text, Date day) {
 }
 
 Result<int> applySiteFile(PackFile& pack, std::string_view text) {
-    const auto file = parse(text, TextId::SiteRulesUnreadable);
+    const auto file = parseToml(text, TextId::SiteRulesUnreadable);
     if (!file) return file.error();
     const toml::node* node = file->get("thresholds");
     if (!node) return 0;

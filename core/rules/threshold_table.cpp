@@ -41,6 +41,7 @@ std::span<const Binding> bindings() {
     using H = CertificateLimits;
     using R = RecordLimits;
     using G = SignLimits;
+    using L = SupplierLimits;
     // clang-format off
     static constexpr Binding kAll[] = {
         {"sample.min_g", "g", false, put<&P::sample, &S::minWeight, grams>},
@@ -68,6 +69,11 @@ std::span<const Binding> bindings() {
         {"healthcert.valid_months", "mo", false, put<&P::certificate, &H::validMonths, whole>},
         {"healthcert.warn_days", "d", true, put<&P::certificate, &H::warnDays, days>},
         {"healthcert.warn_at_check_days", "d", false, put<&P::certificate, &H::warnAtCheckDays, whole>},
+
+        {"licence.warn_days", "d", true, put<&P::supplier, &L::warnDays, days>},
+        {"paper.follow_hours", "h", false, put<&P::supplier, &L::paperFollow, inHours>},
+        {"supplier.rejects_to_suspend", "", false, put<&P::supplier, &L::rejectsToSuspend, whole>},
+        {"supplier.reject_days", "d", false, put<&P::supplier, &L::rejectDays, whole>},
 
         {"record.keep_months", "mo", false, put<&P::record, &R::keepMonths, whole>},
         {"record.future_tolerance_s", "s", false, put<&P::record, &R::futureTolerance, inSeconds>},

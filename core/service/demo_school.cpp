@@ -147,7 +147,7 @@ DemoSummary make(const DemoOptions& options, UtcMs until) {
     const Date setUpDay = calendar.monday() - 24;
     DemoClock clock(instant(setUpDay, TimeOfDay{15 * 60}, file.site.zone));
     const rules::RulePack pack =
-        must(rules::loadRulePack(must(rules::shippedPack(file.rules)), file.thresholdsToml, setUpDay));
+        must(rules::loadRulePack(must(rules::shippedPack(file.rules)), file.rulesToml, setUpDay));
 
     store::StoreOptions wanted = options.store;
     wanted.site = file.site.id;

@@ -29,6 +29,11 @@ enum class Action {
     SeeOwnHealthDetail,  //
     SeeHealthDetail,     // of others
     ManagePeople,        // staff, certificates, roster, PINs, badges, locks
+    ManageSuppliers,     // register and change suppliers
+    ListSuppliers,       // approve, suspend or strike off a supplier
+    FilePapers,          // put papers of suppliers and batches on file
+    VerifyPapers,        // say that a paper was compared with its issuer's register
+    ManageProducts,      //
     ConfirmClock,        // declare that the wall clock is right
     Export,              // export and print
     Maintain,            // hardware, backup, update

@@ -208,9 +208,16 @@ const toml::table* findTable(TableReader& root, std::string_view key, Need need,
     return node->as_table();
 }
 
-std::string thresholdsAlone(const toml::table& thresholds) {
+// What the school's own rules are read from; core/rules says what is wrong with them.
+std::string rulesAlone(TableReader& root, SiteFile& file) {
+    toml::table rules;
+    if (const auto* thresholds = findTable(root, "thresholds", Need::Optional, file))
+        rules.insert("thresholds", *thresholds);
+    for (const char* key : {"paper", "forbidden"})
+        if (const toml::node* rows = root.find(key, Need::Optional)) rules.insert(key, *rows);
+    if (rules.empty()) return {};
     std::ostringstream text;
-    text << toml::table{{"thresholds", thresholds}} << '\n';
+    text << rules << '\n';
     return text.str();
 }
 
@@ -225,8 +232,7 @@ SiteFile parseSiteFile(std::string_view toml) {
         if (const auto* shifts = findTable(root, "shifts", Need::Optional, file)) readShifts(*shifts, file);
         readTables(root, "meal", file, readMeal);
         readTables(root, "fridge", file, readFridge);
-        if (const auto* thresholds = findTable(root, "thresholds", Need::Optional, file))
-            file.thresholdsToml = thresholdsAlone(*thresholds);
+        file.rulesToml = rulesAlone(root, file);
         root.refuseUnknown();
     } catch (const toml::parse_error& error) {
         file.problems.assign(1, {TextId::SiteFileUnreadable, {std::to_string(error.source().begin.line)}});

@@ -22,7 +22,9 @@
 //   dedicated = true
 //   freezer = false               # optional
 //   shelves = 4                   # optional
-//   [thresholds]                  # optional; judged by core/rules/rule_pack.h
+//   [thresholds]                  # optional; this and the next two are judged by core/rules/rule_pack.h
+//   [[paper]]                     # optional: papers that the school asks for beyond the pack
+//   [[forbidden]]                 # optional: more names that it does not want
 #pragma once
 
 #include <string>
@@ -40,7 +42,7 @@ namespace canteen::service {
 struct SiteFile {
     Site site;
     std::string rules = "cn-school";  // name of the pack
-    std::string thresholdsToml;       // the [thresholds] table as TOML of its own; empty when there is none
+    std::string rulesToml;            // [thresholds], [[paper]] and [[forbidden]] as TOML of their own, if any
     // Everything wrong, each naming its key ("fridge[2].id"). The rest holds only when it is empty.
     std::vector<Sentence> problems;
 };

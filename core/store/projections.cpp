@@ -16,6 +16,7 @@ void project(const ProjectionContext& context) {
     projectPeople(context);
     projectCheck(context);
     projectSamples(context);
+    projectSuppliers(context);
 }
 
 void rebuildProjections(Database& db) {

@@ -35,6 +35,7 @@ void projectTerminal(const ProjectionContext& context);
 void projectPeople(const ProjectionContext& context);
 void projectCheck(const ProjectionContext& context);
 void projectSamples(const ProjectionContext& context);
+void projectSuppliers(const ProjectionContext& context);
 
 // Deletes every row of every projection and makes them again from the ledger. Inside a transaction of `db`.
 void rebuildProjections(Database& db);

@@ -75,7 +75,7 @@ Exit init(const Common& common, const std::filesystem::path& siteFile) {
     const auto pack = rules::shippedPack(file.rules);
     if (!pack) return common.out.refuse(pack.error());
     const Date today = businessDay(common.clock.read().wall, file.site.zone);
-    const auto rules = rules::loadRulePack(*pack, file.thresholdsToml, today);
+    const auto rules = rules::loadRulePack(*pack, file.rulesToml, today);
     if (!rules) return common.out.refuse(rules.error());
     // Only now, so that a wrong file leaves no half-made store behind.
     const auto store = openStore(common, file.site.id);

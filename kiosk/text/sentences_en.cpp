@@ -36,6 +36,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ThresholdTooLow: return "{0} cannot be {1}: not below {2}";
         case ThresholdTooHigh: return "{0} cannot be {1}: not above {2}";
         case ThresholdsOutOfOrder: return "{0} must not be larger than {1}";
+        case SiteRulesBroken: return "Row {0} of the school's settings is wrong";
 
         // Rules: health certificate
         case CertificateMissing: return "No health certificate on file";
@@ -129,6 +130,32 @@ std::string_view sentenceEn(canteen::TextId id) {
         case DaySampleUnsigned: return "{0} samples without the supervisor's signature";
         case DayLateShare: return "{0} of {1} records today are late entries";
 
+        // Rules: suppliers, papers and forbidden names
+        case SupplierCandidate: return "This supplier is only a candidate: take nothing from it";
+        case SupplierSuspended: return "This supplier is suspended: take nothing from it";
+        case SupplierSuspendedUntil: return "This supplier is suspended until {0}: take nothing from it";
+        case SupplierHasLeft: return "This supplier has left the list: take nothing from it";
+        case SupplierBlacklisted: return "This supplier is blacklisted: take nothing from it";
+        case SupplierOtherGoods: return "This supplier is not registered for: {0}";
+        case SupplierManyRejects: return "{0} rejects within {1} days: consider suspending this supplier";
+        case PaperMissing: return "Missing: {0}";
+        case PaperExpired: return "{0} ended on {1}";
+        case PaperNotYetValid: return "{0} is valid from {1} only";
+        case PaperEndsSoon: return "{0} ends in {1} days ({2}): ask for a new one";
+        case PaperEndsToday: return "{0} ends today: ask for a new one";
+        case PaperHolderOther: return "{0} names \"{1}\", not \"{2}\": please check";
+        case PaperNumberUsed: return "\"{1}\" has a paper with the same number {0}: please check";
+        case PaperNumberDoubtful: return "Number {0} may be wrong: please look again";
+        case PaperCategoryOther: return "The licence category does not name {0}: see its details";
+        case PaperNumberMissing: return "Enter the number of: {0}";
+        case PaperReversed: return "It ends before it begins";
+        case PaperUnsealed: return "The copy bears neither seal nor signature";
+        case BatchPaperMissing: return "Missing, so the goods cannot be taken: {0}";
+        case BatchPaperToFollow: return "Missing: {0}. It may follow within {1} h; no issue until then";
+        case CreditCodeWrong: return "The credit code {0} is wrong: compare it with the licence";
+        case ForbiddenItem: return "A school kitchen may not use: {0}";
+        case ForbiddenLookAlike: return "\"{0}\": look closely, some of these are forbidden";
+
         // Morning check, samples and day close: what the services refuse
         case TimeInFuture: return "That time has not come yet";
         case LateNeedsReason: return "This is a late entry: choose a reason";
@@ -187,6 +214,21 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ClassNameMissing: return "Enter the name of the class";
         case ClassNumbers: return "Check the numbers: boarders cannot exceed pupils or be negative";
 
+        // Suppliers, papers and products
+        case SupplierNameMissing: return "Enter the name of the supplier";
+        case SupplierNameTaken: return "There is a supplier \"{0}\" already";
+        case SupplierAddressMissing: return "Enter the address of the supplier";
+        case SupplierPhoneMissing: return "Enter the phone number of the supplier";
+        case CreditCodeTaken: return "This credit code belongs to \"{0}\"";
+        case ListReasonMissing: return "Give the reason";
+        case ListUntilPast: return "The last day is past";
+        case PaperKindOfBatch: return "This paper belongs to a delivery: enter it there";
+        case ProductNameMissing: return "Enter the name of the product";
+        case ProductTaken: return "There is \"{0}\" with this specification already";
+        case ProductNumbers: return "Shelf life and weight must be above 0";
+        case GtinWrong: return "The bar code {0} is wrong: scan it again";
+        case GtinTaken: return "The bar code {0} belongs to \"{1}\"";
+
         // Site file
         case SiteFileUnreadable: return "Line {0} of the site file cannot be read";
         case SiteKeyMissing: return "The site file lacks {0}";
@@ -219,6 +261,8 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ImportColumnIgnored: return "The column {0} is not used";
         case ImportWeekMissing: return "The columns name weekdays; say which week";
         case ImportWeekdayWrong: return "Date and weekday do not agree in {0}";
+        case ImportSupplierUnknown: return "No such supplier: {0}";
+        case ImportPaperKept: return "{0} is on file with other details; it stays as it was";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

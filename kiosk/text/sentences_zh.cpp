@@ -36,6 +36,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ThresholdTooLow: return "{0} 不能设成 {1}，不能低于 {2}";
         case ThresholdTooHigh: return "{0} 不能设成 {1}，不能高于 {2}";
         case ThresholdsOutOfOrder: return "{0} 不能比 {1} 大，请改";
+        case SiteRulesBroken: return "学校设置里的 {0} 写法不对";
 
         // Rules: health certificate
         case CertificateMissing: return "没有登记健康证";
@@ -129,6 +130,32 @@ std::string_view sentenceZh(canteen::TextId id) {
         case DaySampleUnsigned: return "还有 {0} 份留样没有监督人签字";
         case DayLateShare: return "今天 {1} 条记录里有 {0} 条是补录";
 
+        // Rules: suppliers, papers and forbidden names
+        case SupplierCandidate: return "这家供货商还是候选，没定为合格，不能收货";
+        case SupplierSuspended: return "这家供货商暂停供货，不能收货";
+        case SupplierSuspendedUntil: return "这家供货商暂停供货到 {0}，不能收货";
+        case SupplierHasLeft: return "这家供货商已经退出，不能收货";
+        case SupplierBlacklisted: return "这家供货商在黑名单上，不能收货";
+        case SupplierOtherGoods: return "这家登记的供货品类里没有{0}";
+        case SupplierManyRejects: return "{1} 天内拒收 {0} 次，建议暂停这家供货";
+        case PaperMissing: return "没有{0}";
+        case PaperExpired: return "{0} {1} 就到期了";
+        case PaperNotYetValid: return "{0}要到 {1} 才生效";
+        case PaperEndsSoon: return "{0}还有 {1} 天到期（{2}），催供货商换新";
+        case PaperEndsToday: return "{0}今天到期，催供货商换新";
+        case PaperHolderOther: return "{0}上写的是“{1}”，不是“{2}”，请核对";
+        case PaperNumberUsed: return "号码 {0} 和“{1}”的一样，请核对";
+        case PaperNumberDoubtful: return "号码 {0} 可能有误，请再看一遍";
+        case PaperCategoryOther: return "许可证类别里看不出有{0}，请看明细";
+        case PaperNumberMissing: return "请填{0}的编号";
+        case PaperReversed: return "到期日比发证日还早";
+        case PaperUnsealed: return "复印件上没有盖章或签字";
+        case BatchPaperMissing: return "没有{0}，不能收货";
+        case BatchPaperToFollow: return "缺{0}，{1} 小时内补齐，没补齐不能出库";
+        case CreditCodeWrong: return "统一社会信用代码 {0} 不对，请对着执照再看";
+        case ForbiddenItem: return "学校食堂不能用：{0}";
+        case ForbiddenLookAlike: return "“{0}”要看清是什么，有的学校食堂不能用";
+
         // Morning check, samples and day close: what the services refuse
         case TimeInFuture: return "时间还没到，请改时间";
         case LateNeedsReason: return "这是补录，请选原因";
@@ -187,6 +214,21 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ClassNameMissing: return "请填班级名称";
         case ClassNumbers: return "人数不对：住校生不能比全班多，也不能是负数";
 
+        // Suppliers, papers and products
+        case SupplierNameMissing: return "请填供货商名称";
+        case SupplierNameTaken: return "已经有一家“{0}”";
+        case SupplierAddressMissing: return "请填供货商地址";
+        case SupplierPhoneMissing: return "请填供货商电话";
+        case CreditCodeTaken: return "这个信用代码是“{0}”的";
+        case ListReasonMissing: return "请写明原因";
+        case ListUntilPast: return "截止日期已经过去";
+        case PaperKindOfBatch: return "这是随货的票证，收货时登记";
+        case ProductNameMissing: return "请填品名";
+        case ProductTaken: return "已经有“{0}”，规格也一样";
+        case ProductNumbers: return "保质期和重量要大于 0";
+        case GtinWrong: return "条码 {0} 不对，请再扫一次";
+        case GtinTaken: return "条码 {0} 已经是“{1}”的";
+
         // Site file
         case SiteFileUnreadable: return "学校文件第 {0} 行读不懂";
         case SiteKeyMissing: return "学校文件里缺 {0}";
@@ -219,6 +261,8 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ImportColumnIgnored: return "“{0}”这一列用不上，不导入";
         case ImportWeekMissing: return "表头只写了星期，请说明是哪一周";
         case ImportWeekdayWrong: return "“{0}”的日期和星期对不上";
+        case ImportSupplierUnknown: return "没有这家供货商：{0}";
+        case ImportPaperKept: return "{0} 已经登记过，内容不一样，没有改动";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -1,22 +1,11 @@
 #include "kiosk/text/words.h"
 
-#include "core/base/check.h"
+#include "kiosk/text/word_tools.h"
 
 // A value without a word must not compile, in any preset.
 #pragma GCC diagnostic error "-Wswitch"
 
 namespace kiosk {
-namespace {
-
-std::string_view pick(Language language, std::string_view chinese, std::string_view english) {
-    return language == Language::English ? english : chinese;
-}
-
-[[noreturn]] void unknown() {
-    throw canteen::Bug("a word for a value that is not in its list");
-}
-
-}  // namespace
 
 // clang-format off
 std::string_view word(canteen::Role role, Language language) {

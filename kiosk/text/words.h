@@ -1,9 +1,10 @@
-// The word of every value of core/domain/vocabulary.h, as it stands on the official forms where they have
+// The word of every value of core/domain/vocabulary.h and supply_vocabulary.h, as it stands on the official forms where they have
 // one.
 #pragma once
 
 #include <string_view>
 
+#include "core/domain/supply_vocabulary.h"
 #include "core/domain/vocabulary.h"
 #include "kiosk/text/language.h"
 
@@ -39,5 +40,12 @@ std::string_view word(canteen::Reason reason, Language language);  // empty for 
 std::string_view word(canteen::SignRole role, Language language);
 std::string_view word(canteen::SignMethod method, Language language);
 std::string_view word(canteen::ClockState state, Language language);
+std::string_view word(canteen::SupplierType type, Language language);
+std::string_view word(canteen::SupplierState state, Language language);
+std::string_view word(canteen::PaperKind kind, Language language);
+std::string_view word(canteen::VerifyState state, Language language);
+std::string_view word(canteen::GoodsClass goods, Language language);
+std::string_view word(canteen::Storage storage, Language language);
+std::string_view word(canteen::Unit unit, Language language);
 
 }  // namespace kiosk

@@ -8,6 +8,7 @@
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/sample_queries.h"
+#include "core/store/supplier_queries.h"
 #include "core/store/verify.h"
 #include "tests/support/kitchen.h"
 
@@ -15,11 +16,12 @@ namespace canteen::testing {
 namespace {
 
 // Steps of the plan that read a table or an index from one end to the other. Small tables of names may be
-// read whole, and so may what a partial index holds: samples in hand, in the fridge, on hold.
+// read whole, and so may what a partial index holds: samples in hand, in the fridge, on hold; papers of
+// suppliers.
 std::vector<std::string> scans(store::Database& db, std::string_view sql) {
     static const std::regex kAllowed(
         "SCAN dish_name.*|SCAN (s|sample) USING (COVERING )?INDEX "
-        "sample_(in_box|in_hand|stored|held|unsigned).*");
+        "sample_(in_box|in_hand|stored|held|unsigned).*|SCAN paper USING INDEX paper_of_suppliers");
     std::vector<std::string> found;
     for (const store::Row& row : db.queryText("EXPLAIN QUERY PLAN " + std::string(sql))) {
         const std::string step = row.text(3);
@@ -37,6 +39,12 @@ TEST(Projection, NoListOfTheMorningCheckReadsATableFromEndToEnd) {
 TEST(Projection, NoListOfSamplesReadsATableFromEndToEnd) {
     Kitchen kitchen;
     for (const auto sql : store::sampleStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfSuppliersAndProductsReadsMoreThanItShows) {
+    Kitchen kitchen;
+    for (const auto sql : store::supplierStatements())
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 

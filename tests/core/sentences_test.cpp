@@ -152,9 +152,17 @@ TEST(Words, StandForEveryValueInBothLanguages) {
     expectWordsInBothLanguages<HoldReason>(1, 4);
     expectWordsInBothLanguages<SampleState>(1, 6);
     expectWordsInBothLanguages<Reason>(1, 13);
-    expectWordsInBothLanguages<SignRole>(1, 7);
+    expectWordsInBothLanguages<SignRole>(1, 13);
     expectWordsInBothLanguages<SignMethod>(1, 3);
     expectWordsInBothLanguages<ClockState>(1, 3);
+    expectWordsInBothLanguages<SupplierType>(1, 9);
+    expectWordsInBothLanguages<SupplierState>(1, 5);
+    expectWordsInBothLanguages<VerifyState>(1, 3);
+    expectWordsInBothLanguages<GoodsClass>(1, 15);
+    expectWordsInBothLanguages<Storage>(1, 3);
+    expectWordsInBothLanguages<Unit>(1, 10);
+    for (const PaperKind kind : allPaperKinds())
+        EXPECT_FALSE(word(kind, Language::Chinese).empty() || word(kind, Language::English).empty());
 }
 
 TEST(Words, AreThoseOfTheOfficialForms) {

@@ -75,8 +75,8 @@ TEST(SiteFile, IsReadWhole) {
 
 TEST(SiteFile, HandsItsThresholdsOnAsTheRulePackReadsThem) {
     const SiteFile file = parseSiteFile(kFull);
-    const auto pack = rules::loadRulePack(rules::shippedPack(file.rules).value(), file.thresholdsToml,
-                                          makeDate(2026, 11, 20));
+    const auto pack =
+        rules::loadRulePack(rules::shippedPack(file.rules).value(), file.rulesToml, makeDate(2026, 11, 20));
     ASSERT_TRUE(pack) << pack.error().detail;
     EXPECT_EQ(pack.value().sample.minWeight, Grams{200});
 }
@@ -123,7 +123,7 @@ TEST(SiteFile, NamesTheLineThatIsNoToml) {
 class AdoptSiteTest : public ::testing::Test {
   protected:
     rules::RulePack pack(const SiteFile& file) {
-        return rules::loadRulePack(rules::shippedPack(file.rules).value(), file.thresholdsToml,
+        return rules::loadRulePack(rules::shippedPack(file.rules).value(), file.rulesToml,
                                    makeDate(2026, 11, 20))
             .value();
     }

@@ -157,7 +157,7 @@ TEST_F(StoreFault, AHeadIsSignedDespiteOneFailure) {
 // A disk of its own, so that it can really be full.
 class SmallDisk {
   public:
-    SmallDisk() : mounted_(::mount("tmpfs", temp_.path().c_str(), "tmpfs", 0, "size=12m") == 0) {}
+    SmallDisk() : mounted_(::mount("tmpfs", temp_.path().c_str(), "tmpfs", 0, "size=24m") == 0) {}
     SmallDisk(const SmallDisk&) = delete;
     SmallDisk& operator=(const SmallDisk&) = delete;
     ~SmallDisk() {
@@ -179,7 +179,7 @@ TEST(StoreDisk, RecordsGoOnIntoTheBallastAndThenAreRefusedWithoutLoss) {
     StoreOptions options;
     options.directory = disk.path() / "store";
     options.site = "test-school";
-    options.ballastBytes = 1 << 20;
+    options.ballastBytes = 6 << 20;  // more than a WAL holds before its checkpoint
     auto opened = Store::open(options, clock);
     ASSERT_TRUE(opened) << opened.error().detail;
     Store& store = **opened;

@@ -11,7 +11,9 @@
 #include "core/service/context.h"
 #include "core/service/day_close.h"
 #include "core/service/morning_check.h"
+#include "core/service/products.h"
 #include "core/service/samples.h"
+#include "core/service/suppliers.h"
 #include "core/store/store.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_store.h"
@@ -42,6 +44,8 @@ class Kitchen {
     [[nodiscard]] service::Context context() { return {*store_, site, pack}; }
     [[nodiscard]] service::MorningCheck checks() { return service::MorningCheck(context()); }
     [[nodiscard]] service::Samples samples() { return service::Samples(context()); }
+    [[nodiscard]] service::Suppliers suppliers() { return service::Suppliers(context()); }
+    [[nodiscard]] service::Products products() { return service::Products(context()); }
     [[nodiscard]] service::DayClose days() { return service::DayClose(context()); }
     void reopen();
 

@@ -1,0 +1,27 @@
+// Words of closed lists as arguments of a sentence. They read otherwise in every language, so the argument
+// only says which words are meant, and kiosk/text puts them in their place.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/domain/supply_vocabulary.h"
+
+namespace canteen {
+
+// One of these papers: "营业执照或食品经营许可证". Never empty.
+std::string wordArgument(std::span<const PaperKind> papers);
+std::string wordArgument(PaperKind paper);
+std::string wordArgument(GoodsClass goods);
+
+// What such an argument stands for; nothing for any other text. Exactly one of the two lists is not empty.
+struct WordArgument {
+    std::vector<PaperKind> papers;
+    std::vector<GoodsClass> goods;
+};
+std::optional<WordArgument> readWordArgument(std::string_view argument);
+
+}  // namespace canteen
