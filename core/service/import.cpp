@@ -18,6 +18,12 @@ void planKind(ImportPlan& plan, ImportKind kind, CsvTable table) {
             return planClasses(plan, std::move(table));
         case ImportKind::Menu:
             return planMenu(plan, std::move(table));
+        case ImportKind::Suppliers:
+            return planSuppliers(plan, std::move(table));
+        case ImportKind::Papers:
+            return planPapers(plan, std::move(table));
+        case ImportKind::Products:
+            return planProducts(plan, std::move(table));
     }
     throw Bug("unknown kind of import");
 }

@@ -55,5 +55,8 @@ void planStaff(ImportPlan& plan, CsvTable table);
 void planRoster(ImportPlan& plan, CsvTable table);
 void planClasses(ImportPlan& plan, CsvTable table);
 void planMenu(ImportPlan& plan, CsvTable table);
+void planSuppliers(ImportPlan& plan, CsvTable table);
+void planPapers(ImportPlan& plan, CsvTable table);
+void planProducts(ImportPlan& plan, CsvTable table);
 
 }  // namespace canteen::service

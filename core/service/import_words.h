@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/time.h"
+#include "core/domain/supply_vocabulary.h"
 #include "core/domain/vocabulary.h"
 
 namespace canteen::service {
@@ -25,6 +26,12 @@ std::span<const Word<Shift>> shiftWords();
 std::span<const Word<Meal>> mealWords();
 std::span<const Word<DishType>> dishTypeWords();
 std::span<const Word<bool>> yesNoWords();
+std::span<const Word<SupplierType>> supplierTypeWords();
+std::span<const Word<SupplierState>> supplierStateWords();
+std::span<const Word<PaperKind>> paperWords();
+std::span<const Word<GoodsClass>> goodsClassWords();
+std::span<const Word<Storage>> storageWords();
+std::span<const Word<Unit>> unitWords();
 // 1 = Monday … 7 = Sunday.
 std::span<const Word<unsigned>> weekdayWords();
 

@@ -50,10 +50,11 @@ void addSetup(CLI::App& app, const Output& out, Options& options, Command& chose
     init->callback([&] { chosen = [&](const Common& common) { return ctl::init(common, options.site); }; });
 
     CLI::App* import = app.add_subcommand("import", out.words(Words::HelpImport))->fallthrough();
-    const std::map<std::string, ImportKind> kinds{{"staff", ImportKind::Staff},
-                                                  {"roster", ImportKind::Roster},
-                                                  {"classes", ImportKind::Classes},
-                                                  {"menu", ImportKind::Menu}};
+    const std::map<std::string, ImportKind> kinds{
+        {"staff", ImportKind::Staff},         {"roster", ImportKind::Roster},
+        {"classes", ImportKind::Classes},     {"menu", ImportKind::Menu},
+        {"suppliers", ImportKind::Suppliers}, {"papers", ImportKind::Papers},
+        {"products", ImportKind::Products}};
     import->add_option("kind", options.import.kind, out.words(Words::HelpKind))
         ->required()
         ->transform(CLI::CheckedTransformer(kinds));

@@ -6,7 +6,10 @@
 #include <filesystem>
 
 #include "core/base/files.h"
+#include "core/domain/terminal_records.h"
+#include "core/rules/rule_pack.h"
 #include "core/service/people.h"
+#include "core/service/suppliers.h"
 #include "core/store/database.h"
 #include "core/store/menu_queries.h"
 #include "tests/support/temp_store.h"
@@ -352,6 +355,172 @@ TEST_F(ImportTest, RefusesADishTwiceInAMeal) {
     const auto report =
         import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,红烧肉\n2026-11-23,午餐,红烧肉\n");
     EXPECT_EQ(report.problems, (LineProblems{{3, "菜名", {TextId::ImportRowTwice, {"2"}}}}));
+}
+
+TEST_F(ImportTest, BringsInSuppliersWithTheirStateOnTheList) {
+    const char* file =
+        "供应商,类型,信用代码,供货品类,地址,联系人,电话,状态,原因\n"
+        "丰年粮油,批发商,91990001madem0001 1,大米、调味品,正街,冯年,5550101,合格,\n"
+        "老马牛羊肉摊,摊位,,牛肉、羊肉,市场,马德全,5550104,,\n"
+        "江鲜水产,经营企业,,水产,江边,江海生,5550110,停供,鱼不新鲜\n";
+    const auto report = import(ImportKind::Suppliers, file);
+    ASSERT_TRUE(report.saved) << report.problems.size();
+    EXPECT_EQ(report.added, 3);
+    const auto find = [&](const char* name) {
+        return *store::findSupplier(store->database(), supplierIdOf("test-school", name));
+    };
+    const auto grain = find("丰年粮油");
+    EXPECT_EQ(grain.supplier.creditCode, "91990001MADEM00011");
+    EXPECT_EQ(grain.supplier.goods, (std::vector{GoodsClass::Packaged, GoodsClass::Staple}));
+    EXPECT_EQ(grain.listing.state, SupplierState::Approved);
+    EXPECT_EQ(find("老马牛羊肉摊").listing.state, SupplierState::Candidate);
+    EXPECT_EQ(find("老马牛羊肉摊").supplier.goods, (std::vector{GoodsClass::OtherMeat}));
+    EXPECT_EQ(find("江鲜水产").listing.reason, "鱼不新鲜");
+
+    const auto records = store->lastSeq();
+    EXPECT_EQ(import(ImportKind::Suppliers, file).unchanged, 3);
+    EXPECT_EQ(store->lastSeq(), records) << "the same file again";
+    const auto partly = import(ImportKind::Suppliers, "供应商,类型,电话\n丰年粮油,批发商,5550199\n");
+    EXPECT_EQ(partly.changed, 1);
+    EXPECT_EQ(find("丰年粮油").supplier.address, "正街") << "columns that a file lacks stay as known";
+}
+
+TEST_F(ImportTest, NamesEveryBadLineOfSuppliers) {
+    const auto report = import(ImportKind::Suppliers,
+                               "名称,类型,信用代码,地址,电话,状态,原因,状态截止\n"
+                               "甲,批发商,A1,正街,1,,,\n"
+                               "乙,飞机场,,正街,1,,,\n"
+                               "丙,批发商,,,1,,,\n"
+                               "丁,批发商,a-1,正街,1,,,\n"
+                               "甲,批发商,,正街,1,,,\n"
+                               "戊,批发商,,正街,1,暂停,,\n"
+                               "己,批发商,,正街,1,暂停,不新鲜,2001-01-01\n");
+    EXPECT_FALSE(report.saved);
+    ASSERT_EQ(report.problems.size(), 6U);
+    EXPECT_EQ(report.problems[0].reason.id, TextId::ImportWord);
+    EXPECT_EQ(report.problems[1], (LineProblem{4, "地址", TextId::SupplierAddressMissing}));
+    EXPECT_EQ(report.problems[2], (LineProblem{5, "信用代码", {TextId::CreditCodeTaken, {"甲"}}}));
+    EXPECT_EQ(report.problems[3], (LineProblem{6, "名称", {TextId::ImportRowTwice, {"2"}}}));
+    EXPECT_EQ(report.problems[4], (LineProblem{7, "原因", TextId::ListReasonMissing}));
+    EXPECT_EQ(report.problems[5], (LineProblem{8, "状态截止", TextId::ListUntilPast}));
+    EXPECT_TRUE(store::listSuppliers(store->database()).empty());
+}
+
+class ImportPapersTest : public ImportTest {
+  protected:
+    ImportPapersTest() {
+        EXPECT_TRUE(import(ImportKind::Suppliers, "名称,类型,地址,电话\n丰年粮油,批发商,正街,1\n").saved);
+    }
+    std::vector<store::PaperRow> papers() {
+        return store::supplierPapersOf(store->database(), supplierIdOf("test-school", "丰年粮油"));
+    }
+};
+
+TEST_F(ImportPapersTest, BringsInPapersOfSuppliersThatAreOnFile) {
+    const char* file =
+        "供货商,证照名称,证号,持证人,发证日期,有效期至,盖章\n"
+        "丰年粮油,营业执照,91990001,丰年粮油,2020-01-02,长期,√\n"
+        "丰年粮油,JY,ＪＹ１,丰年粮油,2024-01-02,2029-01-01,否\n"
+        "丰年粮油,合同,,,2026年1月1日,2026.12.31,\n";
+    const auto report = import(ImportKind::Papers, file);
+    ASSERT_TRUE(report.saved) << report.problems.size();
+    EXPECT_EQ(report.added, 3);
+    ASSERT_EQ(papers().size(), 3U);
+    EXPECT_EQ(papers()[0].paper.expires, std::nullopt);
+    EXPECT_TRUE(papers()[0].paper.sealed);
+    EXPECT_EQ(papers()[1].paper.number, "JY1");
+    EXPECT_EQ(papers()[1].paper.expires, makeDate(2029, 1, 1));
+    const auto records = store->lastSeq();
+    EXPECT_EQ(import(ImportKind::Papers, file).unchanged, 3);
+    EXPECT_EQ(store->lastSeq(), records);
+}
+
+TEST_F(ImportPapersTest, NamesEveryBadLine) {
+    const auto report = import(ImportKind::Papers,
+                               "Supplier,Paper,Number,Issued,Expires\n"
+                               "丰年粮油,food trade licence,,2024-01-02,2029-01-01\n"
+                               "没有这家,business licence,1,,\n"
+                               "丰年粮油,batch report,R1,,\n"
+                               "丰年粮油,insurance,B1,2026-01-02,2026-01-01\n"
+                               "丰年粮油,business licence,1,,长期\n"
+                               "丰年粮油,business licence,1,,长期\n");
+    EXPECT_FALSE(report.saved);
+    ASSERT_EQ(report.problems.size(), 5U);
+    EXPECT_EQ(report.problems[0].reason.id, TextId::PaperNumberMissing);
+    EXPECT_EQ(report.problems[1],
+              (LineProblem{3, "Supplier", {TextId::ImportSupplierUnknown, {"没有这家"}}}));
+    EXPECT_EQ(report.problems[2], (LineProblem{4, "Paper", TextId::PaperKindOfBatch}));
+    EXPECT_EQ(report.problems[3], (LineProblem{5, "Expires", TextId::PaperReversed}));
+    EXPECT_EQ(report.problems[4], (LineProblem{7, "Number", {TextId::ImportRowTwice, {"6"}}}));
+    EXPECT_TRUE(papers().empty());
+}
+
+TEST_F(ImportPapersTest, KeepsAPaperAsItWasFiledAndSaysSo) {
+    const std::string header = "供货商,证照,编号,持有人\n";
+    ASSERT_TRUE(import(ImportKind::Papers, header + "丰年粮油,营业执照,1,丰年粮油\n").saved);
+    const auto report = import(ImportKind::Papers, header + "丰年粮油,营业执照,1,别家\n");
+    EXPECT_TRUE(report.saved);
+    EXPECT_EQ(report.unchanged, 1);
+    ASSERT_EQ(report.notes.size(), 1U);
+    EXPECT_EQ(report.notes[0], (LineProblem{2, "编号", {TextId::ImportPaperKept, {"1"}}}));
+    EXPECT_EQ(papers().front().paper.holder, "丰年粮油");
+}
+
+class ImportProductsTest : public ImportTest {
+  protected:
+    ImportProductsTest() {
+        const auto pack = rules::shippedPack("cn-school").value();
+        EXPECT_TRUE(store->append(
+            store::makeDraft(testing::numbered<RecordId>(1), RulePackAdopted{"cn-school", pack, ""}, by)));
+    }
+};
+
+TEST_F(ImportProductsTest, BringsInProductsWithTheirCodes) {
+    const char* file =
+        "品名,规格,类别,存放,单位,单件重量,保质期,条码\n"
+        "大米,25 kg/袋,大米,常温,袋,25000,12个月,9520000000011、9520000000028\n"
+        "番茄,,蔬菜,常温,公斤,,,\n"
+        "扁豆,,蔬菜,常温,公斤,,3天,\n";
+    const auto report = import(ImportKind::Products, file);
+    ASSERT_TRUE(report.saved) << report.problems.size();
+    EXPECT_EQ(report.added, 3);
+    ASSERT_EQ(report.notes.size(), 1U) << "a look-alike is pointed out";
+    EXPECT_EQ(report.notes[0].reason, (Sentence{TextId::ForbiddenLookAlike, {"扁豆"}}));
+    const auto rice = store::findProductByGtin(store->database(), "09520000000028");
+    ASSERT_TRUE(rice);
+    EXPECT_EQ(rice->product.lifeDays, 360);
+    EXPECT_EQ(rice->product.unitWeight, Grams{25000});
+    EXPECT_EQ(rice->product.gtins.size(), 2U);
+    const auto records = store->lastSeq();
+    EXPECT_EQ(import(ImportKind::Products, file).unchanged, 3);
+    EXPECT_EQ(store->lastSeq(), records);
+}
+
+TEST_F(ImportProductsTest, NamesEveryBadLine) {
+    const auto report = import(ImportKind::Products,
+                               "name,class,storage,unit,barcode,shelf life\n"
+                               "四季豆,vegetables,ambient,kg,,\n"
+                               "rice,rice,ambient,bag,,\n"
+                               "salt,packaged,ambient,bag,12345,\n"
+                               "oil,staple,ambient,barrel,9520000000011,x\n"
+                               "flour,staple,ambient,bag,9520000000028,\n"
+                               "noodles,staple,ambient,bag,9520000000028,\n"
+                               "flour,staple,ambient,bag,,\n");
+    EXPECT_FALSE(report.saved);
+    ASSERT_EQ(report.problems.size(), 6U);
+    EXPECT_EQ(report.problems[0], (LineProblem{2, "name", {TextId::ForbiddenItem, {"四季豆"}}}));
+    EXPECT_EQ(report.problems[1].reason.id, TextId::ImportWord);
+    EXPECT_EQ(report.problems[2], (LineProblem{4, "barcode", {TextId::GtinWrong, {"12345"}}}));
+    EXPECT_EQ(report.problems[3], (LineProblem{5, "shelf life", {TextId::ImportNumber, {"x"}}}));
+    EXPECT_EQ(report.problems[4],
+              (LineProblem{7, "barcode", {TextId::GtinTaken, {"09520000000028", "flour"}}}));
+    EXPECT_EQ(report.problems[5], (LineProblem{8, "name", {TextId::ImportRowTwice, {"6"}}}));
+}
+
+TEST_F(ImportTest, ProductsNeedASchoolThatIsSetUp) {
+    const auto report = import(ImportKind::Products, "品名,类别,存放,单位\n番茄,蔬菜,常温,公斤\n");
+    ASSERT_EQ(report.problems.size(), 1U);
+    EXPECT_EQ(report.problems[0].reason.id, TextId::StoreNotSetUp);
 }
 
 }  // namespace

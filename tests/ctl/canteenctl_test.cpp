@@ -106,6 +106,22 @@ TEST_F(Canteenctl, NamesTheBadLinesOfAFileAndImportsNothing) {
     EXPECT_FALSE(run("people list").says("赵敏"));
 }
 
+TEST_F(Canteenctl, BringsInSuppliersTheirPapersAndProducts) {
+    setUpSchool();
+    const Outcome suppliers =
+        run("import suppliers " +
+            write("suppliers.csv", "名称,类型,地址,电话,状态\n丰年粮油,批发商,正街1号,5550101,合格\n"));
+    EXPECT_EQ(suppliers.code, 0) << suppliers.text;
+    const Outcome papers = run("--lang en import papers " +
+                               write("papers.csv", "供货商,证照,编号\n丰年粮油,营业执照,1\n谁,营业执照,2\n"));
+    EXPECT_EQ(papers.code, 1);
+    EXPECT_TRUE(papers.says("No such supplier")) << papers.text;
+    const Outcome products =
+        run("import products " + write("products.csv", "品名,类别,存放,单位\n四季豆,蔬菜,常温,公斤\n"));
+    EXPECT_EQ(products.code, 1);
+    EXPECT_TRUE(products.says("学校食堂不能用：四季豆")) << products.text;
+}
+
 TEST_F(Canteenctl, ChecksAFileWithoutImportingIt) {
     setUpSchool();
     const Outcome outcome =
