@@ -13,6 +13,7 @@
 #include "core/service/day_close.h"
 #include "core/service/demo_checks.h"
 #include "core/service/demo_samples.h"
+#include "core/service/demo_suppliers.h"
 #include "core/service/demo_world.h"
 #include "core/service/people.h"
 #include "core/service/site_file.h"
@@ -71,6 +72,7 @@ void writeHistory(DemoWorld& world, UtcMs until) {
         world.timeline.run(world.clock, begins);
         planChecks(world, day);
         planSamples(world, day);
+        planSuppliers(world, day);
         planImports(world, day);
         planClosing(world, day);
     }
@@ -123,6 +125,10 @@ void setUp(DemoWorld& world, const Signatures& by) {
     world.clock.advance(minutes(3));
     world.bringIn(ImportKind::Classes, "classes.csv", {}, by);
     world.clock.advance(minutes(6));
+    world.bringIn(ImportKind::Suppliers, "suppliers.csv", days, by);
+    world.bringIn(ImportKind::Papers, "papers.csv", days, by);
+    world.bringIn(ImportKind::Products, "products.csv", {}, by);
+    world.clock.advance(minutes(5));
     const Date first = calendar.monday() - 21;
     bringInWeek(world, first, by);
     bringInWeek(world, first + 7, by);

@@ -17,7 +17,9 @@
 #include "core/service/demo_calendar.h"
 #include "core/service/morning_check.h"
 #include "core/service/people.h"
+#include "core/service/products.h"
 #include "core/service/samples.h"
+#include "core/service/suppliers.h"
 #include "core/service/terminal.h"
 #include "core/store/check_queries.h"
 #include "core/store/people_queries.h"
@@ -119,6 +121,28 @@ class DemoSchoolTest : public ::testing::Test {
 TEST_F(DemoSchoolTest, SaysThatItIsADemo) {
     EXPECT_TRUE(school().terminal().site().demo);
     EXPECT_NE(school().terminal().site().name.find("演示"), std::string::npos);
+}
+
+TEST_F(DemoSchoolTest, HasSuppliersInEveryLight) {
+    std::map<std::string, rules::Light> lights;
+    for (const SupplierLine& line : Suppliers(school().context()).list(school().summary.today))
+        lights[line.supplier.name] = line.light;
+    EXPECT_EQ(lights.size(), 11U);
+    EXPECT_EQ(lights["清河镇百味调味品批发部（演示）"], rules::Light::Red) << "licence ended";
+    EXPECT_EQ(lights["演示县江鲜水产配送中心"], rules::Light::Red) << "suspended";
+    EXPECT_EQ(lights["演示县晨牧乳业有限公司"], rules::Light::Amber) << "licence ends soon";
+    EXPECT_EQ(lights["清河镇王记豆腐坊（演示）"], rules::Light::Amber) << "paper in another name";
+    EXPECT_EQ(std::count_if(lights.begin(), lights.end(),
+                            [](const auto& line) { return line.second == rules::Light::Green; }),
+              7);
+    const auto ending = Suppliers(school().context()).endingWithin(90);
+    EXPECT_GE(ending.size(), 4U);
+}
+
+TEST_F(DemoSchoolTest, HasProductsThatAScannerFinds) {
+    const Products products(school().context());
+    EXPECT_GE(products.list().size(), 30U);
+    EXPECT_EQ(products.findByCode("9520000000011")->product.name, "大米");
 }
 
 TEST_F(DemoSchoolTest, StandsUpToVerificationAndItsTablesAreWhatTheLedgerSays) {
