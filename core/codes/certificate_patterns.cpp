@@ -14,6 +14,7 @@ using Kind = PatternStep::Kind;
 constexpr std::size_t kLongestPayload = 4096;
 constexpr std::size_t kLongestPattern = 64;
 constexpr std::size_t kLongestCapture = 120;
+constexpr int kMostGapMarks = 16;
 
 std::optional<std::size_t> smallNumber(std::string_view digits) {
     if (!areDigits(digits) || digits.size() > 3) return std::nullopt;
@@ -75,9 +76,14 @@ std::size_t characterAt(std::string_view text) {
     return length;
 }
 
+// Bytes at the front that pass the test, when they are as many as the step asks for. Looks no further than
+// one byte beyond.
 template <class Test>
-std::size_t runOf(std::string_view text, Test test) {
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), test) - text.begin());
+std::optional<std::size_t> runOf(std::string_view text, const PatternStep& step, Test test) {
+    text = text.substr(0, step.longest + 1);
+    const auto run =
+        static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), test) - text.begin());
+    return run >= step.shortest && run <= step.longest ? std::optional(run) : std::nullopt;
 }
 
 // Bytes of a text up to its end mark; nothing when it is too short, too long or not UTF-8.
@@ -102,41 +108,36 @@ std::optional<std::size_t> dayRun(std::string_view text) {
         if (mark == 0 && !isDigit(text[at])) break;
         at += std::max<std::size_t>(mark, 1);
     }
-    while (at > 0 && text[at - 1] != *std::string_view("日").rbegin() && !isDigit(text[at - 1])) --at;
+    while (at > 0 && !isDigit(text[at - 1]) && !text.substr(0, at).ends_with("日")) --at;
     return at > 0 && parseDate(text.substr(0, at)) ? std::optional(at) : std::nullopt;
 }
 
 // Bytes that the step takes at the front of `text`; nothing when it does not fit there.
 std::optional<std::size_t> take(const PatternStep& step, std::string_view text) {
-    const auto bounded = [&](std::size_t run) {
-        return run >= step.shortest && run <= step.longest ? std::optional(run) : std::nullopt;
-    };
     switch (step.kind) {
         case Kind::Literal:
             return startsWithWord(text, step.literal) ? std::optional(step.literal.size()) : std::nullopt;
         case Kind::Gap: {
             std::size_t at = 0;
-            while (const std::size_t mark = markAt(text.substr(at), kGapMarks)) at += mark;
+            for (int marks = 0; marks < kMostGapMarks; ++marks) at += markAt(text.substr(at), kGapMarks);
             return at;
         }
         case Kind::Digits:
-            return bounded(runOf(text, isDigit));
+            return runOf(text, step, isDigit);
         case Kind::Word:
-            return bounded(runOf(text, isWordCharacter));
+            return runOf(text, step, isWordCharacter);
         case Kind::Text:
             return textRun(text, step);
         case Kind::Day:
             return dayRun(text);
         case Kind::CreditCode: {
-            const auto run = bounded(runOf(text, [](char c) { return isDigit(c) || isLetter(c); }));
+            const auto run = runOf(text, step, [](char c) { return isDigit(c) || isLetter(c); });
             const bool good = run && judgeCreditCode(text.substr(0, *run)).verdict == NumberVerdict::Good;
             return good ? run : std::nullopt;
         }
         case Kind::Licence: {
-            const std::size_t letters = 2;
-            const bool whole = text.size() >= letters && runOf(text.substr(letters), isDigit) == 14;
-            return whole && readLicence(text.substr(0, step.longest)) ? std::optional(step.longest)
-                                                                      : std::nullopt;
+            const auto run = runOf(text, step, [](char c) { return isDigit(c) || isLetter(c); });
+            return run && readLicence(text.substr(0, *run)) ? run : std::nullopt;
         }
     }
     return std::nullopt;

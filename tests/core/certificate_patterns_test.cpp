@@ -24,6 +24,12 @@ TEST(Pattern, TakesWholeRunsOnly) {
     EXPECT_EQ(match("名称={text:2-4}", "名称=一二三四五"), "-");
 }
 
+TEST(Pattern, TakesAGapOfBlanksAndMarks) {
+    EXPECT_EQ(match("no{sep}{digits:3}", "no：= \"123"), "123");
+    EXPECT_EQ(match("no{sep}{digits:3}", "no" + std::string(16, ' ') + "123"), "123");
+    EXPECT_EQ(match("no{sep}{digits:3}", "no" + std::string(17, ' ') + "123"), "-");
+}
+
 TEST(Pattern, TakesADayInEveryForm) {
     for (const char* day :
          {"2026-11-20", "2026/11/20", "2026.11.20", "2026年11月20日", "20261120", "2026-11-2"})
