@@ -18,7 +18,8 @@ namespace canteen::service {
 class Terminal {
   public:
     // Opens a store that has been set up. Refuses as Store::open does, and with StoreNotSetUp when it has no
-    // site yet.
+    // site yet. Where the program ships other rules under the adopted name they are adopted, with a record,
+    // unless the site's own values do not fit them: then the adopted ones stay in force.
     static Result<std::unique_ptr<Terminal>> open(store::StoreOptions options, const port::Clock& clock,
                                                   PinCost cost = {});
 
