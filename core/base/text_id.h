@@ -116,9 +116,70 @@ enum class TextId {
     DayDishWithoutSample,  // {0} dishes, {1} their names
     DayCheckUnresolved,    // {0} people
     DaySheetOpen,
-    DaySampleNotStored,  // {0} samples
-    DaySampleUnsigned,   // {0} samples
-    DayLateShare,        // {0} late entries, {1} entries
+    DaySampleNotStored,   // {0} samples
+    DaySampleUnsigned,    // {0} samples
+    DayLateShare,         // {0} late entries, {1} entries
+    DayDeliveryUnsigned,  // {0} deliveries
+    DayPapersOverdue,     // {0} papers
+    DayDeliveryEmpty,     // {0} deliveries
+
+    // Rules: deliveries and stock
+    ReceivingFuture,
+    ReceivingLateNeedsReason,
+    ReceivingSupplierMissing,
+    ReceivingPlotMissing,
+    ReceivingNoteTwice,
+    ReceivingVehicleDirty,
+    ReceivingUnusualHour,  // {0} time
+    ReceivingAmountMissing,
+    ReceivingRejectReason,
+    ReceivingLessThanIssued,  // {0} amount
+    ReceivingDeliveryVoid,
+    ReceivingAmountDiffers,  // {0} on the note, {1} found
+    ReceivingTwice,
+    ReceivingLotTwice,
+    ReceivingNotLooked,
+    ReceivingLabelIncomplete,
+    ReceivingPackageDamaged,
+    ReceivingPartlyFaulty,
+    ReceivingFaulty,
+    ReceivingDateMissing,
+    ReceivingProducedFuture,  // {0} day
+    ReceivingDatesReversed,
+    ReceivingExpired,     // {0} day
+    ReceivingShortLife,   // {0} days left, {1} days in all
+    ReceivingLifeUnlike,  // {0} days typed, {1} days before
+    ReceivingTemperatureMissing,
+    ReceivingTooWarm,  // {0} measured, {1} most
+    ReceivingNoQuarantine,
+    ReceivingQuarantineReused,
+    ReceivingQuarantineExceeded,  // {0} on the paper, {1} received
+    ReceivingReportOld,           // {0} day
+    ReceivingReportOtherLot,      // {0} lot of the report, {1} lot of the goods
+    ReceivingPledgeOld,           // {0} day, {1} days
+    ReceivingAmountUnusual,       // {0} amount, {1} usual amount
+    ReceivingPriceJump,           // {0} price, {1} usual price
+    ReceivingOverridden,
+    ReceivingNothingToSign,
+    ReceivingTwoRoles,
+    ReceivingSameThree,  // {0} seconds
+    ReceivingTestIncomplete,
+    ReceivingTestMilder,
+    ReceivingRetestNotDue,
+    ReceivingReagentExpired,  // {0} day
+    ReceivingTestSuspect,
+    ReceivingTestPositive,
+    StockExpired,  // {0} day
+    StockHeld,
+    StockPapersToFollow,
+    StockUnsigned,
+    StockOverrideOver,
+    StockAmountMissing,
+    StockTooMuch,  // {0} amount left
+    StockSameKeeper,
+    StockNotOldest,
+    StockClearedUnderHold,
+    StockSameWitness,
 
     // Rules: suppliers, papers and forbidden names
     SupplierCandidate,
@@ -218,6 +279,22 @@ enum class TextId {
     ProductNumbers,
     GtinWrong,  // {0} number
     GtinTaken,  // {0} number, {1} product
+    // Deliveries and stock: what the services refuse
+    ReceivingSupplierFixed,
+    ReceivingHasLines,
+    ReceivingLineReplaced,
+    ReceivingIssuedAlready,
+    ReceivingPaperNotMissing,
+    ReceivingPaperOther,
+    ReceivingTestStands,
+    ReceivingProductUnknown,
+    ReceivingDirectorNeeded,
+    ReceivingLineBeforeArrival,
+    StockHeldAlready,
+    StockNotHeld,
+    StockHoldByPapers,
+    StockLotEmpty,
+    StockLotTwice,
 
     // Site file
     SiteFileUnreadable,  // {0} line

@@ -99,7 +99,7 @@ struct GoodsReceived {
 struct PaperAttached {
     static constexpr Kind kKind = Kind::PaperAttached;
     PaperId paper;
-    PaperKind kind{};  // as filed
+    PaperKind kind{};  // the missing paper that it answers, or its own kind
     std::vector<LotId> lots;
 
     template <class Self, class V>

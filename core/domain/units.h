@@ -39,5 +39,7 @@ struct BoxNo {
 std::string format(Grams grams);                 // "125 g"
 std::string format(CentiCelsius degrees);        // "37.3 °C"
 std::string formatNumber(CentiCelsius degrees);  // "37.3"
+std::string formatNumber(Quantity amount);       // "12.5": as many decimals as it has, at most three
+std::string formatNumber(Fen money);             // "4.80"
 
 }  // namespace canteen

@@ -78,6 +78,31 @@ struct SupplierLimits {
 // What the first category of a production licence (the three digits behind SC) stands for.
 using LicenceCategories = std::map<std::string, std::vector<GoodsClass>, std::less<>>;
 
+struct ReceivingLimits {
+    std::int32_t signers = 3;                // receive.signers: people before goods may be issued
+    DurationMs signWithin;                   // receive.sign_within_hours
+    DurationMs overrideFor;                  // receive.override_hours: how long a director's word lets issue
+    DurationMs linesWithin;                  // receive.lines_within_min: after the arrival
+    DurationMs recordWithin;                 // receive.record_within_min: later is a late entry
+    std::int32_t minLifePercent = 33;        // receive.min_life_percent of the shelf life should be left
+    std::int32_t lifeDiffersPercent = 10;    // receive.life_differs_percent
+    std::int32_t amountDiffersPercent = 3;   // receive.amount_differs_percent, from the delivery note
+    CentiCelsius chilledMax;                 // receive.chilled_max_c
+    CentiCelsius frozenSurfaceMax;           // receive.frozen_surface_max_c
+    std::int32_t reportMonths = 12;          // receive.report_months: an older batch report is doubted
+    std::int32_t pledgeDays = 7;             // receive.pledge_days
+    std::int32_t priceJumpPercent = 20;      // receive.price_jump_percent above the median …
+    std::int32_t priceWindowDays = 30;       // … of receive.price_window_days
+    std::int32_t unusualTimes = 3;           // receive.unusual_times the usual amount, or that part of it
+    TimeOfDay hoursFrom;                     // receive.hours_from
+    TimeOfDay hoursTo;                       // receive.hours_to
+    std::int32_t keepAfterExpiryMonths = 6;  // receive.keep_after_expiry_months, floor
+    DurationMs sameThreeWithin;              // sign.same_three_s: three signatures closer than that
+    std::int32_t inhibitionPercent = 50;     // test.inhibition_percent: suspect from there on
+    DurationMs retestWithin;                 // test.retest_within_min
+    std::int32_t endingSoonDays = 7;         // stock.ending_soon_days
+};
+
 struct RulePack {
     std::string
         version;         // "cn-school 2026.1" plus "+" and 8 digits of the site file's hash when there is one
@@ -91,6 +116,7 @@ struct RulePack {
     PaperMatrix papers;
     ForbiddenList forbidden;
     LicenceCategories categories;
+    ReceivingLimits receiving;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
 };

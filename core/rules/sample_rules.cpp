@@ -170,6 +170,9 @@ Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack) {
     if (!facts.sheetClosed) spoken.warn("day.sheet-open", TextId::DaySheetOpen);
     gap(facts.samplesNotStored, "day.sample-not-stored", TextId::DaySampleNotStored);
     gap(facts.samplesUnsigned, "day.sample-unsigned", TextId::DaySampleUnsigned);
+    gap(facts.deliveriesUnsigned, "day.delivery-unsigned", TextId::DayDeliveryUnsigned);
+    gap(facts.deliveriesEmpty, "day.delivery-empty", TextId::DayDeliveryEmpty);
+    gap(facts.papersOverdue, "day.papers-overdue", TextId::DayPapersOverdue);
     if (facts.lateEntries * 100 > facts.entries * pack.sign.lateSharePercent)
         spoken.flag("day.late-share", {TextId::DayLateShare,
                                        {std::to_string(facts.lateEntries), std::to_string(facts.entries)}});

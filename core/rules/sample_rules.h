@@ -94,12 +94,15 @@ struct DayCloseFacts {
     int samplesUnsigned = 0;  // supervisor missing
     int checksUnresolved = 0;
     bool sheetClosed = false;
+    int deliveriesUnsigned = 0;  // one of the three signatures is missing
+    int deliveriesEmpty = 0;     // no line long after the arrival
+    int papersOverdue = 0;       // to follow, and past their time
     int lateEntries = 0;
     int entries = 0;
     bool closedAlready = false;
 };
 // Block: day.closed-already, .dish-without-sample. Warn: day.check-unresolved, .sheet-open,
-// .sample-not-stored, .sample-unsigned. Flag: day.late-share (more than the pack's percent).
+// .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue. Flag: day.late-share (more than the pack's percent).
 Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
 
 }  // namespace canteen::rules

@@ -21,6 +21,9 @@ DurationMs inMinutes(const Amount& amount) {
 DurationMs inSeconds(const Amount& amount) {
     return seconds(whole(amount));
 }
+TimeOfDay atHour(const Amount& amount) {
+    return {whole(amount) * 60};
+}
 std::vector<std::int32_t> days(const Amount& amount) {
     std::vector<std::int32_t> all;
     for (const auto hundredths : amount) all.push_back(static_cast<std::int32_t>(hundredths / 100));
@@ -42,6 +45,7 @@ std::span<const Binding> bindings() {
     using R = RecordLimits;
     using G = SignLimits;
     using L = SupplierLimits;
+    using V = ReceivingLimits;
     // clang-format off
     static constexpr Binding kAll[] = {
         {"sample.min_g", "g", false, put<&P::sample, &S::minWeight, grams>},
@@ -79,6 +83,29 @@ std::span<const Binding> bindings() {
         {"record.future_tolerance_s", "s", false, put<&P::record, &R::futureTolerance, inSeconds>},
         {"clock.tolerance_s", "s", false, put<&P::record, &R::clockTolerance, inSeconds>},
 
+        {"receive.signers", "", false, put<&P::receiving, &V::signers, whole>},
+        {"receive.sign_within_hours", "h", false, put<&P::receiving, &V::signWithin, inHours>},
+        {"receive.override_hours", "h", false, put<&P::receiving, &V::overrideFor, inHours>},
+        {"receive.lines_within_min", "min", false, put<&P::receiving, &V::linesWithin, inMinutes>},
+        {"receive.record_within_min", "min", false, put<&P::receiving, &V::recordWithin, inMinutes>},
+        {"receive.min_life_percent", "%", false, put<&P::receiving, &V::minLifePercent, whole>},
+        {"receive.life_differs_percent", "%", false, put<&P::receiving, &V::lifeDiffersPercent, whole>},
+        {"receive.amount_differs_percent", "%", false, put<&P::receiving, &V::amountDiffersPercent, whole>},
+        {"receive.chilled_max_c", "°C", false, put<&P::receiving, &V::chilledMax, degrees>},
+        {"receive.frozen_surface_max_c", "°C", false, put<&P::receiving, &V::frozenSurfaceMax, degrees>},
+        {"receive.report_months", "mo", false, put<&P::receiving, &V::reportMonths, whole>},
+        {"receive.pledge_days", "d", false, put<&P::receiving, &V::pledgeDays, whole>},
+        {"receive.price_jump_percent", "%", false, put<&P::receiving, &V::priceJumpPercent, whole>},
+        {"receive.price_window_days", "d", false, put<&P::receiving, &V::priceWindowDays, whole>},
+        {"receive.unusual_times", "", false, put<&P::receiving, &V::unusualTimes, whole>},
+        {"receive.hours_from", "h", false, put<&P::receiving, &V::hoursFrom, atHour>},
+        {"receive.hours_to", "h", false, put<&P::receiving, &V::hoursTo, atHour>},
+        {"receive.keep_after_expiry_months", "mo", false,
+            put<&P::receiving, &V::keepAfterExpiryMonths, whole>},
+        {"test.inhibition_percent", "%", false, put<&P::receiving, &V::inhibitionPercent, whole>},
+        {"test.retest_within_min", "min", false, put<&P::receiving, &V::retestWithin, inMinutes>},
+        {"stock.ending_soon_days", "d", false, put<&P::receiving, &V::endingSoonDays, whole>},
+
         {"sign.identical_temperatures", "", false, put<&P::sign, &G::identicalTemperatures, whole>},
         {"sign.similar_temperatures", "", false, put<&P::sign, &G::similarTemperatures, whole>},
         {"sign.temperature_spread_c", "°C", false, put<&P::sign, &G::temperatureSpread, degrees>},
@@ -89,6 +116,7 @@ std::span<const Binding> bindings() {
         {"sign.samples_per_minute", "", false, put<&P::sign, &G::samplesPerMinute, whole>},
         {"sign.repeated_weights", "", false, put<&P::sign, &G::repeatedWeights, whole>},
         {"sign.late_share_percent", "%", false, put<&P::sign, &G::lateSharePercent, whole>},
+        {"sign.same_three_s", "s", false, put<&P::receiving, &V::sameThreeWithin, inSeconds>},
     };
     // clang-format on
     return kAll;
@@ -99,6 +127,7 @@ std::span<const Order> orders() {
         {"sample.min_g", "sample.ask_above_g"},         {"sample.min_hours", "sample.remind_hours"},
         {"sample.fridge_min_c", "sample.fridge_max_c"}, {"check.plausible_min_c", "check.remeasure_below_c"},
         {"check.remeasure_below_c", "check.fever_c"},   {"check.fever_c", "check.plausible_max_c"},
+        {"receive.hours_from", "receive.hours_to"},
     };
     return kAll;
 }

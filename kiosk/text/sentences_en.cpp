@@ -129,6 +129,67 @@ std::string_view sentenceEn(canteen::TextId id) {
         case DaySampleNotStored: return "{0} samples not in the fridge";
         case DaySampleUnsigned: return "{0} samples without the supervisor's signature";
         case DayLateShare: return "{0} of {1} records today are late entries";
+        case DayDeliveryUnsigned: return "{0} deliveries are not signed by all";
+        case DayPapersOverdue: return "{0} papers are past the time they had";
+        case DayDeliveryEmpty: return "{0} deliveries without a line";
+
+        // Rules: deliveries and stock
+        case ReceivingFuture: return "That time has not come yet";
+        case ReceivingLateNeedsReason: return "Past the time for it: choose why it is entered late";
+        case ReceivingSupplierMissing: return "Choose the supplier";
+        case ReceivingPlotMissing: return "Say which plot, and when it was last sprayed";
+        case ReceivingNoteTwice: return "This delivery note was entered before. The same delivery?";
+        case ReceivingVehicleDirty: return "The vehicle is dirty. Tell the deliverer";
+        case ReceivingUnusualHour: return "Outside the usual hours: {0}";
+        case ReceivingAmountMissing: return "Enter how much";
+        case ReceivingRejectReason: return "Choose why it is refused, and whether it is returned or destroyed";
+        case ReceivingLessThanIssued: return "{0} has gone out already; less than that cannot have come in";
+        case ReceivingDeliveryVoid: return "This delivery was taken back";
+        case ReceivingAmountDiffers: return "The note says {0}, found {1}. Check it";
+        case ReceivingTwice: return "The same was entered within the hour. Another one, or twice?";
+        case ReceivingLotTwice: return "This lot came in today already. In two parts?";
+        case ReceivingNotLooked: return "Look and smell first, then say what you found";
+        case ReceivingLabelIncomplete: return "The label lacks name, maker or date: refuse it";
+        case ReceivingPackageDamaged: return "The package is damaged. Look closely";
+        case ReceivingPartlyFaulty: return "Some of it is refused. Was the rest looked at?";
+        case ReceivingFaulty: return "Look or smell is not right: refuse it";
+        case ReceivingDateMissing: return "Enter the day of making or the last day of use";
+        case ReceivingProducedFuture: return "Made on {0}, which has not come yet. Look again";
+        case ReceivingDatesReversed: return "It expires before it was made. Look again";
+        case ReceivingExpired: return "Expired on {0}: refuse it";
+        case ReceivingShortLife: return "Only {0} of {1} days of its life are left";
+        case ReceivingLifeUnlike: return "A life of {0} days, {1} before. Are the dates right?";
+        case ReceivingTemperatureMissing: return "Cold goods: measure the temperature";
+        case ReceivingTooWarm: return "{0} is too warm, {1} at most. Refuse it or ask the director";
+        case ReceivingNoQuarantine: return "No quarantine certificate: refuse it";
+        case ReceivingQuarantineReused: return "This quarantine certificate was used on another day. Check it";
+        case ReceivingQuarantineExceeded: return "The quarantine certificate names {0}; {1} came on it";
+        case ReceivingReportOld: return "The batch report is of {0}: too old";
+        case ReceivingReportOtherLot: return "The report is of lot {0}, the goods are of lot {1}";
+        case ReceivingPledgeOld: return "The pledge certificate is of {0}, more than {1} days old";
+        case ReceivingAmountUnusual: return "{0}; usually it is about {1}. Typed right?";
+        case ReceivingPriceJump: return "Price {0}; lately it was {1}";
+        case ReceivingOverridden: return "The director let it in and said why";
+        case ReceivingNothingToSign: return "Nothing waits for this signature";
+        case ReceivingTwoRoles: return "Three people sign, and you have signed in another place";
+        case ReceivingSameThree: return "The same three again, within {0} seconds";
+        case ReceivingTestIncomplete: return "Enter the item, the value and the verdict";
+        case ReceivingTestMilder: return "The value says worse than this verdict";
+        case ReceivingRetestNotDue: return "That test needs no retest, or has had one";
+        case ReceivingReagentExpired: return "The reagent expired on {0}";
+        case ReceivingTestSuspect: return "Suspect: the goods are held. Test again at once";
+        case ReceivingTestPositive: return "Positive again: the goods stay held. Report it";
+        case StockExpired: return "Expired on {0}: it may not be issued";
+        case StockHeld: return "This lot is on hold and may not be issued";
+        case StockPapersToFollow: return "Papers are missing: the lot may not be issued yet";
+        case StockUnsigned: return "The delivery is not signed: it may not be issued yet";
+        case StockOverrideOver: return "The time the director allowed is over";
+        case StockAmountMissing: return "Enter the amount";
+        case StockTooMuch: return "Only {0} is left";
+        case StockSameKeeper: return "Taker and keeper must be two people";
+        case StockNotOldest: return "Another lot should go first";
+        case StockClearedUnderHold: return "Held for an incident: it must not be cleared away";
+        case StockSameWitness: return "Clearing takes two people. Ask somebody else to witness";
 
         // Rules: suppliers, papers and forbidden names
         case SupplierCandidate: return "This supplier is only a candidate: take nothing from it";
@@ -228,6 +289,22 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ProductNumbers: return "Shelf life and weight must be above 0";
         case GtinWrong: return "The bar code {0} is wrong: scan it again";
         case GtinTaken: return "The bar code {0} belongs to \"{1}\"";
+        // Deliveries and stock: what the services refuse
+        case ReceivingSupplierFixed: return "It has lines: open another delivery for another supplier";
+        case ReceivingHasLines: return "Take its lines back first";
+        case ReceivingLineReplaced: return "This line was corrected or taken back";
+        case ReceivingIssuedAlready: return "Some of it has gone out: it cannot be taken back";
+        case ReceivingPaperNotMissing: return "These goods do not miss this paper";
+        case ReceivingPaperOther: return "This paper is another supplier's";
+        case ReceivingTestStands: return "The goods were held for this test: test again instead";
+        case ReceivingProductUnknown: return "No product bears this code. Choose one";
+        case ReceivingDirectorNeeded: return "The director must sign for it";
+        case ReceivingLineBeforeArrival: return "Received before it arrived. Change the time";
+        case StockHeldAlready: return "This lot is on hold already";
+        case StockNotHeld: return "This lot is not on hold";
+        case StockHoldByPapers: return "That hold ends by itself when the papers are there";
+        case StockLotEmpty: return "Nothing is left of this lot";
+        case StockLotTwice: return "The same lot twice";
 
         // Site file
         case SiteFileUnreadable: return "Line {0} of the site file cannot be read";

@@ -129,6 +129,67 @@ std::string_view sentenceZh(canteen::TextId id) {
         case DaySampleNotStored: return "还有 {0} 份留样没入柜";
         case DaySampleUnsigned: return "还有 {0} 份留样没有监督人签字";
         case DayLateShare: return "今天 {1} 条记录里有 {0} 条是补录";
+        case DayDeliveryUnsigned: return "还有 {0} 车货没签完字";
+        case DayPapersOverdue: return "有 {0} 份证票过了时限还没补";
+        case DayDeliveryEmpty: return "有 {0} 车货没登记明细";
+
+        // Rules: deliveries and stock
+        case ReceivingFuture: return "时间还没到，请改时间";
+        case ReceivingLateNeedsReason: return "已过登记时间，这是补录，请选原因";
+        case ReceivingSupplierMissing: return "请选供货者";
+        case ReceivingPlotMissing: return "请填哪块地、多久没打农药";
+        case ReceivingNoteTwice: return "这个送货单号已经登记过，是不是同一车？";
+        case ReceivingVehicleDirty: return "送货车不干净，请跟送货人说";
+        case ReceivingUnusualHour: return "不在平常收货的时间：{0}";
+        case ReceivingAmountMissing: return "请填收了多少";
+        case ReceivingRejectReason: return "拒收的请选原因，是退货还是销毁";
+        case ReceivingLessThanIssued: return "已经用掉 {0}，收货数量不能比这还少";
+        case ReceivingDeliveryVoid: return "这车货已经作废了";
+        case ReceivingAmountDiffers: return "送货单写 {0}，实收 {1}，请核对";
+        case ReceivingTwice: return "一小时内刚收过一样的，是第二车还是重复登记？";
+        case ReceivingLotTwice: return "今天已收过这个批号，是分两次送的吗？";
+        case ReceivingNotLooked: return "请先看外观、闻气味，再点选";
+        case ReceivingLabelIncomplete: return "标签不全（名称、厂家、日期缺一样），不能收";
+        case ReceivingPackageDamaged: return "包装有破损，请看清楚再收";
+        case ReceivingPartlyFaulty: return "有不合格的已拒收，其余的都看过了吗？";
+        case ReceivingFaulty: return "感官不合格，不能收，请拒收";
+        case ReceivingDateMissing: return "请填生产日期或到期日";
+        case ReceivingProducedFuture: return "生产日期 {0} 还没到，请再看一遍";
+        case ReceivingDatesReversed: return "到期日比生产日期还早，请再看一遍";
+        case ReceivingExpired: return "{0} 就过期了，不能收";
+        case ReceivingShortLife: return "保质期共 {1} 天，只剩 {0} 天了";
+        case ReceivingLifeUnlike: return "算下来保质期 {0} 天，以前是 {1} 天，日期对吗？";
+        case ReceivingTemperatureMissing: return "这是冷链货，请量一下温度";
+        case ReceivingTooWarm: return "{0} 太高，不能超过 {1}，请拒收或请总监决定";
+        case ReceivingNoQuarantine: return "没有动物检疫合格证明，不能收";
+        case ReceivingQuarantineReused: return "这张检疫证明别的日子用过，请核对";
+        case ReceivingQuarantineExceeded: return "检疫证明只有 {0}，已收到 {1}";
+        case ReceivingReportOld: return "检验报告是 {0} 的，太旧了";
+        case ReceivingReportOtherLot: return "报告是批号 {0} 的，货是批号 {1} 的";
+        case ReceivingPledgeOld: return "承诺达标合格证是 {0} 开的，超过 {1} 天了";
+        case ReceivingAmountUnusual: return "收了 {0}，平常是 {1} 左右，没填错吧？";
+        case ReceivingPriceJump: return "单价 {0} 元，近来是 {1} 元，涨得多了";
+        case ReceivingOverridden: return "总监同意收下，已写明原因";
+        case ReceivingNothingToSign: return "这里没有要签的了";
+        case ReceivingTwoRoles: return "经手、验收、审核要三个人，您已签过一处";
+        case ReceivingSameThree: return "又是这三个人，{0} 秒内签完";
+        case ReceivingTestIncomplete: return "请填样品、结果和结论";
+        case ReceivingTestMilder: return "数值超标，结论不能写轻了";
+        case ReceivingRetestNotDue: return "这次快检不用复检，或已复检过";
+        case ReceivingReagentExpired: return "试剂 {0} 过期了";
+        case ReceivingTestSuspect: return "可疑阳性：货先隔离，马上复检";
+        case ReceivingTestPositive: return "复检还是阳性：货隔离不能用，请报告";
+        case StockExpired: return "{0} 过期了，不能出库";
+        case StockHeld: return "这批货隔离着，不能出库";
+        case StockPapersToFollow: return "证票还没补齐，隔离着，不能出库";
+        case StockUnsigned: return "收货的字还没签完，不能出库";
+        case StockOverrideOver: return "总监放行的时间过了，不能出库";
+        case StockAmountMissing: return "请填数量";
+        case StockTooMuch: return "只剩 {0}，不够了";
+        case StockSameKeeper: return "领用人和保管人要两个人";
+        case StockNotOldest: return "有更早到期的，请先用那一批";
+        case StockClearedUnderHold: return "这批货因事故封着，不能清理";
+        case StockSameWitness: return "清理要两个人，请换个人作证";
 
         // Rules: suppliers, papers and forbidden names
         case SupplierCandidate: return "这家供货商还是候选，没定为合格，不能收货";
@@ -228,6 +289,22 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ProductNumbers: return "保质期和重量要大于 0";
         case GtinWrong: return "条码 {0} 不对，请再扫一次";
         case GtinTaken: return "条码 {0} 已经是“{1}”的";
+        // Deliveries and stock: what the services refuse
+        case ReceivingSupplierFixed: return "已有明细，不能换供货者，请另开一车";
+        case ReceivingHasLines: return "先把明细收回，再作废这车货";
+        case ReceivingLineReplaced: return "这一行已更正或作废";
+        case ReceivingIssuedAlready: return "这批货已经出库，不能收回";
+        case ReceivingPaperNotMissing: return "这些货不缺这种证票";
+        case ReceivingPaperOther: return "这份证票不是这家供货者的";
+        case ReceivingTestStands: return "这次快检已起作用，不能收回，请复检";
+        case ReceivingProductUnknown: return "这个条码还没有产品，请选一个";
+        case ReceivingDirectorNeeded: return "要总监本人签字才能收";
+        case ReceivingLineBeforeArrival: return "收货时间比到货时间还早，请改时间";
+        case StockHeldAlready: return "这批货已经隔离了";
+        case StockNotHeld: return "这批货没有隔离";
+        case StockHoldByPapers: return "证票补齐就自动解除，不用手工隔离";
+        case StockLotEmpty: return "这批货已经用完了";
+        case StockLotTwice: return "同一批货写了两次";
 
         // Site file
         case SiteFileUnreadable: return "学校文件第 {0} 行读不懂";
