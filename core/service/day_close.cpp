@@ -7,6 +7,7 @@
 #include "core/rules/sample_rules.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
+#include "core/service/receiving.h"
 #include "core/service/samples.h"
 #include "core/store/check_queries.h"
 #include "core/store/people_queries.h"
@@ -48,11 +49,22 @@ void countChecksOfDay(const Context& context, Date day, Gaps& gaps) {
     gaps.facts.sheetClosed = sheet.closedAt.has_value() || sheet.expected == 0;
 }
 
+// What waits since that day or longer.
+void countDuties(const Context& context, Date day, Gaps& gaps) {
+    for (const Duty& duty : Receiving(context).duties()) {
+        if (businessDay(duty.since, context.site.zone) > day) continue;
+        gaps.facts.deliveriesUnsigned += duty.kind == DutyKind::Signature ? 1 : 0;
+        gaps.facts.deliveriesEmpty += duty.kind == DutyKind::NoLines ? 1 : 0;
+        gaps.facts.papersOverdue += duty.kind == DutyKind::PaperToFollow && duty.overdue ? 1 : 0;
+    }
+}
+
 Gaps readGaps(const Context& context, Date day) {
     Gaps gaps;
     gaps.status.day = day;
     countSamplesOfDay(context, day, gaps);
     countChecksOfDay(context, day, gaps);
+    countDuties(context, day, gaps);
     store::Database& db = context.store.database();
     const auto checks = store::countChecks(db, day);
     const auto samples = store::countSampleEntries(db, day);

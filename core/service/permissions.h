@@ -34,6 +34,13 @@ enum class Action {
     FilePapers,          // put papers of suppliers and batches on file
     VerifyPapers,        // say that a paper was compared with its issuer's register
     ManageProducts,      //
+    ReceiveGoods,        // enter deliveries and their lines, sign as handler
+    SignAcceptance,      // sign as acceptor
+    SignReview,          // sign as reviewer
+    OverrideBlock,       // let in what a rule blocks, for a while
+    TestGoods,           // rapid tests
+    TakeStock,           // be the taker of an issue
+    KeepStock,           // hand stock out, clear it away
     ConfirmClock,        // declare that the wall clock is right
     Export,              // export and print
     Maintain,            // hardware, backup, update

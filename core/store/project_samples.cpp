@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/domain/sample_records.h"
 #include "core/store/projections.h"
 #include "core/store/terminal_queries.h"
@@ -99,18 +97,6 @@ constexpr Sql kUndoSending =
     " ended_by = NULL, sent_unit = NULL, sent_officer = NULL, sent_document = NULL"
     " WHERE sample = ?1 AND ended_seq = ?2 AND state = 4";
 
-std::optional<StaffId> signerIn(const ledger::Entry& entry, SignRole role) {
-    const auto hit = std::find_if(entry.signatures.begin(), entry.signatures.end(),
-                                  [&](const Signature& signature) { return signature.role == role; });
-    if (hit == entry.signatures.end()) return std::nullopt;
-    return hit->person;
-}
-
-std::optional<StaffId> firstSigner(const ledger::Entry& entry) {
-    if (entry.signatures.empty()) return std::nullopt;
-    return entry.signatures.front().person;
-}
-
 void projectPlanned(const ProjectionContext& context) {
     const ledger::Entry& e = context.entry;
     const auto dish = context.decode<DishPlanned>();
@@ -198,13 +184,6 @@ void projectSent(const ProjectionContext& context) {
     const auto sent = context.decode<SampleSent>();
     context.db.run(kSend, sent.sample, e.happenedAt, e.seq, firstSigner(e), sent.unit, sent.officer,
                    sent.documentNo);
-}
-
-template <class Body>
-Body bodyOf(const ledger::Entry& entry) {
-    Result<Body> body = ledger::decodeBody<Body>(entry.body, {});
-    if (!body) throw MachineFailure(body.error().detail);
-    return std::move(*body);
 }
 
 template <class Body>

@@ -39,11 +39,6 @@ constexpr Sql kBought =
     "INSERT INTO product_bought (product, times) VALUES (?1, ?2)"
     " ON CONFLICT (product) DO UPDATE SET times = times + excluded.times";
 
-std::optional<StaffId> firstSigner(const ledger::Entry& entry) {
-    if (entry.signatures.empty()) return std::nullopt;
-    return entry.signatures.front().person;
-}
-
 void projectSupplier(const ProjectionContext& context) {
     const auto s = context.decode<SupplierRegistered>();
     context.db.run(kPutSupplier, s.supplier, context.entry.seq, s.name, s.creditCode, s.type, s.address,
@@ -91,9 +86,7 @@ void projectTakenBack(const ProjectionContext& context) {
     if (!target) return;
     if (target->kind == Kind::PaperFiled) context.db.run(kVoidPaper, target->id);
     if (target->kind != Kind::GoodsReceived || target->relation == ledger::Relation::Corrects) return;
-    const auto line = ledger::decodeBody<GoodsReceived>(target->body, {});
-    if (!line) throw MachineFailure(line.error().detail);
-    context.db.run(kBought, line->product, -1);
+    context.db.run(kBought, bodyOf<GoodsReceived>(*target).product, -1);
 }
 
 }  // namespace

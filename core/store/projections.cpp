@@ -11,12 +11,26 @@ constexpr const char* kSelectEntries = "SELECT entry FROM ledger ORDER BY seq";
 
 }  // namespace
 
+std::optional<StaffId> signerIn(const ledger::Entry& entry, SignRole role) {
+    const auto hit = std::find_if(entry.signatures.begin(), entry.signatures.end(),
+                                  [&](const Signature& signature) { return signature.role == role; });
+    if (hit == entry.signatures.end()) return std::nullopt;
+    return hit->person;
+}
+
+std::optional<StaffId> firstSigner(const ledger::Entry& entry) {
+    if (entry.signatures.empty()) return std::nullopt;
+    return entry.signatures.front().person;
+}
+
 void project(const ProjectionContext& context) {
     projectTerminal(context);
     projectPeople(context);
     projectCheck(context);
     projectSamples(context);
     projectSuppliers(context);
+    projectReceiving(context);
+    projectStock(context);
 }
 
 void rebuildProjections(Database& db) {

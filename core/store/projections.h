@@ -3,6 +3,8 @@
 // earlier records and earlier projections.
 #pragma once
 
+#include <optional>
+
 #include "core/base/check.h"
 #include "core/ledger/body_codec.h"
 #include "core/ledger/entry.h"
@@ -10,20 +12,31 @@
 
 namespace canteen::store {
 
+// The body of a record, personal fields empty. Throws MachineFailure when the bytes do not fit, which only a
+// damaged ledger can cause.
+template <class Body>
+Body bodyOf(const ledger::Entry& entry) {
+    Result<Body> body = ledger::decodeBody<Body>(entry.body, {});
+    if (!body) throw MachineFailure(body.error().detail);
+    return std::move(*body);
+}
+
 struct ProjectionContext {
     Database& db;
     const ledger::Entry& entry;
     Database& records;  // holds every record up to this one; another file than `db` when a store is verified
 
     // The record's body. Personal fields come back empty: their values live in `personal` alone, where they
-    // can be erased. Throws MachineFailure when the bytes do not fit, which only a damaged ledger can cause.
+    // can be erased.
     template <class Body>
     [[nodiscard]] Body decode() const {
-        Result<Body> body = ledger::decodeBody<Body>(entry.body, {});
-        if (!body) throw MachineFailure(body.error().detail);
-        return std::move(*body);
+        return bodyOf<Body>(entry);
     }
 };
+
+// Who signed in this role; who entered the record. Nobody when nobody did.
+std::optional<StaffId> signerIn(const ledger::Entry& entry, SignRole role);
+std::optional<StaffId> firstSigner(const ledger::Entry& entry);
 
 // Writes what the record means into the tables of its area. Runs inside a transaction of `context.db`. Throws
 // SqliteError; a broken constraint there is a bug of the service that made the record.
@@ -36,6 +49,8 @@ void projectPeople(const ProjectionContext& context);
 void projectCheck(const ProjectionContext& context);
 void projectSamples(const ProjectionContext& context);
 void projectSuppliers(const ProjectionContext& context);
+void projectReceiving(const ProjectionContext& context);
+void projectStock(const ProjectionContext& context);
 
 // Deletes every row of every projection and makes them again from the ledger. Inside a transaction of `db`.
 void rebuildProjections(Database& db);
