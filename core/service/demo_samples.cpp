@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/service/morning_check.h"
 #include "core/service/samples.h"
 
 namespace canteen::service {
@@ -55,19 +54,10 @@ Turn turnOf(int ago, Meal meal, std::size_t dish) {
     return Turn::Usual;
 }
 
-// Who may take samples or throw them away just now, the first of the list that nothing speaks against.
-std::string_view fitOne(DemoWorld& world, std::span<const std::string_view> staffNos) {
-    const MorningCheck check(world.context);
-    const Date day = businessDay(world.clock.now(), world.context.site.zone);
-    for (const std::string_view no : staffNos)
-        if (check.judgeSigner(world.person(no), day).empty()) return no;
-    return kOfficer;
-}
-
 std::string_view samplerOf(DemoWorld& world, Meal meal) {
     static constexpr std::array<std::string_view, 5> kByDay{"09", "08", "03", "02", "14"};
     static constexpr std::array<std::string_view, 5> kSupper{"03", "02", "09", "08", "14"};
-    return fitOne(world, meal == Meal::Supper ? kSupper : kByDay);
+    return world.fitOne(meal == Meal::Supper ? kSupper : kByDay);
 }
 
 void weigh(DemoWorld& world, SampleForm& form) {
@@ -176,7 +166,7 @@ void dispose(DemoWorld& world, Date day) {
     world.spend(60, 140);
     const std::string_view witness = day.days % 2 == 0 ? kOfficer : teacherOf(day);
     must(samples.dispose(world.newId<RecordId>(), idsOf(due), DisposalMethod::KitchenWaste,
-                         world.signIn(fitOne(world, kWashers)), world.signIn(witness)));
+                         world.signIn(world.fitOne(kWashers)), world.signIn(witness)));
 }
 
 // The samples of a meal that still are in the fridge, by the order of the menu.

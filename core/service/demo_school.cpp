@@ -12,6 +12,7 @@
 #include "core/rules/rule_pack.h"
 #include "core/service/day_close.h"
 #include "core/service/demo_checks.h"
+#include "core/service/demo_deliveries.h"
 #include "core/service/demo_samples.h"
 #include "core/service/demo_suppliers.h"
 #include "core/service/demo_world.h"
@@ -73,6 +74,7 @@ void writeHistory(DemoWorld& world, UtcMs until) {
         planChecks(world, day);
         planSamples(world, day);
         planSuppliers(world, day);
+        planDeliveries(world, day);
         planImports(world, day);
         planClosing(world, day);
     }

@@ -47,13 +47,15 @@ struct DemoSummary {
 // Makes the store and writes set-up and history into it, up to now. The site says that it is a demo, so every
 // screen does. The store is closed when this returns, and everything in it has reached the disk.
 //
-// What happens when stands in demo_checks.cpp, demo_samples.cpp and demo_suppliers.cpp. Whatever the moment, among the
-// past days are a fever that the retest cleared and one that it confirmed, a return of each kind that needs
-// one, a certificate renewed, one that ends within three weeks and one that has ended, somebody still
-// excluded, late entries, a corrected and a voided line, an excused and an unplanned dish, two samples on
-// hold, one sent to the authority, some due for disposal, and a day closed late. Of the suppliers one is
-// suspended, the licence of one has ended eleven days ago, that of another ends in twenty, and a third shows a
-// paper in another name.
+// What happens when stands in demo_checks.cpp, demo_samples.cpp, demo_suppliers.cpp and demo_deliveries.cpp.
+// Whatever the moment, among the past days are a fever that the retest cleared and one that it confirmed, a
+// return of each kind that needs one, a certificate renewed, one that ends within three weeks and one that
+// has ended, somebody still excluded, late entries, a corrected and a voided line, an excused and an
+// unplanned dish, two samples on hold, one sent to the authority, some due for disposal, and a day closed
+// late. Of the suppliers one is suspended, the licence of one has ended eleven days ago, that of another ends
+// in twenty, and a third shows a paper in another name. Goods were sent back for their smell, for an ended
+// licence and in part; one lot is held for a positive rapid test. Of the last day's deliveries one misses a
+// paper, and one its signatures.
 //
 // Refuses with TargetNotEmpty when something is in the directory of the store or of its keys, and as
 // Store::open(); nothing is left behind then.

@@ -1,6 +1,7 @@
 #include "core/service/demo_world.h"
 
 #include "core/domain/people_records.h"
+#include "core/service/morning_check.h"
 #include "core/service/people.h"
 
 namespace canteen::service {
@@ -19,6 +20,15 @@ Signer DemoWorld::signIn(std::string_view staffNo) {
     must(context.store.append(store::makeDraft(newId<RecordId>(), SignedIn{signer.person, signer.method},
                                                {sign(signer, SignRole::Entered)})));
     return signer;
+}
+
+std::string_view DemoWorld::fitOne(std::span<const std::string_view> staffNos) const {
+    constexpr std::string_view kOfficer = "14";
+    const MorningCheck check(context);
+    const Date day = businessDay(clock.now(), context.site.zone);
+    for (const std::string_view no : staffNos)
+        if (check.judgeSigner(person(no), day).empty()) return no;
+    return kOfficer;
 }
 
 UtcMs DemoWorld::moment(Date day, int hour, int minute) const {

@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <map>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -44,6 +45,8 @@ class DemoWorld {
     [[nodiscard]] StaffId person(std::string_view staffNo) const;
     // The person signs with the PIN: a sign-in of its own unless the last one is some minutes old only.
     Signer signIn(std::string_view staffNo);
+    // The first of these that nothing speaks against just now, else the officer.
+    [[nodiscard]] std::string_view fitOne(std::span<const std::string_view> staffNos) const;
     [[nodiscard]] UtcMs moment(Date day, int hour, int minute) const;
     // The moment and up to that many minutes more.
     UtcMs about(Date day, int hour, int minute, int minutesMore);

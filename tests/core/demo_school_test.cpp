@@ -18,7 +18,9 @@
 #include "core/service/morning_check.h"
 #include "core/service/people.h"
 #include "core/service/products.h"
+#include "core/service/receiving.h"
 #include "core/service/samples.h"
+#include "core/service/stock.h"
 #include "core/service/suppliers.h"
 #include "core/service/terminal.h"
 #include "core/store/check_queries.h"
@@ -143,6 +145,59 @@ TEST_F(DemoSchoolTest, HasProductsThatAScannerFinds) {
     const Products products(school().context());
     EXPECT_GE(products.list().size(), 30U);
     EXPECT_EQ(products.findByCode("9520000000011")->product.name, "大米");
+}
+
+TEST_F(DemoSchoolTest, ReceivesGoodsOnEverySchoolday) {
+    const Receiving receiving(school().context());
+    std::map<SupplierId, int> refused;
+    for (Date day = school().summary.firstDay; day <= school().summary.today; day = day + 1) {
+        const auto deliveries = receiving.day(day);
+        if (isoWeekday(day) <= 5) {
+            EXPECT_GE(deliveries.size(), 2U) << formatDate(day);
+        }
+        for (const DeliveryLine& delivery : deliveries) {
+            EXPECT_GT(delivery.lines, 0);
+            EXPECT_FALSE(delivery.late);
+            if (day < school().summary.today) {
+                EXPECT_EQ(delivery.state, DeliveryState::Complete) << formatDate(day);
+            }
+            refused[delivery.supplier] += delivery.rejected > 0 ? 1 : 0;
+        }
+    }
+    EXPECT_EQ(std::count_if(refused.begin(), refused.end(), [](const auto& one) { return one.second > 0; }),
+              3);
+}
+
+TEST_F(DemoSchoolTest, LeavesSomethingOfTodaysDeliveriesToDo) {
+    const auto duties = Receiving(school().context()).duties();
+    const auto count = [&](DutyKind kind) {
+        return std::count_if(duties.begin(), duties.end(),
+                             [&](const Duty& duty) { return duty.kind == kind; });
+    };
+    EXPECT_EQ(count(DutyKind::PaperToFollow), 1);
+    EXPECT_EQ(count(DutyKind::Signature), 1);
+    EXPECT_EQ(duties.size(), 2U);
+    const StockCounts stock = Stock(school().context()).counts();
+    EXPECT_EQ(stock.held, 1) << "a positive rapid test";
+    EXPECT_EQ(stock.quarantined, 1) << "its paper is to follow";
+    EXPECT_EQ(stock.unsigned_, 1);
+    EXPECT_GE(stock.lots, 10);
+}
+
+TEST_F(DemoSchoolTest, FlagsNothingOfItsDeliveries) {
+    for (Date day = school().summary.firstDay; day <= school().summary.today; day = day + 1)
+        for (const DeliveryLine& delivery : Receiving(school().context()).day(day)) {
+            const auto detail = Receiving(school().context()).find(delivery.delivery);
+            for (const std::string& rule : detail->header.findings)
+                EXPECT_TRUE(rule.starts_with("paper.") || rule.starts_with("supplier.")) << rule;
+            for (const GoodsLine& line : detail->goods)
+                for (const std::string& rule : line.findings) {
+                    EXPECT_NE(rule, "receiving.overridden");
+                    EXPECT_NE(rule, "receiving.twice");
+                    EXPECT_NE(rule, "receiving.price-jump");
+                    EXPECT_NE(rule, "receiving.quarantine-exceeded");
+                }
+        }
 }
 
 TEST_F(DemoSchoolTest, StandsUpToVerificationAndItsTablesAreWhatTheLedgerSays) {
