@@ -26,7 +26,14 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       book_(*this, detail_),
       dayClose_(*this),
       people_(*this),
+      papers_(*this),
+      delivery_(*this),
+      goods_(*this, delivery_, papers_),
+      deliveryForm_(*this, delivery_),
+      receiving_(*this, deliveryForm_, delivery_),
+      duties_(*this, delivery_, papers_),
       text_(*this) {
+    delivery_.lead(deliveryForm_, goods_);
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();
@@ -46,6 +53,7 @@ void AppModel::tick() {
     }
     if (screen() == Screen::Check) check_.tick();
     if (screen() == Screen::SampleForm) form_.tick();
+    if (screen() == Screen::GoodsForm) goods_.tick();
     if (screen() == Screen::Text) text_.tick();
     if (toast_ && now >= toastUntil_) toast_.reset();
     if (undo_ && now >= undoUntil_) undo_.reset();
@@ -161,6 +169,30 @@ void AppModel::refreshScreen() {
             break;
         case Screen::People:
             people_.refresh();
+            break;
+        case Screen::Receiving:
+            receiving_.refresh();
+            break;
+        case Screen::PickSupplier:
+            deliveryForm_.refreshPick();
+            break;
+        case Screen::DeliveryForm:
+            deliveryForm_.refresh();
+            break;
+        case Screen::Delivery:
+            delivery_.refresh();
+            break;
+        case Screen::PickProduct:
+            goods_.refreshPick();
+            break;
+        case Screen::GoodsForm:
+            goods_.refresh();
+            break;
+        case Screen::PickPaper:
+            papers_.refresh();
+            break;
+        case Screen::Duties:
+            duties_.refresh();
             break;
         case Screen::SignIn:
             signIn_.refresh();
@@ -363,6 +395,8 @@ void AppModel::handle(const HomeAction& action) {
     if (action.kind == HomeAction::Kind::ConfirmClock) return askClock();
     if (action.tile == "home.check") sheet_.open(CheckSession::Morning);
     if (action.tile == "home.noon") sheet_.open(CheckSession::Noon);
+    if (action.tile == "home.receiving") receiving_.open();
+    if (action.tile == "home.duties") go(Screen::Duties);
     if (action.tile == "home.samples") samples_.open();
     if (action.tile == "home.put-in") go(Screen::PutIn);
     if (action.tile == "home.disposal") go(Screen::Disposal);
@@ -385,6 +419,16 @@ void AppModel::handle(const BatchAction& action) {
         countersign_.handle(action);
     else if (screen() == Screen::Disposal)
         disposal_.handle(action);
+    refreshFrame();
+}
+
+void AppModel::handle(const PickAction& action) {
+    if (screen() == Screen::PickSupplier)
+        deliveryForm_.handle(action);
+    else if (screen() == Screen::PickProduct)
+        goods_.handle(action);
+    else if (screen() == Screen::PickPaper)
+        papers_.handle(action);
     refreshFrame();
 }
 
@@ -452,7 +496,7 @@ bool AppModel::use(const port::ScanEvent& event) {
         return true;
     }
     const auto label = codes::readLabel(code);
-    if (!label) return false;
+    if (!label) return useGoods(event);
     switch (screen()) {
         case Screen::SampleForm:
             return form_.scanned(*label);
@@ -467,6 +511,26 @@ bool AppModel::use(const port::ScanEvent& event) {
         default:
             return false;
     }
+}
+
+bool AppModel::useGoods(const port::ScanEvent& event) {
+    const bool inDelivery = screen() == Screen::Delivery || screen() == Screen::PickProduct ||
+                            screen() == Screen::GoodsForm || screen() == Screen::PickPaper;
+    if (inDelivery) return goods_.scanned(event, delivery_.shown());
+    if (screen() != Screen::Home && screen() != Screen::Receiving) return false;
+    if (std::holds_alternative<NoGoodsCode>(readGoods(event, today()))) return false;
+    switch (delivery_.openToday()) {
+        case DeliveryModel::OpenOnes::None:
+            toast(Tone::Info, text(Phrase::ScanNoDelivery));
+            return true;
+        case DeliveryModel::OpenOnes::Several:
+            receiving_.open();
+            toast(Tone::Info, text(Phrase::ScanWhichDelivery));
+            return true;
+        case DeliveryModel::OpenOnes::One:
+            return goods_.scanned(event, delivery_.shown());
+    }
+    return false;
 }
 
 void AppModel::refuse(const Error& error) {

@@ -14,9 +14,15 @@
 #include "kiosk/flow/check_model.h"
 #include "kiosk/flow/choice_view.h"
 #include "kiosk/flow/day_close_model.h"
+#include "kiosk/flow/delivery_form_model.h"
+#include "kiosk/flow/delivery_model.h"
 #include "kiosk/flow/desk.h"
+#include "kiosk/flow/duties_model.h"
+#include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/home_model.h"
+#include "kiosk/flow/paper_pick_model.h"
 #include "kiosk/flow/people_model.h"
+#include "kiosk/flow/receiving_model.h"
 #include "kiosk/flow/return_model.h"
 #include "kiosk/flow/sample_detail_model.h"
 #include "kiosk/flow/sample_form_model.h"
@@ -69,6 +75,14 @@ class AppModel final : public Desk {
     [[nodiscard]] const SampleDetailView& sampleDetail() const { return detail_.view(); }
     [[nodiscard]] const DayCloseView& closing() const { return dayClose_.view(); }
     [[nodiscard]] const PeopleView& people() const { return people_.view(); }
+    [[nodiscard]] const ReceivingView& receivingDay() const { return receiving_.view(); }
+    [[nodiscard]] const PickView& supplierPick() const { return deliveryForm_.pickView(); }
+    [[nodiscard]] const DeliveryFormView& deliveryForm() const { return deliveryForm_.view(); }
+    [[nodiscard]] const DeliveryView& delivery() const { return delivery_.view(); }
+    [[nodiscard]] const PickView& productPick() const { return goods_.pickView(); }
+    [[nodiscard]] const GoodsFormView& goodsForm() const { return goods_.view(); }
+    [[nodiscard]] const PickView& paperPick() const { return papers_.view(); }
+    [[nodiscard]] const DutiesView& duties() const { return duties_.view(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -86,6 +100,12 @@ class AppModel final : public Desk {
     void handle(const SampleDetailAction& action) { detail_.handle(action), refreshFrame(); }
     void handle(const DayCloseAction& action) { dayClose_.handle(action), refreshFrame(); }
     void handle(const PeopleAction& action) { people_.handle(action), refreshFrame(); }
+    void handle(const ReceivingAction& action) { receiving_.handle(action), refreshFrame(); }
+    void handle(const PickAction& action);
+    void handle(const DeliveryFormAction& action) { deliveryForm_.handle(action), refreshFrame(); }
+    void handle(const DeliveryAction& action) { delivery_.handle(action), refreshFrame(); }
+    void handle(const GoodsFormAction& action) { goods_.handle(action), refreshFrame(); }
+    void handle(const DutiesAction& action) { duties_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const { return signIn_.view().busy || text_.waking(); }
@@ -120,6 +140,8 @@ class AppModel final : public Desk {
     void followTimeouts(std::int64_t now);
     void finishSignIn();
     void takeCodes();
+    // Gives a code of goods or papers to the delivery that is open; false when it is none.
+    bool useGoods(const canteen::port::ScanEvent& event);
     // Gives the code to the screen; false when it has no use for it.
     bool use(const canteen::port::ScanEvent& event);
     [[nodiscard]] std::optional<Lamp> scannerLamp() const;
@@ -142,6 +164,12 @@ class AppModel final : public Desk {
     BookModel book_;
     DayCloseModel dayClose_;
     PeopleModel people_;
+    PaperPickModel papers_;
+    DeliveryModel delivery_;
+    GoodsFormModel goods_;
+    DeliveryFormModel deliveryForm_;
+    ReceivingModel receiving_;
+    DutiesModel duties_;
     TextModel text_;
     std::optional<Question> question_;
     ChoiceView choice_;

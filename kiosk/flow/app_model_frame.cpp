@@ -51,6 +51,22 @@ std::string_view screenName(Screen screen) {
             return "day-close";
         case Screen::People:
             return "people";
+        case Screen::Receiving:
+            return "receiving";
+        case Screen::PickSupplier:
+            return "pick-supplier";
+        case Screen::DeliveryForm:
+            return "delivery-form";
+        case Screen::Delivery:
+            return "delivery";
+        case Screen::PickProduct:
+            return "pick-product";
+        case Screen::GoodsForm:
+            return "goods-form";
+        case Screen::PickPaper:
+            return "pick-paper";
+        case Screen::Duties:
+            return "duties";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -92,6 +108,22 @@ std::string AppModel::title() const {
             return text(Phrase::TitleDayClose);
         case Screen::People:
             return text(Phrase::TitlePeople);
+        case Screen::Receiving:
+            return text(Phrase::TitleReceiving);
+        case Screen::PickSupplier:
+            return text(Phrase::TitlePickSupplier);
+        case Screen::DeliveryForm:
+            return text(Phrase::TitleDeliveryForm);
+        case Screen::Delivery:
+            return text(Phrase::TitleDelivery);
+        case Screen::PickProduct:
+            return text(Phrase::TitlePickProduct);
+        case Screen::GoodsForm:
+            return text(Phrase::TitleGoods);
+        case Screen::PickPaper:
+            return text(Phrase::TitlePickPaper);
+        case Screen::Duties:
+            return text(Phrase::TitleDuties);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

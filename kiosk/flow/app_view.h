@@ -28,6 +28,14 @@ enum class Screen {
     AddDish,
     DayClose,
     People,
+    Receiving,
+    PickSupplier,
+    DeliveryForm,
+    Delivery,
+    PickProduct,
+    GoodsForm,
+    PickPaper,
+    Duties,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

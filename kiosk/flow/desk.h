@@ -18,12 +18,16 @@
 #include "core/service/morning_check.h"
 #include "core/service/people.h"
 #include "core/service/permissions.h"
+#include "core/service/products.h"
+#include "core/service/receiving.h"
 #include "core/service/samples.h"
 #include "core/service/sign_in.h"
+#include "core/service/suppliers.h"
 #include "kiosk/flow/app_view.h"
 #include "kiosk/flow/choice_view.h"
 #include "kiosk/text/language.h"
 #include "kiosk/text/phrases.h"
+#include "kiosk/text/receiving_words.h"
 #include "kiosk/text/sentences.h"
 #include "kiosk/text/words.h"
 
@@ -107,6 +111,15 @@ class Desk {
     }
     [[nodiscard]] canteen::service::Samples samples() const {
         return canteen::service::Samples(backend_.context);
+    }
+    [[nodiscard]] canteen::service::Receiving receiving() const {
+        return canteen::service::Receiving(backend_.context);
+    }
+    [[nodiscard]] canteen::service::Suppliers suppliers() const {
+        return canteen::service::Suppliers(backend_.context);
+    }
+    [[nodiscard]] canteen::service::Products products() const {
+        return canteen::service::Products(backend_.context);
     }
     [[nodiscard]] canteen::service::DayClose dayClose() const {
         return canteen::service::DayClose(backend_.context);

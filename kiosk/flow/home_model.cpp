@@ -2,15 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 
 namespace kiosk {
 
 using namespace canteen;
 
-void HomeModel::notice(Tone tone, std::string words) {
-    view_.notices.push_back(std::move(words));
-    view_.noticeTones.push_back(tone);
+void HomeModel::notice(Tone tone, std::string words, std::string opens) {
+    view_.notices.push_back({tone, std::move(words), std::move(opens)});
 }
 
 void HomeModel::refresh() {
@@ -31,19 +33,24 @@ void HomeModel::refresh() {
             desk_.text(Phrase::ClockDialogTitle, {formatInstant(time.wall, desk_.context().site.zone)});
     }
     addCheck(sheet);
-    addNoon();
+    addReceiving();
     addSamples();
     addPutIn(counts);
     addDisposal(counts);
+    addDayClose();
+    addNoon();
     addBook(counts);
     addPeople();
-    addDayClose();
     const auto exclusions = desk_.check().exclusions();
     if (!exclusions.empty())
-        notice(Tone::Stop, desk_.text(Phrase::NoticeExcluded, {std::to_string(exclusions.size())}));
-    if (counts.held > 0) notice(Tone::Stop, desk_.text(Phrase::NoticeHeld, {std::to_string(counts.held)}));
+        notice(Tone::Stop, desk_.text(Phrase::NoticeExcluded, {std::to_string(exclusions.size())}),
+               "home.check");
+    addDuties();
+    if (counts.held > 0)
+        notice(Tone::Stop, desk_.text(Phrase::NoticeHeld, {std::to_string(counts.held)}), "home.book");
     if (counts.reminded > 0)
-        notice(Tone::Warn, desk_.text(Phrase::NoticeClear, {std::to_string(counts.reminded)}));
+        notice(Tone::Warn, desk_.text(Phrase::NoticeClear, {std::to_string(counts.reminded)}),
+               "home.disposal");
     const int boxes = desk_.context().site.boxes;
     if (boxes > 0 && counts.boxesBusy * 100 >= boxes * desk_.context().pack.sample.boxesWarnPercent) {
         notice(Tone::Warn, desk_.text(Phrase::NoticeBoxes, {std::to_string(boxes - counts.boxesBusy)}));
@@ -85,7 +92,41 @@ void HomeModel::addNoon() {
         tile.sub = desk_.text(Phrase::TileNoonOpen, {std::to_string(checked)});
         tile.tone = sheet.closedAt ? Tone::Good : Tone::Info;
     }
+    view_.more.push_back(std::move(tile));
+}
+
+void HomeModel::addReceiving() {
+    const service::ReceivingCounts counts = desk_.receiving().counts();
+    HomeTile tile{"home.receiving", desk_.text(Phrase::TileReceiving), std::to_string(counts.deliveries), "",
+                  Tone::Neutral};
+    if (counts.empty > 0) {
+        tile.sub = desk_.text(Phrase::TileReceivingEmpty, {std::to_string(counts.empty)});
+        tile.tone = Tone::Warn;
+    } else if (counts.unsignedDeliveries > 0) {
+        tile.sub = desk_.text(Phrase::TileReceivingUnsigned, {std::to_string(counts.unsignedDeliveries)});
+        tile.tone = Tone::Warn;
+    } else if (counts.papersToFollow > 0) {
+        tile.sub = desk_.text(Phrase::TileReceivingFollow, {std::to_string(counts.papersToFollow)});
+        tile.tone = Tone::Warn;
+    } else if (counts.deliveries > 0) {
+        tile.sub = desk_.text(Phrase::TileReceivingDone);
+        tile.tone = Tone::Good;
+    } else {
+        tile.sub = desk_.text(Phrase::TileReceivingNone);
+    }
+    if (counts.overdue > 0) tile.tone = Tone::Stop;
     view_.tiles.push_back(std::move(tile));
+}
+
+// The most urgent ones by name; the rest stands in the list that a touch opens.
+void HomeModel::addDuties() {
+    constexpr std::size_t kMost = 3;
+    const auto duties = desk_.receiving().duties();
+    for (std::size_t i = 0; i < std::min(duties.size(), kMost); ++i)
+        notice(duties[i].overdue ? Tone::Stop : Tone::Warn, dutyWords(desk_, duties[i]), "home.duties");
+    if (duties.size() > kMost)
+        notice(Tone::Warn, desk_.text(Phrase::NoticeMoreDuties, {std::to_string(duties.size() - kMost)}),
+               "home.duties");
 }
 
 void HomeModel::addSamples() {
@@ -146,7 +187,7 @@ void HomeModel::addBook(const service::SampleCounts& counts) {
     tile.sub = counts.unsigned_ > 0 ? desk_.text(Phrase::TileBookUnsigned, {std::to_string(counts.unsigned_)})
                                     : desk_.text(Phrase::TileBookSub);
     if (counts.unsigned_ > 0) tile.tone = Tone::Warn;
-    view_.tiles.push_back(std::move(tile));
+    view_.more.push_back(std::move(tile));
 }
 
 void HomeModel::addPeople() {
@@ -173,7 +214,7 @@ void HomeModel::addPeople() {
         tile.sub = desk_.text(Phrase::TilePeopleSoon, {std::to_string(soon)});
         tile.tone = Tone::Warn;
     }
-    view_.tiles.push_back(std::move(tile));
+    view_.more.push_back(std::move(tile));
 }
 
 void HomeModel::addDayClose() {

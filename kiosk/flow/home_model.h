@@ -16,13 +16,15 @@ class HomeModel {
   private:
     void addCheck(const canteen::service::Sheet& sheet);
     void addNoon();
+    void addReceiving();
     void addSamples();
     void addPutIn(const canteen::service::SampleCounts& counts);
     void addDisposal(const canteen::service::SampleCounts& counts);
     void addBook(const canteen::service::SampleCounts& counts);
     void addPeople();
     void addDayClose();
-    void notice(Tone tone, std::string words);
+    void notice(Tone tone, std::string words, std::string opens = {});
+    void addDuties();
 
     Desk& desk_;
     HomeView view_;

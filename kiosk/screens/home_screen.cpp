@@ -13,6 +13,9 @@ using ui::Rect;
 
 namespace {
 
+constexpr float kNotice = 16;  // height of one that can be touched
+constexpr float kArrow = 8;    // width of the arrow that says so
+
 ui::Icon iconOf(std::string_view tile) {
     static constexpr std::pair<std::string_view, ui::Icon> kIcons[] = {
         {"home.check", ui::Icon::Thermometer},     {"home.return", ui::Icon::SignIn},
@@ -20,16 +23,17 @@ ui::Icon iconOf(std::string_view tile) {
         {"home.countersign", ui::Icon::Signature}, {"home.disposal", ui::Icon::Recycle},
         {"home.book", ui::Icon::Document},         {"home.day-close", ui::Icon::CheckList},
         {"home.noon", ui::Icon::Thermometer},      {"home.people", ui::Icon::People},
+        {"home.receiving", ui::Icon::Truck},
     };
     for (const auto& [id, icon] : kIcons)
         if (id == tile) return icon;
     return ui::Icon::Circle;
 }
 
-// Row by row in the order of the day; the last tile takes what is left of its row.
+// Row by row in the order of the day.
 std::optional<HomeAction> drawTiles(const Rect& room, const std::vector<HomeTile>& tiles) {
     const int count = static_cast<int>(tiles.size());
-    const int columns = ui::portrait() || count <= 4 ? 2 : parts::small() || count <= 6 ? 3 : 4;
+    const int columns = ui::portrait() || count <= 4 ? 2 : 3;
     const int rows = std::max(2, (count + columns - 1) / columns);
     const auto grid = room.grid(columns, rows, parts::kGap);
     std::optional<HomeAction> action;
@@ -42,11 +46,45 @@ std::optional<HomeAction> drawTiles(const Rect& room, const std::vector<HomeTile
                             .sub = neutral ? each.sub : std::string(),
                             .tone = each.tone,
                             .badge = neutral ? std::string() : each.sub};
-        Rect place = grid[i];
-        if (i + 1 == tiles.size()) place.w = room.right() - place.x;
-        if (ui::tile(each.id, place, tile)) action = HomeAction{Kind::OpenTile, each.id};
+        if (ui::tile(each.id, grid[i], tile)) action = HomeAction{Kind::OpenTile, each.id};
     }
     return action;
+}
+
+// Books and lists, low, in one row; in two on an upright panel where they are many.
+std::optional<HomeAction> drawMore(Rect& room, const std::vector<HomeTile>& tiles) {
+    if (tiles.empty()) return std::nullopt;
+    const int count = static_cast<int>(tiles.size());
+    const int rows = ui::portrait() && count > 3 ? 2 : 1;
+    const int columns = (count + rows - 1) / rows;
+    const float height = parts::small() ? 20.5F : 22.0F;
+    const float gap = parts::kGap - 1;
+    const auto places =
+        room.takeBottom(height * static_cast<float>(rows) + gap * static_cast<float>(rows - 1), parts::kGap)
+            .grid(columns, rows, gap);
+    std::optional<HomeAction> action;
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        const float inner = places[i].w - (places[i].w > 46 ? 16.0F : 9.5F);
+        const bool fits = ui::textHeight(tiles[i].title, ui::TextStyle::Strong, inner) +
+                              ui::textHeight(tiles[i].sub, ui::TextStyle::Small, inner) <
+                          places[i].h;
+        if (ui::step(tiles[i].id, places[i],
+                     {.name = tiles[i].title,
+                      .answer = fits ? tiles[i].sub : std::string(),
+                      .tone = tiles[i].tone}))
+            action = HomeAction{Kind::OpenTile, tiles[i].id};
+    }
+    return action;
+}
+
+// A fact that leads somewhere can be touched.
+bool drawNotice(const Rect& place, const HomeNotice& notice, std::size_t i) {
+    const std::string id = "home.notice." + std::to_string(i);
+    if (notice.opens.empty()) {
+        ui::banner(place, notice.tone, notice.words, id);
+        return false;
+    }
+    return ui::noticeButton(id, place, notice.tone, notice.words);
 }
 
 std::optional<HomeAction> drawNotices(Rect room, const HomeView& view, const Texts& texts) {
@@ -66,13 +104,18 @@ std::optional<HomeAction> drawNotices(Rect room, const HomeView& view, const Tex
     }
     parts::heading(room, texts.home.notices);
     for (std::size_t i = 0; i < view.notices.size(); ++i) {
-        const float needed = ui::bannerHeight(view.notices[i], room.w);
-        if (needed + (i + 1 < view.notices.size() ? 10.0F : 0.0F) > room.h) {
-            const std::span<const std::string> rest(view.notices.data() + i, view.notices.size() - i);
-            parts::notes(room, view.noticeTones[i], rest);
+        const HomeNotice& notice = view.notices[i];
+        const float least = notice.opens.empty() ? 0 : kNotice;
+        const float needed = std::max(least, ui::bannerHeight(notice.words, room.w - kArrow));
+        const bool last = i + 1 == view.notices.size();
+        const float rest = last ? 0 : ui::lineHeight(ui::TextStyle::Strong) + 3;
+        if (needed + rest > room.h) {
+            ui::text(room.takeTop(std::min(room.h, ui::lineHeight(ui::TextStyle::Strong))),
+                     "+" + std::to_string(view.notices.size() - i),
+                     {.style = ui::TextStyle::Strong, .ink = ui::inkOf(notice.tone)});
             break;
         }
-        parts::note(room, view.noticeTones[i], view.notices[i]);
+        if (drawNotice(room.takeTop(needed, 3), notice, i)) action = HomeAction{Kind::OpenTile, notice.opens};
     }
     return action;
 }
@@ -90,7 +133,8 @@ std::optional<HomeAction> drawNoticeLine(Rect room, const HomeView& view, const 
         if (view.notices.size() > 1)
             ui::text(room.takeRight(12, 2), "+" + std::to_string(view.notices.size() - 1),
                      {.style = ui::TextStyle::Strong, .align = ui::Align::Right, .ink = ui::Ink::Muted});
-        ui::banner(room, view.noticeTones.front(), view.notices.front(), "home.notice");
+        if (drawNotice(room, view.notices.front(), 0))
+            action = HomeAction{Kind::OpenTile, view.notices.front().opens};
     } else {
         ui::banner(room, Tone::Good, std::string(texts.home.quiet), "home.notice");
     }
@@ -102,13 +146,15 @@ std::optional<HomeAction> drawNoticeLine(Rect room, const HomeView& view, const 
 std::optional<HomeAction> drawHome(const HomeView& view, const Rect& area, const Texts& texts) {
     if (parts::small() && !ui::portrait()) {
         Rect room = area;
-        const auto touched = drawNoticeLine(room.takeBottom(parts::kOther, parts::kGap - 1), view, texts);
+        auto touched = drawNoticeLine(room.takeBottom(parts::kOther, parts::kGap - 1), view, texts);
+        if (const auto more = drawMore(room, view.more)) touched = more;
         const auto tile = drawTiles(room, view.tiles);
         return tile ? tile : touched;
     }
     parts::Split room = parts::split(area, 84);
     parts::title(room.work, view.greeting);
-    std::optional<HomeAction> action = drawTiles(room.work, view.tiles);
+    std::optional<HomeAction> action = drawMore(room.work, view.more);
+    if (const auto touched = drawTiles(room.work, view.tiles)) action = touched;
     if (const auto touched = drawNotices(ui::card(room.side), view, texts)) action = touched;
     return action;
 }

@@ -6,9 +6,15 @@
 #include "kiosk/screens/check_screen.h"
 #include "kiosk/screens/choice_screen.h"
 #include "kiosk/screens/day_close_screen.h"
+#include "kiosk/screens/delivery_form_screen.h"
+#include "kiosk/screens/delivery_screen.h"
+#include "kiosk/screens/duties_screen.h"
 #include "kiosk/screens/frame_screen.h"
+#include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/pick_screen.h"
+#include "kiosk/screens/receiving_screen.h"
 #include "kiosk/screens/return_screen.h"
 #include "kiosk/screens/sample_detail_screen.h"
 #include "kiosk/screens/sample_form_screen.h"
@@ -67,6 +73,22 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawDayClose(model.closing(), area, texts));
         case Screen::People:
             return answer(drawPeople(model.people(), area, texts));
+        case Screen::Receiving:
+            return answer(drawReceiving(model.receivingDay(), area, texts));
+        case Screen::PickSupplier:
+            return answer(drawPick(model.supplierPick(), area, texts));
+        case Screen::DeliveryForm:
+            return answer(drawDeliveryForm(model.deliveryForm(), area, texts));
+        case Screen::Delivery:
+            return answer(drawDelivery(model.delivery(), area, texts));
+        case Screen::PickProduct:
+            return answer(drawPick(model.productPick(), area, texts));
+        case Screen::GoodsForm:
+            return answer(drawGoodsForm(model.goodsForm(), area, texts));
+        case Screen::PickPaper:
+            return answer(drawPick(model.paperPick(), area, texts));
+        case Screen::Duties:
+            return answer(drawDuties(model.duties(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

@@ -112,6 +112,56 @@ std::optional<std::size_t> chips(std::string_view id, Rect& room, std::span<cons
     return chipGrid(id, room.takeTop(kChip * count + kChipGap * (count - 1), kGap), options, columns);
 }
 
+std::optional<std::string> numberKeys(std::string_view id, const Rect& rect, bool any, bool point, bool sign,
+                                      const Texts& texts) {
+    constexpr float kKeyGap = 2.5F;
+    const std::string base(id);
+    std::optional<std::string> touched;
+    if (const auto key = ui::digitKeys(id, rect, 4, any, texts.common.clear, texts.common.erase))
+        touched = std::string(1, *key);
+    const auto grid = rect.grid(4, 4, kKeyGap);
+    if (point && ui::key(base + ".point", grid[14], {.words = "."})) touched = ".";
+    if (sign && ui::key(base + ".sign", grid[12], {.words = "±"})) touched = "-";
+    return touched;
+}
+
+void typedNumber(std::string_view id, Rect& room, const Typed& view) {
+    const float figure = ui::lineHeight(TextStyle::Display);
+    if (!view.label.empty() && !small())
+        ui::text(room.takeTop(ui::lineHeight(TextStyle::Body), 1), view.label, {.ink = ui::Ink::Muted});
+    const std::string value = view.typed.empty() ? "––" : std::string(view.typed);
+    const Rect place = room.takeTop(figure, 1);
+    const float unit = ui::textWidth(view.unit, TextStyle::Body) + 4;
+    if (ui::textWidth(value, TextStyle::Display) + unit > place.w)
+        ui::text(place, value + " " + std::string(view.unit),
+                 {.style = TextStyle::Title, .ink = ui::inkOf(view.tone), .id = id});
+    else
+        ui::figure(place,
+                   {.label = {},
+                    .value = value,
+                    .unit = std::string(view.unit),
+                    .tone = view.typed.empty() ? Tone::Neutral : view.tone},
+                   id);
+    if (!view.limits.empty())
+        ui::text(room.takeTop(ui::textHeight(view.limits, TextStyle::Body, room.w), 2), view.limits,
+                 {.ink = ui::Ink::Muted});
+}
+
+void toneLines(Rect& room, std::span<const ToneLine> lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const float needed = ui::bannerHeight(lines[i].words, room.w) + 2;
+        const bool last = i + 1 == lines.size();
+        const float rest = last ? 0 : ui::lineHeight(TextStyle::Strong) + 2;
+        if (needed + rest > room.h) {
+            if (room.h < ui::lineHeight(TextStyle::Strong)) return;
+            ui::text(room.takeTop(ui::lineHeight(TextStyle::Strong)), "+" + std::to_string(lines.size() - i),
+                     {.style = TextStyle::Strong, .ink = ui::inkOf(lines[i].tone)});
+            return;
+        }
+        note(room, lines[i].tone, lines[i].words);
+    }
+}
+
 int chipColumns(std::span<const Option> options, float width, int most) {
     float widest = 20;
     for (const Option& option : options)

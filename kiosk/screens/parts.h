@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/flow/receiving_view.h"
 #include "kiosk/flow/row.h"
 #include "kiosk/flow/samples_view.h"
 #include "kiosk/text/texts.h"
@@ -53,6 +54,21 @@ std::optional<std::size_t> chips(std::string_view id, ui::Rect& room, std::span<
                                  int columns);
 // Columns in which the widest caption fits on one line, at most `most`.
 int chipColumns(std::span<const Option> options, float width, int most);
+
+// The keys of a number in four columns: digits, the two editing keys, the point and the sign where wanted.
+std::optional<std::string> numberKeys(std::string_view id, const ui::Rect& rect, bool any, bool point,
+                                      bool sign, const Texts& texts);
+// A number being typed, large, with its unit beside and what is allowed below; takes its room from the top.
+struct Typed {
+    std::string_view label;
+    std::string_view typed;
+    std::string_view unit;
+    std::string_view limits{};
+    Tone tone = Tone::Neutral;
+};
+void typedNumber(std::string_view id, ui::Rect& room, const Typed& view);
+// Sentences with a tone each, those that fit, the last place telling how many do not.
+void toneLines(ui::Rect& room, std::span<const ToneLine> lines);
 
 // The bar of first letters; takes its room from the top. "" for all.
 std::optional<std::string> letters(std::string_view id, ui::Rect& room, std::span<const std::string> list,

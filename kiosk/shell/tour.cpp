@@ -98,6 +98,11 @@ class Scene {
         home();
         model_->handle(HomeAction{HomeAction::Kind::OpenTile, tile});
     }
+    void scan(std::string_view code) {
+        const BytesView bytes = bytesOf(code);
+        model_->scanned(
+            {{bytes.begin(), bytes.end()}, codes::Symbology::Unknown, CodeMethod::HidScanner, {}});
+    }
     void wait(int seconds) { clock_.advance(canteen::seconds(seconds)); }
 
     // The first person on the sign-in screen, or the one with this post.
@@ -203,6 +208,68 @@ int morning(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+void line(Scene& scene, GoodsFormAction::Kind kind, const std::string& arg = {}) {
+    scene.at(Screen::GoodsForm);
+    scene.model().handle(GoodsFormAction{kind, arg});
+}
+
+// A vehicle with rice, from the door to the signatures.
+int deliveries(Pictures& pictures, const std::string& directory) {
+    using Kind = GoodsFormAction::Kind;
+    Scene scene(6, 38, pictures, directory);
+    AppModel& model = scene.model();
+    scene.picture("home-deliveries");
+    scene.open("home.receiving");
+    scene.picture("receiving");
+    model.handle(ReceivingAction{ReceivingAction::Kind::New, {}});
+    scene.picture("pick-supplier");
+    std::string grocer;
+    for (const Row& row : model.supplierPick().rows)
+        if (row.title.find("丰年") != std::string::npos) grocer = row.id;
+    if (grocer.empty()) throw std::runtime_error("the grocer is not on file");
+    model.handle(PickAction{PickAction::Kind::Row, grocer});
+    scene.at(Screen::DeliveryForm);
+    model.handle(DeliveryFormAction{DeliveryFormAction::Kind::Clean, "1"});
+    model.handle(DeliveryFormAction{DeliveryFormAction::Kind::Locked, "1"});
+    scene.picture("delivery-form");
+    model.handle(DeliveryFormAction{DeliveryFormAction::Kind::Save, {}});
+    scene.sign(Post::Storekeeper);
+    scene.at(Screen::Delivery);
+    model.handle(DeliveryAction{DeliveryAction::Kind::Add, {}});
+    scene.picture("pick-product");
+    scene.scan(
+        "]C10109520000000011"
+        "11260915"
+        "17270914"
+        "10L20260915");
+    line(scene, Kind::Key, "2");
+    line(scene, Kind::Key, "0");
+    scene.picture("goods-amount");
+    line(scene, Kind::Main);
+    scene.picture("goods-look");
+    line(scene, Kind::Good);
+    line(scene, Kind::Paper, model.goodsForm().papers.front().answers.front().id);
+    scene.picture("goods-papers");
+    for (const PaperNeedView& need : model.goodsForm().papers)
+        if (need.tone != Tone::Good) {
+            line(scene, Kind::Paper, need.answers.front().id);
+            break;
+        }
+    line(scene, Kind::GoTo, std::to_string(static_cast<int>(GoodsStep::Dates)));
+    scene.picture("goods-dates");
+    line(scene, Kind::Main);
+    scene.at(Screen::Delivery);
+    scene.wait(15);
+    model.tick();
+    scene.picture("delivery");
+    model.handle(DeliveryAction{DeliveryAction::Kind::SignNext, {}});
+    scene.picture("delivery-sign");
+    scene.home();
+    model.handle(HomeAction{HomeAction::Kind::OpenTile, "home.duties"});
+    scene.picture("duties");
+    return scene.drawn();
+}
+
 int noon(Pictures& pictures, const std::string& directory) {
     Scene scene(10, 44, pictures, directory);
     AppModel& model = scene.model();
@@ -263,7 +330,8 @@ int evening(Pictures& pictures, const std::string& directory) {
 int drawTour(const std::string& directory) {
     fs::create_directories(directory);
     Pictures pictures(kPanel);
-    return morning(pictures, directory) + noon(pictures, directory) + evening(pictures, directory);
+    return morning(pictures, directory) + deliveries(pictures, directory) + noon(pictures, directory) +
+           evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

@@ -148,6 +148,37 @@ struct AddDishTexts {
     Caption chosen;
 };
 
+struct ReceivingTexts {
+    Caption newDelivery;
+    Caption addGoods;
+    Caption change;
+    Caption clean;
+    Caption locked;
+    Caption plate;
+    Caption driver;
+    Caption noteNo;
+    Caption none;  // nothing typed yet
+    Caption vehicleTemperature;
+    Caption arrived;
+    Caption why;
+    Caption other;
+    Caption plot;
+    Caption pesticide;
+    Caption noDuties;
+};
+
+struct GoodsTexts {
+    Caption lot;
+    Caption noLot;
+    Caption month;
+    Caption good;
+    Caption lookTitle;
+    Caption temperature;
+    Caption papers;
+    Caption reason;
+    Caption director;
+};
+
 struct DayCloseTexts {
     Caption gaps;
     Caption noGaps;
@@ -181,6 +212,8 @@ struct Texts {
     BookTexts book;
     SampleDetailTexts detail;
     AddDishTexts addDish;
+    ReceivingTexts receiving;
+    GoodsTexts goods;
     DayCloseTexts dayClose;
     EntryTexts entry;
 };

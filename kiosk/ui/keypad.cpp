@@ -152,35 +152,6 @@ std::optional<char> digitKeys(std::string_view id, const Rect& rect, int columns
     return touched;
 }
 
-std::string afterKey(std::string_view typed, char key, const NumberShape& shape) {
-    std::string out(typed);
-    const bool negative = !out.empty() && out.front() == '-';
-    const auto point = out.find('.');
-    if (key == kKeyClear) return {};
-    if (key == kKeyBack) {
-        if (!out.empty()) out.pop_back();
-        return out;
-    }
-    if (key == '-') {
-        if (!shape.sign) return out;
-        return negative ? out.substr(1) : "-" + out;
-    }
-    if (key == '.') {
-        const bool hasDigit = out.size() > (negative ? 1U : 0U);
-        if (shape.decimals > 0 && point == std::string::npos && hasDigit) out.push_back('.');
-        return out;
-    }
-    if (key < '0' || key > '9') return out;
-    if (point != std::string::npos) {
-        if (out.size() - point - 1 < static_cast<std::size_t>(shape.decimals)) out.push_back(key);
-        return out;
-    }
-    const std::string whole = out.substr(negative ? 1 : 0);
-    if (whole == "0") out.pop_back();
-    if (whole == "0" || whole.size() < static_cast<std::size_t>(shape.wholeDigits)) out.push_back(key);
-    return out;
-}
-
 std::optional<char> keypad(std::string_view id, const Rect& rect, const Keypad& view) {
     const std::string base(id);
     Rect shown;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/flow/typed_number.h"
 #include "kiosk/ui/icons.h"
 #include "kiosk/ui/rect.h"
 #include "kiosk/ui/text.h"
@@ -11,9 +12,8 @@
 
 namespace kiosk::ui {
 
-/// Keys of the pads as characters: '0' to '9', '.' for the point, '-' for the sign, and these two.
-inline constexpr char kKeyClear = 'C';
-inline constexpr char kKeyBack = '<';
+using kiosk::kKeyBack;
+using kiosk::kKeyClear;
 
 /// One key of a pad, for screens that arrange keys themselves. Counts quick repeated taps.
 struct Key {
@@ -30,16 +30,6 @@ bool key(std::string_view id, const Rect& rect, const Key& view);
 /// keypad.
 std::optional<char> digitKeys(std::string_view id, const Rect& rect, int columns, bool any,
                               std::string_view clear, std::string_view back);
-
-/// What a number being typed may look like.
-struct NumberShape {
-    int wholeDigits = 4;
-    int decimals = 1;
-    bool sign = false;
-};
-
-/// The typed text after a key. A key that does not fit the shape leaves it as it is.
-std::string afterKey(std::string_view typed, char key, const NumberShape& shape);
 
 /// A number being typed: large value, unit and limits beside 20 mm keys. There is no default value.
 /// Key ids: `<id>.0` to `<id>.9`, `<id>.point`, `<id>.sign`, `<id>.back`, `<id>.clear`. The value has id

@@ -116,6 +116,18 @@ void banner(const Rect& rect, Tone tone, std::string_view words, std::string_vie
     Kit::current().reportText(id, rect, words, fits);
 }
 
+bool noticeButton(std::string_view id, const Rect& rect, Tone tone, std::string_view words) {
+    Kit& kit = Kit::current();
+    const Touch touch = kit.touch(id, rect, true, words);
+    const Pair& pair = colors().softOf(tone);
+    paint::raised(rect, touch.held ? colors().pressed : pair.bg);
+    Rect room = rect.inset(4, 1);
+    paint::icon(room.takeLeft(7, 4), toneIcon(tone), 7, pair.fg);
+    paint::icon(room.takeRight(6, 2), Icon::ArrowRight, 6, pair.fg);
+    kit.reportFit(touch, paint::words(room, words, {.style = TextStyle::Strong, .color = pair.fg}));
+    return touch.tapped;
+}
+
 float bannerHeight(std::string_view words, float width) {
     return textHeight(words, TextStyle::Strong, width - 19) + 5;
 }

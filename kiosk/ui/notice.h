@@ -42,6 +42,8 @@ class Modal {
 
 /// A state that concerns the whole screen: full width, shape and words.
 void banner(const Rect& rect, Tone tone, std::string_view words, std::string_view id = {});
+/// The same as a touch target of at least 15 mm height: an arrow says that it leads somewhere.
+bool noticeButton(std::string_view id, const Rect& rect, Tone tone, std::string_view words);
 /// Millimetres of height a banner needs.
 float bannerHeight(std::string_view words, float width);
 

@@ -103,7 +103,7 @@ TEST_F(ScannerFlow, TheSameCodeWithinFiveSecondsIsTheSameHolding) {
 
 TEST_F(ScannerFlow, AnUnknownCodeIsAnsweredAndLightsThePanel) {
     (void)app().takeAttention();
-    world.scan("6901234567892");
+    world.scan("WINDOW-17");
     EXPECT_EQ(world.toast(), "这个码不是本机的工牌或留样盒");
     EXPECT_TRUE(app().takeAttention());
     EXPECT_FALSE(app().takeAttention());
@@ -135,7 +135,7 @@ TEST(ScannerLamp, CodesOfEveryScannerReachTheScreen) {
     const auto context = world.terminal().context();
     AppModel app({context, world.terminal().vault(), world.clock, nullptr, nullptr, {&scanner}},
                  Language::English);
-    const BytesView code = bytesOf("6901234567892");
+    const BytesView code = bytesOf("WINDOW-17");
     scanner.events = {{{code.begin(), code.end()}, codes::Symbology::Unknown, CodeMethod::Serial, {}}};
     app.tick();
     ASSERT_TRUE(app.view().toast);

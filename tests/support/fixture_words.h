@@ -40,6 +40,12 @@ std::vector<Fixture> detailFixtures(const Words& w);
 std::vector<Fixture> addDishFixtures(const Words& w);
 std::vector<Fixture> dayCloseFixtures(const Words& w);
 std::vector<Fixture> peopleFixtures(const Words& w);
+std::vector<Fixture> receivingFixtures(const Words& w);
+std::vector<Fixture> pickFixtures(const Words& w);
+std::vector<Fixture> deliveryFormFixtures(const Words& w);
+std::vector<Fixture> deliveryFixtures(const Words& w);
+std::vector<Fixture> goodsFormFixtures(const Words& w);
+std::vector<Fixture> dutiesFixtures(const Words& w);
 std::vector<Fixture> outOfOrderFixtures(const Words& w);
 
 // Fourteen people as of a middle school, and sixty as of a boarding school.

@@ -43,20 +43,33 @@ HomeView home(const Words& w) {
     view.date = w("11月20日 星期五", "Fri 20 Nov");
     view.tiles = {
         {"home.check", w("晨检", "Morning check"), "11/14", w("逾期 1 人", "1 overdue"), Tone::Warn},
+        {"home.receiving", w("进货", "Deliveries"), "4", w("3 车待签", "3 unsigned"), Tone::Warn},
         {"home.samples", w("留样", "Samples"), "3/4", w("1 个菜已开餐未留样", "1 dish overdue"), Tone::Stop},
         {"home.put-in", w("入柜", "Put in fridge"), "3", w("已等 25 分钟", "Waiting 25 min"), Tone::Warn},
         {"home.disposal", w("留样处置", "Disposal"), "15", w("可以处置", "Due now"), Tone::Info},
-        {"home.book", w("留样台账", "Sample book"), "", w("查留样、封存、更正", "Find, hold, correct"),
-         Tone::Neutral},
-        {"home.people", w("人员健康证", "Staff and papers"), "14", w("1 张 12 天后到期", "1 ends in 12 days"),
-         Tone::Warn},
         {"home.day-close", w("日结", "Day close"), "", w("昨天已日结", "Yesterday is closed"), Tone::Good},
     };
+    view.more = {
+        {"home.noon", w("午检", "Noon check"), "", w("需要时再检", "When wanted"), Tone::Neutral},
+        {"home.book", w("留样台账", "Sample book"), "", w("3 份待监督人签字", "3 to countersign"),
+         Tone::Warn},
+        {"home.suppliers", w("供货商", "Suppliers"), "", w("1 张证到期", "1 paper ended"), Tone::Stop},
+        {"home.stock", w("库存", "Stock"), "", w("2 样快到期", "2 ending soon"), Tone::Warn},
+        {"home.people", w("人员健康证", "Staff"), "", w("健康证都有效", "Certificates valid"), Tone::Neutral},
+    };
     view.notices = {
-        w("李秀兰停岗未解除，今天不能上岗", "Li Xiulan is still excluded and cannot work today"),
-        w("午餐还有 1 道菜没有留样，12:40 前补齐", "One lunch dish has no sample yet; take it before 12:40"),
-        w("欧阳海燕的健康证 12 天后到期", "Ouyang Haiyan's certificate ends in 12 days")};
-    view.noticeTones = {Tone::Stop, Tone::Warn, Tone::Info};
+        {Tone::Stop, w("李秀兰停岗未解除，今天不能上岗", "Li Xiulan is still excluded and cannot work today"),
+         "home.check"},
+        {Tone::Stop,
+         w("大白菜：承诺达标合格证没补，11-19 06:20 已到期",
+           "Cabbage: pledge certificate still missing, was due 11-19 06:20"),
+         "home.duties"},
+        {Tone::Warn, w("丰年粮油 的货待签，11-21 06:12 前签完", "Delivery of Fengnian: sign by 11-21 06:12"),
+         "home.duties"},
+        {Tone::Warn,
+         w("午餐还有 1 道菜没有留样，12:40 前补齐", "One lunch dish has no sample yet; take it before 12:40"),
+         ""},
+        {Tone::Info, w("留样盒只剩 2 个", "Only 2 boxes free"), ""}};
     return view;
 }
 
@@ -205,7 +218,6 @@ std::vector<Fixture> homeFixtures(const Words& w) {
     calm.name = "home-calm";
     HomeView quiet = home(w);
     quiet.notices.clear();
-    quiet.noticeTones.clear();
     for (HomeTile& tile : quiet.tiles) {
         if (tile.tone == Tone::Neutral) continue;
         tile.tone = Tone::Good;

@@ -54,17 +54,17 @@ void FlowWorld::setUp() {
     auto pack = rules::loadRulePack(*rules::shippedPack("cn-school"), "", makeDate(2026, 11, 20));
     require(pack.has_value(), "shipped rules");
     require(service::adoptSite(*setup_, smallSchool(), *pack, kSetup).has_value(), "site");
-    officer = addPerson("1001", "王建国", Post::SafetyOfficer, Role::Worker | Role::Officer, true);
-    director = addPerson("1002", "李红", Post::SafetyDirector, Role::Worker | Role::Director, true);
-    teacher = addPerson("2001", "陈晓明", Post::Teacher, Roles{} | Role::Teacher, false);
-    cook = addPerson("1003", "张桂英", Post::Cook, Roles{} | Role::Worker, true);
-    secondCook = addPerson("1004", "赵䶮", Post::Cutter, Roles{} | Role::Worker, true);
-    withoutCertificate = addPerson("1005", "孙小梅", Post::Server, Roles{} | Role::Worker, false);
+    officer = addPerson(*setup_, "1001", "王建国", Post::SafetyOfficer, Role::Worker | Role::Officer, true);
+    director = addPerson(*setup_, "1002", "李红", Post::SafetyDirector, Role::Worker | Role::Director, true);
+    teacher = addPerson(*setup_, "2001", "陈晓明", Post::Teacher, Roles{} | Role::Teacher, false);
+    cook = addPerson(*setup_, "1003", "张桂英", Post::Cook, Roles{} | Role::Worker, true);
+    secondCook = addPerson(*setup_, "1004", "赵䶮", Post::Cutter, Roles{} | Role::Worker, true);
+    withoutCertificate = addPerson(*setup_, "1005", "孙小梅", Post::Server, Roles{} | Role::Worker, false);
     setup_.reset();
 }
 
-StaffId FlowWorld::addPerson(const std::string& number, const std::string& name, Post post, Roles roles,
-                             bool certificate) {
+StaffId FlowWorld::addPerson(store::Store& store, const std::string& number, const std::string& name,
+                             Post post, Roles roles, bool certificate) {
     StaffRegistered staff;
     staff.staff = service::staffIdOf("test-school", number);
     staff.staffNo = number;
@@ -72,19 +72,25 @@ StaffId FlowWorld::addPerson(const std::string& number, const std::string& name,
     staff.post = post;
     staff.employer = Employer::School;
     staff.roles = roles;
-    require(service::registerStaff(*setup_, staff, kSetup).has_value(), "staff");
+    require(service::registerStaff(store, staff, kSetup).has_value(), "staff");
     if (certificate) {
         const Date issued = makeDate(2026, 6, 1);
         const CertificateRegistered paper{
             staff.staff, "JKZ" + number, "疾控中心", issued, addMonths(issued, 12) - 1, {}};
-        require(service::registerCertificate(*setup_, paper, kSetup).has_value(), "certificate");
+        require(service::registerCertificate(store, paper, kSetup).has_value(), "certificate");
     }
     for (int day = 0; post != Post::Teacher && day < 5; ++day) {
         const RosterSet roster{staff.staff, makeDate(2026, 11, 20) + day, Shift::Early};
-        require(service::setRoster(*setup_, roster, kSetup).has_value(), "roster");
+        require(service::setRoster(store, roster, kSetup).has_value(), "roster");
     }
     pins_.emplace_back(staff.staff, std::to_string(27301 + 1117 * static_cast<int>(pins_.size())));
     return staff.staff;
+}
+
+StaffId FlowWorld::hire(const std::string& number, const std::string& name, Post post, Roles roles) {
+    const StaffId staff = addPerson(store(), number, name, post, roles, post != Post::Teacher);
+    require(terminal_->vault().setPins(pins_, kSetup).has_value(), "PIN of somebody new");
+    return staff;
 }
 
 void FlowWorld::restart() {

@@ -36,6 +36,9 @@ class FlowWorld {
     [[nodiscard]] canteen::service::Terminal& terminal() { return *terminal_; }
     [[nodiscard]] canteen::store::Store& store() { return terminal_->context().store; }
 
+    // Somebody else begins to work here, with a certificate where one is needed.
+    canteen::StaffId hire(const std::string& number, const std::string& name, canteen::Post post,
+                          canteen::Roles roles);
     // Starts the program again: same store, new models.
     void restart();
     // A hand scanner reads this.
@@ -66,8 +69,9 @@ class FlowWorld {
     [[nodiscard]] std::string toast();
 
   private:
-    canteen::StaffId addPerson(const std::string& number, const std::string& name, canteen::Post post,
-                               canteen::Roles roles, bool certificate);
+    canteen::StaffId addPerson(canteen::store::Store& store, const std::string& number,
+                               const std::string& name, canteen::Post post, canteen::Roles roles,
+                               bool certificate);
     void setUp();
 
     canteen::testing::TempDirectory directory_;

@@ -8,10 +8,16 @@
 #include "kiosk/screens/check_screen.h"
 #include "kiosk/screens/choice_screen.h"
 #include "kiosk/screens/day_close_screen.h"
+#include "kiosk/screens/delivery_form_screen.h"
+#include "kiosk/screens/delivery_screen.h"
+#include "kiosk/screens/duties_screen.h"
 #include "kiosk/screens/frame_screen.h"
+#include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
 #include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/pick_screen.h"
+#include "kiosk/screens/receiving_screen.h"
 #include "kiosk/screens/return_screen.h"
 #include "kiosk/screens/sample_detail_screen.h"
 #include "kiosk/screens/sample_form_screen.h"
@@ -70,6 +76,24 @@ void drawScreen(const DayCloseView& view, const ui::Rect& area, const Texts& wor
 void drawScreen(const PeopleView& view, const ui::Rect& area, const Texts& words) {
     drawPeople(view, area, words);
 }
+void drawScreen(const ReceivingView& view, const ui::Rect& area, const Texts& words) {
+    drawReceiving(view, area, words);
+}
+void drawScreen(const PickView& view, const ui::Rect& area, const Texts& words) {
+    drawPick(view, area, words);
+}
+void drawScreen(const DeliveryFormView& view, const ui::Rect& area, const Texts& words) {
+    drawDeliveryForm(view, area, words);
+}
+void drawScreen(const DeliveryView& view, const ui::Rect& area, const Texts& words) {
+    drawDelivery(view, area, words);
+}
+void drawScreen(const GoodsFormView& view, const ui::Rect& area, const Texts& words) {
+    drawGoodsForm(view, area, words);
+}
+void drawScreen(const DutiesView& view, const ui::Rect& area, const Texts& words) {
+    drawDuties(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -113,6 +137,12 @@ std::vector<Fixture> all(Language language) {
     append(list, addDishFixtures(w));
     append(list, dayCloseFixtures(w));
     append(list, peopleFixtures(w));
+    append(list, receivingFixtures(w));
+    append(list, pickFixtures(w));
+    append(list, deliveryFormFixtures(w));
+    append(list, deliveryFixtures(w));
+    append(list, goodsFormFixtures(w));
+    append(list, dutiesFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

@@ -9,8 +9,11 @@
 #include "kiosk/flow/check_view.h"
 #include "kiosk/flow/choice_view.h"
 #include "kiosk/flow/day_close_view.h"
+#include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/people_view.h"
+#include "kiosk/flow/pick_view.h"
+#include "kiosk/flow/receiving_view.h"
 #include "kiosk/flow/return_view.h"
 #include "kiosk/flow/samples_view.h"
 #include "kiosk/flow/sheet_view.h"
@@ -22,7 +25,8 @@ namespace kiosk::fixtures {
 
 using ScreenView = std::variant<HomeView, SignInView, SheetView, CheckView, ChoiceView, TextView, ReturnView,
                                 SamplesView, SampleFormView, BatchView, BookView, SampleDetailView,
-                                AddDishView, DayCloseView, PeopleView, OutOfOrderView>;
+                                AddDishView, DayCloseView, PeopleView, ReceivingView, PickView,
+                                DeliveryFormView, DeliveryView, GoodsFormView, DutiesView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture

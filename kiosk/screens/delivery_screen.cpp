@@ -1,0 +1,94 @@
+#include "kiosk/screens/delivery_screen.h"
+
+#include <algorithm>
+
+#include "kiosk/screens/parts.h"
+
+namespace kiosk {
+
+using Kind = DeliveryAction::Kind;
+using ui::Rect;
+
+namespace {
+
+constexpr float kPlace = 16;
+
+// The three places side by side or below each other; one that waits can be touched.
+std::optional<DeliveryAction> drawPlaces(const Rect& rect, const DeliveryView& view, bool across) {
+    std::optional<DeliveryAction> action;
+    const int count = static_cast<int>(view.places.size());
+    const auto cells = across ? rect.columns(count, 3) : rect.rows(count, 3);
+    for (std::size_t i = 0; i < view.places.size(); ++i) {
+        const SignPlaceView& place = view.places[i];
+        const bool done = !place.name.empty();
+        if (ui::step("delivery.sign." + place.id, cells[i],
+                     {.name = place.role,
+                      .answer = done ? place.name : place.wait,
+                      .tone = done            ? Tone::Good
+                              : place.canSign ? Tone::Warn
+                                              : Tone::Neutral}) &&
+            place.canSign)
+            action = DeliveryAction{Kind::Sign, place.id};
+    }
+    return action;
+}
+
+void drawHead(Rect& work, const DeliveryView& view) {
+    const float state = ui::textWidth(view.state, ui::TextStyle::Strong) + 24;
+    const bool low = parts::small();
+    const auto style = low ? ui::TextStyle::Strong : ui::TextStyle::Title;
+    const float name = ui::textHeight(view.supplier, style, work.w - state - parts::kGap);
+    Rect head = work.takeTop(std::max(low ? 13.0F : 15.0F, name), 1);
+    ui::banner(head.takeRight(state, parts::kGap).middle(state, 13), view.stateTone, view.state,
+               "delivery.state");
+    ui::text(head, view.supplier, {.style = style, .id = "delivery.supplier"});
+    ui::text(work.takeTop(ui::textHeight(view.sub, ui::TextStyle::Small, work.w), 2), view.sub,
+             {.style = ui::TextStyle::Small, .ink = ui::Ink::Muted});
+}
+
+}  // namespace
+
+std::optional<DeliveryAction> drawDelivery(const DeliveryView& view, const Rect& area, const Texts& texts) {
+    const bool across = ui::portrait();
+    parts::Split room = parts::split(area, view.canSign ? 102 : 64);
+    std::optional<DeliveryAction> action;
+    if (view.canAdd && parts::mainAction("delivery.add", room.side,
+                                         {.caption = texts.receiving.addGoods, .icon = ui::Icon::Plus}))
+        action = DeliveryAction{Kind::Add, {}};
+    if (view.canSign && parts::otherAction("delivery.sign-next", room.side,
+                                           {.caption = view.signCaption, .icon = ui::Icon::Signature}))
+        action = DeliveryAction{Kind::SignNext, {}};
+    const float count = static_cast<float>(view.places.size());
+    const float height = across ? kPlace + 2 : kPlace * count + 3 * (count - 1);
+    if (!view.places.empty())
+        if (const auto touched = drawPlaces(room.side.takeTop(height, parts::kGap), view, across))
+            action = touched;
+    if (view.canChange && !parts::small() &&
+        ui::button("delivery.change", room.side.takeBottom(parts::kOther, parts::kGap),
+                   {.caption = texts.receiving.change, .icon = ui::Icon::Edit}))
+        action = DeliveryAction{Kind::Change, {}};
+    parts::toneLines(room.side, view.notes);
+    if (view.canChange && parts::small()) {
+        const float width = ui::textWidth(texts.receiving.change, ui::TextStyle::Strong) + 16;
+        Rect foot = room.work.takeBottom(15, 3);
+        if (ui::button("delivery.change", foot.takeLeft(width, parts::kGap),
+                       {.caption = texts.receiving.change, .icon = ui::Icon::Edit}))
+            action = DeliveryAction{Kind::Change, {}};
+        ui::text(foot, view.scanHint, {.style = ui::TextStyle::Small, .ink = ui::Ink::Muted});
+    } else {
+        ui::text(room.work.takeBottom(ui::lineHeight(ui::TextStyle::Body), 2), view.scanHint,
+                 {.ink = ui::Ink::Muted, .oneLine = true});
+    }
+    drawHead(room.work, view);
+    const auto row = ui::list("delivery.line", room.work,
+                              {.rows = view.lines,
+                               .previous = texts.common.previous,
+                               .next = texts.common.next,
+                               .emptyTitle = view.emptyWords,
+                               .emptyIcon = ui::Icon::Scan,
+                               .rowHeight = parts::small() ? 18.0F : 21.0F});
+    if (row) action = DeliveryAction{Kind::Line, view.lines[*row].id};
+    return action;
+}
+
+}  // namespace kiosk
