@@ -108,15 +108,16 @@ void GoodsFormModel::refresh() {
     fillPapers(*draft);
     fillRefusal(*draft);
     // Before anything is said a form is not wrong, only empty.
-    for (ToneLine& line : toneLines(desk_, judgement.findings)) view_.notes.push_back(std::move(line));
-    std::erase_if(view_.notes, [&](const ToneLine& line) {
-        return std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const auto& finding) {
-            const bool open =
-                finding.rule == "receiving.not-looked" || finding.rule == "receiving.amount-missing" ||
-                finding.rule == "receiving.temperature-missing" || finding.rule == "receiving.date-missing";
-            return open && desk_.text(finding.sentence) == line.words;
-        });
+    const bool papersAhead = draft->step < GoodsStep::Papers && !isAnswered(*draft, GoodsStep::Papers, false);
+    rules::Findings said = judgement.findings;
+    std::erase_if(said, [&](const rules::Finding& finding) {
+        const bool ofPapers = finding.rule == "paper.batch-missing" || finding.rule == "paper.to-follow" ||
+                              finding.rule == "receiving.no-quarantine";
+        return finding.rule == "receiving.not-looked" || finding.rule == "receiving.amount-missing" ||
+               finding.rule == "receiving.temperature-missing" || finding.rule == "receiving.date-missing" ||
+               (papersAhead && ofPapers);
     });
+    view_.notes = toneLines(desk_, said);
     fillMain(*draft, judgement);
 }
 
@@ -324,8 +325,7 @@ void GoodsFormModel::fillMain(const GoodsDraft& draft, const rules::GoodsJudgeme
     const rules::Finding* block = rules::firstBlock(judgement.findings);
     const bool refuses = draft.share != RefusedShare::Nothing;
     const auto next = nextOpen(draft, has(judgement.findings, "receiving.date-missing"));
-    view_.canOverride =
-        judgement.overridable && draft.form.goods.overrideReason.empty() && !refuses && !next;
+    view_.canOverride = judgement.overridable && draft.form.goods.overrideReason.empty() && !refuses && !next;
     if (next) {
         view_.mainCaption = desk_.text(Phrase::Next);
         view_.canMain = true;
