@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/files.h"
 #include "core/rules/rule_pack.h"
 #include "core/service/day_close.h"
 #include "core/service/demo_checks.h"
@@ -19,6 +20,8 @@
 #include "core/service/people.h"
 #include "core/service/site_file.h"
 #include "core/store/database.h"
+#include "core/store/draft_folder.h"
+#include "core/store/lock_file.h"
 
 namespace canteen::service {
 namespace {
@@ -149,6 +152,7 @@ SiteFile readSite() {
     return file;
 }
 
+// Writes into the store of `options`, which has its last place later.
 DemoSummary make(const DemoOptions& options, UtcMs until) {
     const SiteFile file = readSite();
     const DemoCalendar calendar(businessDay(until, file.site.zone));
@@ -190,25 +194,51 @@ bool holdsSomething(const fs::path& directory) {
     return fs::exists(directory, failed) && !fs::is_empty(directory, failed);
 }
 
-// What was made for nothing.
-void removeAll(const store::StoreOptions& options) {
-    std::error_code ignored;
-    fs::remove_all(options.directory, ignored);
-    fs::remove_all(keysOf(options), ignored);
+// Lies in the folder of the keys from the moment it has its name until the store has its own.
+constexpr const char* kUnfinished = "unfinished";
+
+// Keys that got their name before the program died, while their store did not.
+void removeUnfinishedKeys(const store::StoreOptions& options) {
+    const fs::path keys = keysOf(options);
+    if (!holdsSomething(options.directory) && fs::exists(keys / kUnfinished)) fs::remove_all(keys);
+}
+
+// Whether another program is making a school for the same place.
+bool isBeingMade(const store::StoreOptions& options) {
+    const fs::path draft = store::DraftFolder::pathOf(options.directory);
+    return fs::exists(draft / "lock") && !store::LockFile::take(draft / "lock");
+}
+
+// The store is there, whole, or not at all; so it gets its name last.
+DemoSummary makeWhole(const DemoOptions& options, UtcMs until) {
+    store::DraftFolder directory(options.store.directory);
+    store::DraftFolder keys(keysOf(options.store));
+    DemoOptions draft = options;
+    draft.store.directory = directory.path();
+    draft.store.keys = keys.path();
+    DemoSummary summary = make(draft, until);
+    writeFileDurably(keys.path() / kUnfinished, {});
+    keys.finish();
+    directory.finish();
+    fs::remove(keysOf(options.store) / kUnfinished);
+    return summary;
 }
 
 }  // namespace
 
 Result<DemoSummary> makeDemoSchool(const DemoOptions& options, const port::Clock& clock) {
-    if (holdsSomething(options.store.directory) || holdsSomething(keysOf(options.store)))
-        return Error{ErrorKind::Refused, TextId::TargetNotEmpty, "something is there already"};
     try {
-        return make(options, options.now.value_or(clock.read().wall));
+        if (isBeingMade(options.store))
+            return Error{ErrorKind::Locked, TextId::StoreInUse, "another program is making it"};
+        removeUnfinishedKeys(options.store);
+        if (holdsSomething(options.store.directory) || holdsSomething(keysOf(options.store)))
+            return Error{ErrorKind::Refused, TextId::TargetNotEmpty, "something is there already"};
+        return makeWhole(options, options.now.value_or(clock.read().wall));
     } catch (const DemoRefused& refused) {
-        removeAll(options.store);
         return refused.error;
     } catch (const MachineFailure& failure) {
-        removeAll(options.store);
+        return Error{ErrorKind::Machine, TextId::StoreFailed, failure.what()};
+    } catch (const fs::filesystem_error& failure) {
         return Error{ErrorKind::Machine, TextId::StoreFailed, failure.what()};
     }
 }

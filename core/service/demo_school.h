@@ -57,8 +57,11 @@ struct DemoSummary {
 // licence and in part; one lot is held for a positive rapid test. Of the last day's deliveries one misses a
 // paper, and one its signatures.
 //
-// Refuses with TargetNotEmpty when something is in the directory of the store or of its keys, and as
-// Store::open(); nothing is left behind then.
+// The store is made beside its place and gets its name when it is whole: a program that dies on the way
+// leaves none, and what it left is removed by the next call.
+//
+// Refuses with TargetNotEmpty when something is in the directory of the store or of its keys, StoreInUse
+// while another program makes it, and as Store::open(); nothing is left behind then.
 Result<DemoSummary> makeDemoSchool(const DemoOptions& options, const port::Clock& clock);
 
 }  // namespace canteen::service

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
+#include "core/store/draft_folder.h"
 #include "core/store/reader.h"
 #include "core/store/terminal_queries.h"
 
@@ -82,32 +83,7 @@ std::string describe(const Fault& fault) {
     return fmt::format("record {}: {}", fault.seq, fault.what);
 }
 
-// The directory under its working name, removed again unless finished.
-class Draft {
-  public:
-    explicit Draft(const fs::path& target) : target_(fs::absolute(target)), path_(target_.string() + ".tmp") {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
-    }
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-    ~Draft() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-    void finish() {
-        syncDirectory(path_);
-        fs::rename(path_, target_);
-        syncDirectory(target_.parent_path());
-    }
-
-  private:
-    fs::path target_;
-    fs::path path_;
-};
-
-Result<BackupReport> writeBackup(const fs::path& store, const Draft& draft) {
+Result<BackupReport> writeBackup(const fs::path& store, const DraftFolder& draft) {
     const fs::path copy = databaseFile(draft.path());
     {
         Result<Database> db = openForReading(store);
@@ -156,7 +132,7 @@ bool isEmptyOrMissing(const fs::path& directory) {
 Result<BackupReport> backUp(const fs::path& store, const fs::path& target) {
     return guarded([&]() -> Result<BackupReport> {
         if (fs::exists(target)) return occupied(target);
-        Draft draft(target);
+        DraftFolder draft(target);
         Result<BackupReport> report = writeBackup(store, draft);
         if (report) draft.finish();
         return report;
@@ -190,7 +166,7 @@ Result<BackupReport> restore(const fs::path& backup, const fs::path& target) {
         if (!isEmptyOrMissing(target)) return occupied(target);
         Result<BackupReport> report = verifyBackup(backup);
         if (!report) return report;
-        Draft draft(target);
+        DraftFolder draft(target);
         fs::copy_file(databaseFile(backup), databaseFile(draft.path()));
         publishFile(databaseFile(draft.path()), databaseFile(draft.path()));
         copyBlobs(backup, draft.path());

@@ -2,10 +2,14 @@
 #include <gtest/gtest.h>
 #include <stdio.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <string>
+#include <thread>
 
 #include "core/base/files.h"
 #include "tests/support/temp_store.h"
@@ -52,6 +56,38 @@ TEST_F(DemoCommand, IsNotMadeOverAnotherStore) {
     ASSERT_EQ(run("demo --seed 1 --now '2025-11-20 06:00'"), 0) << said;
     EXPECT_EQ(run("demo"), 1) << said;
     EXPECT_EQ(run("verify"), 0) << said;
+}
+
+TEST_F(DemoCommand, LeavesNoHalfMadeStoreWhenItIsKilled) {
+    const fs::path store = temp.path() / "store";
+    for (const int milliseconds : {20, 200, 500, 900}) {
+        const pid_t child = fork();
+        if (child == 0) {
+            execl(CANTEEN_BIN_DIR "/canteenctl", "canteenctl", "--store", store.c_str(), "demo",
+                  static_cast<char*>(nullptr));
+            _exit(127);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+        kill(child, SIGKILL);
+        int status = 0;
+        waitpid(child, &status, 0);
+        ASSERT_TRUE(WIFSIGNALED(status)) << "it was done before it was killed";
+        EXPECT_FALSE(fs::exists(store)) << milliseconds;
+    }
+    ASSERT_EQ(run("demo --seed 1 --now '2025-11-20 06:00'"), 0) << said;
+    EXPECT_EQ(run("verify"), 0) << said;
+    for (const fs::directory_entry& entry : fs::directory_iterator(temp.path()))
+        EXPECT_NE(entry.path().extension(), ".tmp") << entry.path();
+}
+
+TEST_F(DemoCommand, StartsOverWhenOnlyTheKeysGotTheirName) {
+    ASSERT_EQ(run("demo --seed 1 --now '2025-11-20 06:00'"), 0) << said;
+    fs::rename(temp.path() / "store", temp.path() / "store.tmp");
+    EXPECT_EQ(run("demo --seed 1 --now '2025-11-20 06:00'"), 1) << "keys of a store that was whole";
+    writeFileDurably(temp.path() / "store.keys" / "unfinished", {});
+    EXPECT_EQ(run("demo --seed 1 --now '2025-11-20 06:00'"), 0) << said;
+    EXPECT_EQ(run("verify"), 0) << said;
+    EXPECT_FALSE(fs::exists(temp.path() / "store.keys" / "unfinished"));
 }
 
 TEST_F(DemoCommand, RefusesAMomentThatItCannotRead) {
