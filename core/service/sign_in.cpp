@@ -90,15 +90,31 @@ struct PinVault::Impl {
         return *row;
     }
 
+    Result<store::Credential> findOwn(StaffId person) {
+        const auto row = findActive(person);
+        if (!row) return row.error();
+        auto credential = store::findCredential(store.database(), person);
+        if (!credential) return refusal({TextId::NoPinYet, {row->staff.name}}, "person has no PIN");
+        return *std::move(credential);
+    }
+
+    // Whether the wrong attempts so far allow another now.
+    Status judgeAttempts(const store::Credential& c) {
+        if (c.failures >= kAttemptsUntilLocked) return lockedError();
+        if (const DurationMs left = waitLeft(c, clock.read()); left.value > 0) return waitError(left);
+        return Done{};
+    }
+
     template <class Body>
-    Status append(RecordId id, const Body& body, const Signatures& by) {
-        const auto receipt = store.append(store::makeDraft(id, body, by));
-        if (!receipt) return receipt.error();
+    Status append(RecordId id, const Body& body, const Signatures& by, const store::Store::Beside& beside) {
+        const store::Draft draft = store::makeDraft(id, body, by);
+        const auto receipts = store.append(std::span(&draft, 1), beside);
+        if (!receipts) return receipts.error();
         return Done{};
     }
     template <class Body>
-    Status append(const Body& body, const Signatures& by) {
-        return append(makeId<RecordId>(store.now().effective), body, by);
+    Status append(const Body& body, const Signatures& by, const store::Store::Beside& beside = {}) {
+        return append(makeId<RecordId>(store.now().effective), body, by, beside);
     }
 
     store::Credential makeCredential(StaffId person, std::string_view pin) {
@@ -123,14 +139,15 @@ struct PinVault::Impl {
     Status recordLock(const store::Credential& c) {
         const RecordId id{namedUuid("sign-in-locked", toString(c.staff.uuid) + toString(c.chargedBoot.uuid) +
                                                           std::to_string(c.chargedMonotonicMs))};
-        return append(id, SignInLocked{c.staff, c.failures}, {});
+        return append(id, SignInLocked{c.staff, c.failures}, {}, {});
     }
 
-    Result<SignIn> signedIn(const store::StaffRow& row, SignMethod method) {
+    Result<SignIn> signedIn(const store::StaffRow& row, SignMethod method,
+                            const store::Store::Beside& beside = {}) {
         const UtcMs at = store.now().effective;
         const Signer signer{row.staff.staff, method, at};
         const Status recorded =
-            append(SignedIn{signer.person, method}, {service::sign(signer, SignRole::Entered)});
+            append(SignedIn{signer.person, method}, {service::sign(signer, SignRole::Entered)}, beside);
         if (!recorded) return recorded.error();
         return SignIn{signer, row.staff.name, row.staff.post, row.staff.roles};
     }
@@ -139,10 +156,10 @@ struct PinVault::Impl {
         std::vector<store::Draft> drafts;
         for (const store::Credential& c : credentials)
             drafts.push_back(store::makeDraft(makeId<RecordId>(store.now().effective), PinSet{c.staff}, by));
-        // The record first: a PIN without its record would be worse than a record whose PIN must be set
-        // again.
-        if (const auto receipts = store.append(drafts); !receipts) return receipts.error();
-        store::putCredentials(store.database(), credentials);
+        const auto receipts = store.append(drafts, [&](store::Database& db) {
+            for (const store::Credential& c : credentials) store::putCredential(db, c);
+        });
+        if (!receipts) return receipts.error();
         return Done{};
     }
 };
@@ -164,22 +181,28 @@ Result<PinVault> PinVault::open(store::Store& store, const port::Clock& clock, P
     }
 }
 
+Status PinVault::mayTry(StaffId person) {
+    try {
+        const auto credential = impl_->findOwn(person);
+        if (!credential) return credential.error();
+        return impl_->judgeAttempts(*credential);
+    } catch (const MachineFailure& failure) {
+        return machineError(failure);
+    }
+}
+
 Result<Challenge> PinVault::begin(StaffId person) {
     try {
-        const auto row = impl_->findActive(person);
-        if (!row) return row.error();
-        auto credential = store::findCredential(impl_->store.database(), person);
-        if (!credential) return refusal({TextId::NoPinYet, {row->staff.name}}, "person has no PIN");
-        if (credential->failures >= kAttemptsUntilLocked) {
+        auto credential = impl_->findOwn(person);
+        if (!credential) return credential.error();
+        if (credential->failures >= kAttemptsUntilLocked)
             if (const Status recorded = impl_->recordLock(*credential); !recorded) return recorded.error();
-            return lockedError();
-        }
+        if (const Status may = impl_->judgeAttempts(*credential); !may) return may.error();
         const port::ClockReading now = impl_->clock.read();
-        if (const DurationMs left = waitLeft(*credential, now); left.value > 0) return waitError(left);
         ++credential->failures;
         credential->chargedBoot = now.boot;
         credential->chargedMonotonicMs = now.monotonicMs;
-        store::putCredentials(impl_->store.database(), {*credential});
+        store::putCredential(impl_->store.database(), *credential);
         auto secret = std::make_shared<Challenge::Secret>(Challenge::Secret{impl_->key, *credential});
         return Challenge(person, std::move(secret));
     } catch (const MachineFailure& failure) {
@@ -196,20 +219,15 @@ Result<SignIn> PinVault::finish(const Challenge& challenge, bool verified) {
         if (!credential || credential->verifier != challenge.secret().credential.verifier)
             return refusal(TextId::WrongPin, "the PIN changed during sign-in");
         if (!verified) {
-            if (credential->failures >= kAttemptsUntilLocked) {
+            if (credential->failures >= kAttemptsUntilLocked)
                 if (const Status recorded = impl_->recordLock(*credential); !recorded)
                     return recorded.error();
-                return lockedError();
-            }
-            const DurationMs left = waitLeft(*credential, impl_->clock.read());
-            if (left.value > 0) return waitError(left);
+            if (const Status may = impl_->judgeAttempts(*credential); !may) return may.error();
             return refusal(TextId::WrongPin, "wrong PIN");
         }
-        const auto signIn = impl_->signedIn(*row, SignMethod::Pin);
-        if (!signIn) return signIn;
         credential->failures = 0;
-        store::putCredentials(impl_->store.database(), {*credential});
-        return signIn;
+        return impl_->signedIn(*row, SignMethod::Pin,
+                               [&](store::Database& db) { store::putCredential(db, *credential); });
     } catch (const MachineFailure& failure) {
         return machineError(failure);
     }
@@ -285,8 +303,8 @@ Status PinVault::forgetPins(store::Store& store, const Signatures& by) {
             drafts.push_back(
                 store::makeDraft(makeId<RecordId>(store.now().effective), PinTaken{c.staff}, by));
         if (drafts.empty()) return Done{};
-        if (const auto receipts = store.append(drafts); !receipts) return receipts.error();
-        store::deleteCredentials(store.database());
+        const auto receipts = store.append(drafts, store::deleteCredentials);
+        if (!receipts) return receipts.error();
         return Done{};
     } catch (const MachineFailure& failure) {
         return machineError(failure);
@@ -298,10 +316,9 @@ Status PinVault::resetLock(StaffId person, const Signatures& by) {
         auto credential = store::findCredential(impl_->store.database(), person);
         if (!credential) return Error{ErrorKind::NotFound, TextId::NotFound, "person has no PIN"};
         if (credential->failures == 0) return Done{};
-        if (Status recorded = impl_->append(SignInLocked{person, 0}, by); !recorded) return recorded;
         credential->failures = 0;
-        store::putCredentials(impl_->store.database(), {*credential});
-        return Done{};
+        return impl_->append(SignInLocked{person, 0}, by,
+                             [&](store::Database& db) { store::putCredential(db, *credential); });
     } catch (const MachineFailure& failure) {
         return machineError(failure);
     }

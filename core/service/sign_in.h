@@ -82,7 +82,10 @@ class PinVault {
     PinVault(PinVault&&) noexcept;
     PinVault& operator=(PinVault&&) noexcept;
 
-    // Refuses with NotFound, PersonHasLeft, NoPinYet, SignInWait {0} = time left, or SignInLocked.
+    // Whether begin() would let the person try now. Refuses with NotFound, PersonHasLeft, NoPinYet,
+    // SignInWait {0} = time left, or SignInLocked; charges and records nothing.
+    Status mayTry(StaffId person);
+    // Refuses as mayTry().
     Result<Challenge> begin(StaffId person);
     // Ends the attempt of the challenge. Refuses with WrongPin, SignInWait or SignInLocked when not verified;
     // the tenth failure writes SignInLocked into the ledger.
@@ -94,8 +97,9 @@ class PinVault {
     // the badge.
     Result<SignIn> signInWithBadge(std::string_view code);
 
-    // Sets or replaces a PIN, clears the attempts and writes PinSet. Judged by judgePin(), and refused with
-    // PinTooEasy when somebody else has it (one hash a person with a PIN). `by` signs the record.
+    // Sets or replaces a PIN, clears the attempts and writes PinSet, in one commit. Judged by judgePin(), and
+    // refused with PinTooEasy when somebody else has it (one hash a person with a PIN). `by` signs the
+    // record.
     Status setPin(StaffId person, std::string_view pin, const Signatures& by);
     // Many at once, one hash each: the PINs must differ from each other, and nobody outside the batch may
     // have a PIN yet. All or nothing.

@@ -1,6 +1,7 @@
 #include "core/store/people_queries.h"
 
 #include "core/store/database.h"
+#include "core/store/read_rows.h"
 
 namespace canteen::store {
 namespace {
@@ -104,15 +105,11 @@ std::optional<StaffId> findStaffByBadge(Database& db, const Hash& fingerprint) {
 }
 
 std::optional<CertificateRegistered> certificateOn(Database& db, StaffId staff, Date day) {
-    Query q = db.query(kCertificateOn, staff, day, day);
-    if (!q.step()) return std::nullopt;
-    return readCertificate(q.row());
+    return readFirst(db.query(kCertificateOn, staff, day, day), readCertificate);
 }
 
 std::vector<CertificateRegistered> listCertificates(Database& db, StaffId staff) {
-    std::vector<CertificateRegistered> all;
-    for (const Row& row : db.query(kCertificates, staff)) all.push_back(readCertificate(row));
-    return all;
+    return readAll(db.query(kCertificates, staff), readCertificate);
 }
 
 std::vector<RosterSet> rosterOf(Database& db, Date day) {
@@ -138,29 +135,20 @@ std::vector<ClassRegistered> listClasses(Database& db) {
 }
 
 std::optional<Credential> findCredential(Database& db, StaffId staff) {
-    Query q = db.query(kCredential, staff);
-    if (!q.step()) return std::nullopt;
-    return readCredential(q.row());
+    return readFirst(db.query(kCredential, staff), readCredential);
 }
 
 std::vector<Credential> listCredentials(Database& db) {
-    std::vector<Credential> all;
-    for (const Row& row : db.query(kCredentials)) all.push_back(readCredential(row));
-    return all;
+    return readAll(db.query(kCredentials), readCredential);
 }
 
-void putCredentials(Database& db, const std::vector<Credential>& credentials) {
-    Transaction transaction(db);
-    for (const Credential& c : credentials)
-        db.run(kPutCredential, c.staff, c.salt, c.verifier, c.passes, c.memoryBytes, c.failures,
-               c.chargedBoot, c.chargedMonotonicMs);
-    transaction.commit();
+void putCredential(Database& db, const Credential& c) {
+    db.run(kPutCredential, c.staff, c.salt, c.verifier, c.passes, c.memoryBytes, c.failures, c.chargedBoot,
+           c.chargedMonotonicMs);
 }
 
 void deleteCredentials(Database& db) {
-    Transaction transaction(db);
     db.run(kDeleteCredentials);
-    transaction.commit();
 }
 
 }  // namespace canteen::store

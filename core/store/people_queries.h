@@ -63,9 +63,9 @@ struct Credential {
 };
 std::optional<Credential> findCredential(Database& db, StaffId staff);
 std::vector<Credential> listCredentials(Database& db);
-// Inserts or replaces, in a durable commit of its own.
-void putCredentials(Database& db, const std::vector<Credential>& credentials);
-// Deletes all, in a durable commit of its own.
+// Inserts or replaces. Beside a record: in its commit (Store::append); else in a durable commit of its own.
+void putCredential(Database& db, const Credential& credential);
+// Deletes all, beside the records that say so.
 void deleteCredentials(Database& db);
 
 }  // namespace canteen::store

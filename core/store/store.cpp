@@ -186,8 +186,8 @@ Result<std::unique_ptr<Store>> Store::open(StoreOptions options, const port::Clo
     }
 }
 
-Result<std::vector<Receipt>> Store::append(std::span<const Draft> drafts) {
-    return impl_->writing([&] { return impl_->appendOnce(drafts); });
+Result<std::vector<Receipt>> Store::append(std::span<const Draft> drafts, const Beside& beside) {
+    return impl_->writing([&] { return impl_->appendOnce(drafts, beside); });
 }
 
 Result<Receipt> Store::append(const Draft& draft) {

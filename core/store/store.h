@@ -92,7 +92,9 @@ class Store {
     // with DiskFull or StoreFailed: nothing was acknowledged then, and the same drafts may be given again.
     // Throws Bug, with nothing recorded, for drafts that contradict themselves (refers without relation, text
     // that is not UTF-8), use an id of another kind or break an invariant of the projections.
-    Result<std::vector<Receipt>> append(std::span<const Draft> drafts);
+    // `beside` writes, in the same commit, rows that no record holds (credentials); it may run twice.
+    using Beside = std::function<void(Database&)>;
+    Result<std::vector<Receipt>> append(std::span<const Draft> drafts, const Beside& beside = {});
     Result<Receipt> append(const Draft& draft);
 
     // Trusted time; records a clock jump with the next append.

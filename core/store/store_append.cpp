@@ -102,13 +102,14 @@ class Appending {
 
 }  // namespace
 
-std::vector<Receipt> Store::Impl::appendOnce(std::span<const Draft> drafts) {
+std::vector<Receipt> Store::Impl::appendOnce(std::span<const Draft> drafts, const Beside& beside) {
     Transaction transaction(*db);
     Appending appending(*this, clock.read());
     std::vector<Receipt> receipts;
     receipts.reserve(drafts.size());
     for (const Draft& draft : drafts) receipts.push_back(appending.add(draft));
-    if (!appending.grew()) return receipts;
+    if (!appending.grew() && !beside) return receipts;
+    if (beside) beside(*db);
     transaction.commit();
     tail = appending.tail();
     return receipts;

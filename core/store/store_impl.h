@@ -45,7 +45,7 @@ struct Store::Impl {
     // The same; gives the ballast up when there is no room to open.
     void openOnFullDisk();
     Database& reopened();
-    std::vector<Receipt> appendOnce(std::span<const Draft> drafts);
+    std::vector<Receipt> appendOnce(std::span<const Draft> drafts, const Beside& beside);
     std::string signHeadOnce();
     int eraseOnce(RecordId record);
 

@@ -1,6 +1,7 @@
 #include "core/service/sign_in.h"
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -9,7 +10,9 @@
 #include "core/domain/people_records.h"
 #include "core/service/people.h"
 #include "core/store/database.h"
+#include "core/store/people_queries.h"
 #include "core/store/terminal_queries.h"
+#include "tests/support/fault_vfs.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen::service {
@@ -268,6 +271,45 @@ TEST_F(SignInTest, StartsOverWhenTheKeyIsGoneAndThePinsAreForgotten) {
     EXPECT_EQ(refusalOf(person, kPin), Sentence(TextId::NoPinYet, {"张伟"}));
     ASSERT_TRUE(vault->setPin(person, kPin, by));
     EXPECT_TRUE(vault->signIn(person, kPin));
+}
+
+TEST_F(SignInTest, SaysHowLongToWaitWithoutSpendingAnAttempt) {
+    const StaffId person = addWithPin("1", "张伟");
+    EXPECT_TRUE(vault->mayTry(person));
+    for (int i = 0; i < 3; ++i) EXPECT_FALSE(vault->signIn(person, "9999"));
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(vault->mayTry(person).error().text, Sentence(TextId::SignInWait, {"1 s"}));
+    store.clock.advance(seconds(1));
+    EXPECT_TRUE(vault->mayTry(person));
+    EXPECT_TRUE(vault->signIn(person, kPin));
+}
+
+// Wherever the disk gives up, there are as many PINs as records of them.
+TEST(SignInFault, AFailingDiskNeverPartsAPinFromItsRecord) {
+    testing::FaultVfs vfs;
+    const auto setPinFailingAt = [&](std::size_t n) {
+        testing::TempStore store;
+        const StaffId person = testing::numbered<StaffId>(1);
+        const StaffRegistered staff{person, "1", "张伟", Post::Cook, Employer::School, Roles{} | Role::Worker,
+                                    {},     {}};
+        EXPECT_TRUE(registerStaff(*store, staff, {}));
+        auto vault = std::make_unique<PinVault>(std::move(*PinVault::open(*store, store.clock, kCheap)));
+        std::size_t events = 0;
+        vfs.judge = [&](const testing::FileEvent&) { return ++events >= n ? SQLITE_IOERR_WRITE : SQLITE_OK; };
+        const bool set = vault->setPin(person, kPin, {}).has_value();
+        vfs.judge = nullptr;
+        vault.reset();
+        store.reopen();
+        const auto records = store->database().single<std::int64_t>(
+            "SELECT count(*) FROM ledger WHERE kind = ?1", static_cast<int>(Kind::PinSet));
+        EXPECT_EQ(records.value(),
+                  static_cast<std::int64_t>(store::listCredentials(store->database()).size()))
+            << "failing at event " << n;
+        return set;
+    };
+    std::size_t n = 1;
+    while (!setPinFailingAt(n)) ++n;
+    EXPECT_GT(n, 2U);
 }
 
 TEST_F(SignInTest, KnowsNoPinThatWasMadeWithAnotherKey) {
