@@ -15,10 +15,9 @@ constexpr float kFact = 10;
 constexpr float kBetween = 10;
 
 float factHeight(const FactLine& fact, float width) {
-    const float value = ui::textWidth(fact.value, ui::TextStyle::Strong);
-    const bool roomy = ui::textWidth(fact.name, ui::TextStyle::Body) + value + 5 < width;
-    return roomy ? kFact
-                 : std::max(kFact, ui::textHeight(fact.value, ui::TextStyle::Strong, width * 0.55F) + 1);
+    const float value = ui::factValueWidth(fact.name, fact.value, width);
+    const float label = ui::textHeight(fact.name, ui::TextStyle::Body, width - value - 3);
+    return std::max({kFact, ui::textHeight(fact.value, ui::TextStyle::Strong, value) + 1, label + 1});
 }
 
 // In two columns where the room is wide.

@@ -59,11 +59,14 @@ void separator(const Rect& rect) {
     paint::fill({rect.x, rect.y, rect.w, paint::kHair}, colors().line);
 }
 
+float factValueWidth(std::string_view label, std::string_view value, float width) {
+    const float beside = width - textWidth(label, TextStyle::Body) - 4;
+    return std::min(textWidth(value, TextStyle::Strong) + 0.5F, std::max(width * 0.55F, beside));
+}
+
 void fact(const Rect& rect, std::string_view label, std::string_view value, Tone tone) {
     Rect room = rect;
-    const float width = textWidth(value, TextStyle::Strong) + 0.5F;
-    const bool roomy = textWidth(label, TextStyle::Body) + width + 4 < room.w;
-    const Rect right = room.takeRight(roomy ? width : room.w * 0.55F, 3);
+    const Rect right = room.takeRight(factValueWidth(label, value, room.w), 3);
     text(right, value, {.style = TextStyle::Strong, .align = Align::Right, .ink = inkOf(tone)});
     text(room, label, {.ink = Ink::Muted});
 }

@@ -16,7 +16,8 @@ Rect tonedCard(const Rect& rect, Tone tone);
 /// A thin line between two parts of a card, across the top of `rect`.
 void separator(const Rect& rect);
 
-/// "What: value" on one line, at least 8 mm high; the value stands right.
+/// "What: value" on one line, at least 8 mm high; the value stands right, wrapped to its share of the width.
+float factValueWidth(std::string_view label, std::string_view value, float width);
 void fact(const Rect& rect, std::string_view label, std::string_view value, Tone tone = Tone::Neutral);
 
 /// A number that matters, with its unit beside and its meaning above.

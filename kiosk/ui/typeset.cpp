@@ -18,11 +18,15 @@ bool isDigit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
 
-bool mayBreakBetween(char32_t before, char32_t after) {
-    if (before == U' ' && after == U'·') return true;
-    if (kNeverFirst.find(after) != std::u32string_view::npos || after == U' ') return false;
+/// Whether a line may begin with `after`, as far as `before` does not stand last.
+bool mayBegin(char32_t after) {
+    return after != U' ' && kNeverFirst.find(after) == std::u32string_view::npos;
+}
+
+/// `before` may be spaces; `ink` is the last character that leaves a mark.
+bool mayBreakBetween(char32_t before, char32_t ink, char32_t after) {
+    if (!mayBegin(after) || kNeverLast.find(ink) != std::u32string_view::npos) return false;
     if (before == U' ') return true;
-    if (kNeverLast.find(before) != std::u32string_view::npos) return false;
     // A date such as 11-20 stays in one piece.
     return isWide(before) || isWide(after) || before == U'/' || (before == U'-' && !isDigit(after));
 }
@@ -38,22 +42,29 @@ void breakParagraph(GlyphCache& glyphs, Font font, std::string_view text, float 
     std::size_t breakAt = 0;  // where the next line would begin; equal to start: no place to break yet
     float used = 0;
     float usedAtBreak = 0;
+    std::size_t tearAt = 0;  // as breakAt, inside a word that is wider than the room
+    float usedAtTear = 0;
     char32_t before = 0;
+    char32_t ink = 0;
     std::string_view rest = text;
     while (!rest.empty()) {
         const std::size_t at = text.size() - rest.size();
         const char32_t c = takeCodePoint(rest);
         if (isInvisible(c)) continue;
-        if (at > start && mayBreakBetween(before, c)) {
+        if (at > start && mayBreakBetween(before, ink, c)) {
             breakAt = at;
             usedAtBreak = used;
+        }
+        if (at > start && mayBegin(c)) {
+            tearAt = at;
+            usedAtTear = used;
         }
         const float advance = glyphs.get(font.face, font.px, c).advance;
         if (used + advance > width && at > start && c != U' ') {
             if (breakAt == start) {
                 out.wordBroken = true;
-                breakAt = at;
-                usedAtBreak = used;
+                breakAt = tearAt > start ? tearAt : at;
+                usedAtBreak = tearAt > start ? usedAtTear : used;
             }
             out.lines.push_back(trimmed(text.substr(start, breakAt - start)));
             start = breakAt;
@@ -61,6 +72,7 @@ void breakParagraph(GlyphCache& glyphs, Font font, std::string_view text, float 
         }
         used += advance;
         before = c;
+        if (c != U' ') ink = c;
     }
     if (used > width && trimmed(text.substr(start)).size() == text.size() - start) out.wordBroken = true;
     out.lines.push_back(trimmed(text.substr(start)));

@@ -39,7 +39,7 @@ struct Lines {
 };
 
 /// Breaks text at `\n`, at spaces and between Chinese characters so that no line is wider than `width`
-/// pixels. Closing punctuation never starts a line, opening punctuation never ends one.
+/// pixels. Closing punctuation and separators never start a line, opening punctuation never ends one.
 Lines breakLines(GlyphCache& glyphs, Font font, std::string_view text, float width);
 
 /// Widths and line counts, remembered: a list measures every row in each frame, and the rows stay the same.

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "kiosk/text/phrases.h"
+#include "kiosk/text/sentences.h"
 #include "kiosk/ui/glyphs.h"
 #include "kiosk/ui/icons.h"
 #include "kiosk/ui/text.h"
@@ -110,6 +112,41 @@ TEST_F(Breaking, NeverPutsAStopFirst) {
 
 TEST_F(Breaking, NeverLeavesAnOpeningBracketLast) {
     EXPECT_EQ(lines("食品（留样", 3.1F), (std::vector<std::string_view>{"食品", "（留样"}));
+}
+
+TEST_F(Breaking, LeavesASeparatorOnTheLineBefore) {
+    for (float ems = 2.2F; ems < 9; ems += 0.1F)
+        for (const std::string_view line : lines("周六早班 · 夜班 · 36.5 ℃", ems))
+            EXPECT_FALSE(line.starts_with("·")) << line << " in " << ems;
+}
+
+TEST_F(Breaking, TearsAWordBeforeItsStopRatherThanLeaveTheStopAlone) {
+    EXPECT_EQ(lines("wwww.", 2.8F).back().find('.'), 1U);
+}
+
+// Every phrase and sentence, in any room that holds a few characters.
+TEST_F(Breaking, NeverBeginsALineWithAStopNorEndsItWithAnOpeningBracket) {
+    const auto check = [&](std::string_view text) {
+        for (float ems = 4; ems < 24; ems += 0.7F)
+            for (std::string_view line : lines(text, ems)) {
+                if (line.empty()) continue;
+                std::string_view rest = line;
+                char32_t last = takeCodePoint(rest);
+                EXPECT_EQ(std::u32string_view(U"，。、；：！？）】》·,.;:!?)").find(last),
+                          std::u32string::npos)
+                    << line << " in " << text;
+                while (!rest.empty()) last = takeCodePoint(rest);
+                EXPECT_EQ(std::u32string_view(U"（【《(").find(last), std::u32string::npos)
+                    << line << " in " << text;
+            }
+    };
+    for (const Language language : {Language::Chinese, Language::English}) {
+#define PHRASE(id, zh, en) check(phrase(Phrase::id, language, {"王建国", "（番茄炒蛋）", "3"}));
+#include "kiosk/text/phrases.def"
+#undef PHRASE
+        for (int id = 0; id <= static_cast<int>(canteen::TextId::ImportWeekdayWrong); ++id)
+            check(pattern(static_cast<canteen::TextId>(id), language));
+    }
 }
 
 TEST_F(Breaking, KeepsWordsAndNumbersWhole) {
