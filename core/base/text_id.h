@@ -30,7 +30,7 @@ enum class TextId {
     ThresholdTooLow,       // {0} key, {1} value, {2} floor; lower would be looser
     ThresholdTooHigh,      // {0} key, {1} value, {2} floor; higher would be looser
     ThresholdsOutOfOrder,  // {0} key that must not be larger, {1} than this key
-    SiteRulesBroken,  // {0} row of [[paper]] or [[forbidden]], e.g. "paper 2"
+    SiteRulesBroken,       // {0} row of [[paper]] or [[forbidden]], e.g. "paper 2"
 
     // Rules: health certificate
     CertificateMissing,
@@ -66,16 +66,18 @@ enum class TextId {
     CheckOutcomeLooser,
     CheckActionMissing,
     ReturnSelfLifted,
-    ReturnSymptomsOpen,  // nobody said since when there are no symptoms
-    ReturnTooEarly,      // {0} hours without symptoms, {1} moment from which it is allowed
+    ReturnSymptomsOpen,     // nobody said since when there are no symptoms
+    ReturnTooEarly,         // {0} hours without symptoms, {1} moment from which it is allowed
+    ReturnBeforeExclusion,  // {0} moment of the exclusion; symptoms cannot have ended before
     ReturnPaperMissing,
     ReturnWrongEvidence,
     ReturnNoCertificate,
-    SheetSameTemperatures,  // {0} people
-    SheetTooFast,           // {0} people, {1} seconds
-    SheetCrowdedMinute,     // {0} people
-    SheetNeverAbnormal,     // {0} days
-    SheetGastroCluster,     // {0} people
+    SheetSameTemperatures,   // {0} people
+    SheetTooFast,            // {0} people, {1} seconds
+    SheetCrowdedMinute,      // {0} people
+    SheetSteadyTemperature,  // {0} people, {1} days
+    SheetNeverAbnormal,      // {0} days
+    SheetGastroCluster,      // {0} people
     PersonUnchecked,
     PersonNotCleared,
     PersonReassigned,
@@ -118,7 +120,8 @@ enum class TextId {
     DaySheetOpen,
     DaySampleNotStored,   // {0} samples
     DaySampleUnsigned,    // {0} samples
-    DayLateShare,         // {0} late entries, {1} entries
+    DayLateShare,         // {0} late entries, {1} entries of a week
+    DayLateBunch,         // {0} late entries, {1} minutes
     DayDeliveryUnsigned,  // {0} deliveries
     DayPapersOverdue,     // {0} papers
     DayDeliveryEmpty,     // {0} deliveries
@@ -187,24 +190,24 @@ enum class TextId {
     SupplierSuspendedUntil,  // {0} last day
     SupplierHasLeft,
     SupplierBlacklisted,
-    SupplierOtherGoods,  // {0} goods
+    SupplierOtherGoods,   // {0} goods
     SupplierManyRejects,  // {0} rejected deliveries, {1} days
-    PaperMissing,  // {0} papers, one of them
-    PaperExpired,  // {0} paper, {1} last day
-    PaperNotYetValid,  // {0} paper, {1} first day
-    PaperEndsSoon,  // {0} paper, {1} days left, {2} last day
-    PaperEndsToday,  // {0} paper
-    PaperHolderOther,  // {0} paper, {1} holder, {2} supplier
-    PaperNumberUsed,  // {0} number, {1} other supplier
+    PaperMissing,         // {0} papers, one of them
+    PaperExpired,         // {0} paper, {1} last day
+    PaperNotYetValid,     // {0} paper, {1} first day
+    PaperEndsSoon,        // {0} paper, {1} days left, {2} last day
+    PaperEndsToday,       // {0} paper
+    PaperHolderOther,     // {0} paper, {1} holder, {2} supplier
+    PaperNumberUsed,      // {0} number, {1} other supplier
     PaperNumberDoubtful,  // {0} number
-    PaperCategoryOther,  // {0} goods
-    PaperNumberMissing,  // {0} paper
+    PaperCategoryOther,   // {0} goods
+    PaperNumberMissing,   // {0} paper
     PaperReversed,
     PaperUnsealed,
-    BatchPaperMissing,  // {0} papers, one of them
+    BatchPaperMissing,   // {0} papers, one of them
     BatchPaperToFollow,  // {0} papers, one of them; {1} hours
-    CreditCodeWrong,  // {0} code
-    ForbiddenItem,  // {0} word found in the name
+    CreditCodeWrong,     // {0} code
+    ForbiddenItem,       // {0} word found in the name
     ForbiddenLookAlike,  // {0} word found in the name
 
     // Morning check, samples and day close: what the services refuse
@@ -309,6 +312,8 @@ enum class TextId {
     ImportTooLarge,          // {0} what is allowed, e.g. "8 MB", "20000", "200"
     ImportEmpty,             // no line below the header
     ImportEncoding,          // neither UTF-8 nor GB18030
+    ImportFileEmpty,         // no character in it
+    ImportNotText,           // a workbook, a picture …
     ImportQuoteOpen,         // a quotation mark is never closed
     ImportQuoteStray,        // text after the closing quotation mark
     ImportCellTooLong,       // {0} allowed length
@@ -328,8 +333,8 @@ enum class TextId {
     ImportColumnIgnored,     // {0} name of a column that means nothing here
     ImportWeekMissing,       // the columns name weekdays, but it is not said of which week
     ImportWeekdayWrong,      // {0} header whose date falls on another weekday
-    ImportSupplierUnknown,  // {0} name
-    ImportPaperKept,  // {0} number
+    ImportSupplierUnknown,   // {0} name
+    ImportPaperKept,         // {0} number
 };
 
 }  // namespace canteen

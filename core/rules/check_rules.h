@@ -89,6 +89,7 @@ struct ReturnFacts {
     StaffId officer;
     ExclusionCause cause{};
     ReturnEvidence evidence{};
+    UtcMs excludedSince;
     std::optional<UtcMs> symptomFreeSince;
     UtcMs now;
     bool paperGiven = false;
@@ -97,8 +98,9 @@ struct ReturnFacts {
     Date day;
     Zone zone;
 };
-// Block: return.self-lifted, .wrong-evidence, .symptoms-open, .symptom-free-too-short (with the time when it
-// becomes allowed), .paper-missing, .certificate-missing. What ends which exclusion:
+// Block: return.self-lifted, .wrong-evidence, .symptoms-open, .before-exclusion, .symptom-free-too-short
+// (with the time when it becomes allowed), .paper-missing, .certificate-missing. A nil `officer` is not known
+// yet. What ends which exclusion:
 //   vomiting, diarrhoea   the pack's hours without symptoms, whatever paper there is
 //   fever                 the pack's hours without fever, or a medical paper
 //   jaundice, disease     a medical paper
@@ -115,6 +117,7 @@ struct SheetLine {
     bool gastro = false;  // vomiting or diarrhoea declared
     int secondsSpent = 0;
     UtcMs at;
+    int sameTemperatureDays = 0;  // newest morning checks in a row with this temperature, this one included
 };
 struct SheetFacts {
     std::vector<SheetLine> lines;  // valid checks of the day
@@ -122,7 +125,8 @@ struct SheetFacts {
     int staff = 0;
     int daysWithoutAbnormal = 0;
 };
-// Flag: sheet.same-temperatures, .too-fast, .crowded-minute, .never-abnormal. Warn: sheet.gastro-cluster.
+// Flag: sheet.same-temperatures, .steady-temperature, .too-fast, .crowded-minute, .never-abnormal. Warn:
+// sheet.gastro-cluster.
 Findings judgeSheet(const SheetFacts& facts, const RulePack& pack);
 
 // Whether a rostered person may sign working records today. Block: person.excluded, .unchecked, .not-cleared

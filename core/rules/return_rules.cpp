@@ -42,6 +42,13 @@ void judgeWaiting(const ReturnFacts& facts, DurationMs wait, Findings& findings)
         findings.push_back({"return.symptoms-open", Level::Block, TextId::ReturnSymptomsOpen});
         return;
     }
+    if (*facts.symptomFreeSince < facts.excludedSince) {
+        findings.push_back(
+            {"return.before-exclusion",
+             Level::Block,
+             {TextId::ReturnBeforeExclusion, {formatMoment(facts.excludedSince, facts.zone)}}});
+        return;
+    }
     const UtcMs allowed = *facts.symptomFreeSince + wait;
     if (facts.now < allowed)
         findings.push_back(

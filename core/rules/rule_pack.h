@@ -59,13 +59,16 @@ struct SignLimits {
     std::int32_t identicalTemperatures = 5;  // sign.identical_temperatures: people, all with one value
     std::int32_t similarTemperatures = 10;   // sign.similar_temperatures: people, closer than the spread
     CentiCelsius temperatureSpread{5};       // sign.temperature_spread_c: standard deviation
+    std::int32_t steadyDays = 10;            // sign.steady_days: one person's checks in a row, all alike
     std::int32_t checksPerMinute = 20;       // sign.checks_per_minute
     std::int32_t quietDays = 60;             // sign.quiet_days: without an abnormal check …
     std::int32_t quietStaff = 15;            // sign.quiet_staff: … where more people than this work
     std::int32_t gastroCluster = 2;          // sign.gastro_cluster: people within 48 h
     std::int32_t samplesPerMinute = 5;       // sign.samples_per_minute: by one sampler
     std::int32_t repeatedWeights = 5;        // sign.repeated_weights: typed samples of one weight in a day
-    std::int32_t lateSharePercent = 10;      // sign.late_share_percent
+    std::int32_t lateSharePercent = 10;      // sign.late_share_percent: of a week's entries
+    std::int32_t lateBunch = 5;              // sign.late_bunch: late entries of a day entered within …
+    DurationMs lateBunchWithin;              // … sign.late_bunch_min
 };
 
 struct SupplierLimits {
@@ -105,7 +108,7 @@ struct ReceivingLimits {
 
 struct RulePack {
     std::string
-        version;         // "cn-school 2026.1" plus "+" and 8 digits of the site file's hash when there is one
+        version;         // "cn-school 2026.2" plus "+" and 8 digits of the site file's hash when there is one
     Date effectiveFrom;  // the youngest value in force began here
     SampleLimits sample;
     CheckLimits check;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/rules/busiest.h"
 #include "core/rules/spoken.h"
 
 namespace canteen::rules {
@@ -173,9 +174,14 @@ Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack) {
     gap(facts.deliveriesUnsigned, "day.delivery-unsigned", TextId::DayDeliveryUnsigned);
     gap(facts.deliveriesEmpty, "day.delivery-empty", TextId::DayDeliveryEmpty);
     gap(facts.papersOverdue, "day.papers-overdue", TextId::DayPapersOverdue);
-    if (facts.lateEntries * 100 > facts.entries * pack.sign.lateSharePercent)
-        spoken.flag("day.late-share", {TextId::DayLateShare,
-                                       {std::to_string(facts.lateEntries), std::to_string(facts.entries)}});
+    if (facts.lateInWeek * 100 > facts.entriesInWeek * pack.sign.lateSharePercent)
+        spoken.flag(
+            "day.late-share",
+            {TextId::DayLateShare, {std::to_string(facts.lateInWeek), std::to_string(facts.entriesInWeek)}});
+    const int bunch = busiest(facts.lateEntered, pack.sign.lateBunchWithin);
+    if (bunch >= pack.sign.lateBunch)
+        spoken.flag("day.late-bunch",
+                    {TextId::DayLateBunch, {std::to_string(bunch), wholeMinutes(pack.sign.lateBunchWithin)}});
     return std::move(spoken.findings);
 }
 

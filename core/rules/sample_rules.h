@@ -94,15 +94,17 @@ struct DayCloseFacts {
     int samplesUnsigned = 0;  // supervisor missing
     int checksUnresolved = 0;
     bool sheetClosed = false;
-    int deliveriesUnsigned = 0;  // one of the three signatures is missing
-    int deliveriesEmpty = 0;     // no line long after the arrival
-    int papersOverdue = 0;       // to follow, and past their time
-    int lateEntries = 0;
-    int entries = 0;
+    int deliveriesUnsigned = 0;      // one of the three signatures is missing
+    int deliveriesEmpty = 0;         // no line long after the arrival
+    int papersOverdue = 0;           // to follow, and past their time
+    int lateInWeek = 0;              // late entries of the seven days up to this one
+    int entriesInWeek = 0;           // all entries of the same days
+    std::vector<UtcMs> lateEntered;  // when the late entries of the day were entered
     bool closedAlready = false;
 };
 // Block: day.closed-already, .dish-without-sample. Warn: day.check-unresolved, .sheet-open,
-// .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue. Flag: day.late-share (more than the pack's percent).
+// .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue.
+// Flag: day.late-share (more than the pack's percent of a week), .late-bunch (many entered at one go).
 Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
 
 }  // namespace canteen::rules

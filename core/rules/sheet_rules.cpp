@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/rules/busiest.h"
 #include "core/rules/check_rules.h"
 
 namespace canteen::rules {
@@ -22,18 +23,10 @@ bool temperaturesTooAlike(const std::vector<double>& values, const SignLimits& l
                                                        static_cast<double>(limits.temperatureSpread.value);
 }
 
-// The most checks that began within any 60 s.
-std::int64_t busiestMinute(const std::vector<SheetLine>& lines) {
-    std::vector<UtcMs> times;
-    for (const SheetLine& line : lines) times.push_back(line.at);
-    std::sort(times.begin(), times.end());
-    std::int64_t most = 0;
-    auto first = times.begin();
-    for (auto last = times.begin(); last != times.end(); ++last) {
-        while (*first + seconds(60) <= *last) ++first;
-        most = std::max(most, static_cast<std::int64_t>(last - first) + 1);
-    }
-    return most;
+std::vector<UtcMs> momentsOf(const std::vector<SheetLine>& lines) {
+    std::vector<UtcMs> moments;
+    for (const SheetLine& line : lines) moments.push_back(line.at);
+    return moments;
 }
 
 }  // namespace
@@ -55,6 +48,13 @@ Findings judgeSheet(const SheetFacts& facts, const RulePack& pack) {
         sign("sheet.same-temperatures", Level::Flag, TextId::SheetSameTemperatures,
              {std::to_string(temperatures.size())});
 
+    const auto steady = std::count_if(facts.lines.begin(), facts.lines.end(), [&](const SheetLine& line) {
+        return line.sameTemperatureDays >= pack.sign.steadyDays;
+    });
+    if (steady > 0)
+        sign("sheet.steady-temperature", Level::Flag, TextId::SheetSteadyTemperature,
+             {std::to_string(steady), std::to_string(pack.sign.steadyDays)});
+
     const auto fast = std::count_if(facts.lines.begin(), facts.lines.end(), [&](const SheetLine& line) {
         return line.secondsSpent < pack.check.minSeconds;
     });
@@ -62,7 +62,7 @@ Findings judgeSheet(const SheetFacts& facts, const RulePack& pack) {
         sign("sheet.too-fast", Level::Flag, TextId::SheetTooFast,
              {std::to_string(fast), std::to_string(pack.check.minSeconds)});
 
-    const std::int64_t crowd = busiestMinute(facts.lines);
+    const int crowd = busiest(momentsOf(facts.lines), seconds(60));
     if (crowd >= pack.sign.checksPerMinute)
         sign("sheet.crowded-minute", Level::Flag, TextId::SheetCrowdedMinute, {std::to_string(crowd)});
 

@@ -109,6 +109,7 @@ std::span<const Binding> bindings() {
         {"sign.identical_temperatures", "", false, put<&P::sign, &G::identicalTemperatures, whole>},
         {"sign.similar_temperatures", "", false, put<&P::sign, &G::similarTemperatures, whole>},
         {"sign.temperature_spread_c", "°C", false, put<&P::sign, &G::temperatureSpread, degrees>},
+        {"sign.steady_days", "d", false, put<&P::sign, &G::steadyDays, whole>},
         {"sign.checks_per_minute", "", false, put<&P::sign, &G::checksPerMinute, whole>},
         {"sign.quiet_days", "d", false, put<&P::sign, &G::quietDays, whole>},
         {"sign.quiet_staff", "", false, put<&P::sign, &G::quietStaff, whole>},
@@ -117,6 +118,8 @@ std::span<const Binding> bindings() {
         {"sign.repeated_weights", "", false, put<&P::sign, &G::repeatedWeights, whole>},
         {"sign.late_share_percent", "%", false, put<&P::sign, &G::lateSharePercent, whole>},
         {"sign.same_three_s", "s", false, put<&P::receiving, &V::sameThreeWithin, inSeconds>},
+        {"sign.late_bunch", "", false, put<&P::sign, &G::lateBunch, whole>},
+        {"sign.late_bunch_min", "min", false, put<&P::sign, &G::lateBunchWithin, inMinutes>},
     };
     // clang-format on
     return kAll;

@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
+// Text in UTF-16 is full of zero bytes, too; it begins with a mark.
+bool isBinary(std::string_view text) {
+    const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+    return !utf16 && text.find('\0') != std::string_view::npos;
+}
+
 bool isUtf8(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     std::int32_t length = 0;
@@ -161,6 +167,7 @@ Result<std::string> decodeText(BytesView bytes, const CsvLimits& limits) {
     }
     std::string_view text = textOf(bytes);
     if (text.starts_with(kBom)) text.remove_prefix(kBom.size());
+    if (isBinary(text)) return Error{ErrorKind::Invalid, TextId::ImportNotText, "zero bytes in it"};
     if (isUtf8(text)) return std::string(text);
     if (auto decoded = fromGb18030(text)) return *std::move(decoded);
     return Error{ErrorKind::Invalid, TextId::ImportEncoding, "neither UTF-8 nor GB18030"};

@@ -41,7 +41,7 @@ struct CsvTable {
 };
 
 // UTF-8 with or without BOM; what is not valid UTF-8 is read as GB18030, strictly. The result has no BOM.
-// Refuses with ImportTooLarge or ImportEncoding.
+// Refuses with ImportTooLarge, ImportNotText or ImportEncoding.
 Result<std::string> decodeText(BytesView bytes, const CsvLimits& limits = {});
 
 // RFC 4180 with CRLF, LF or CR; the delimiter is the comma, semicolon or tab that the first line has most of.

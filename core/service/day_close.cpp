@@ -66,10 +66,15 @@ Gaps readGaps(const Context& context, Date day) {
     countChecksOfDay(context, day, gaps);
     countDuties(context, day, gaps);
     store::Database& db = context.store.database();
-    const auto checks = store::countChecks(db, day);
-    const auto samples = store::countSampleEntries(db, day);
-    gaps.status.lateEntries = gaps.facts.lateEntries = checks.late + samples.late;
-    gaps.facts.entries = checks.entries + samples.entries;
+    gaps.facts.lateEntered = store::lateChecksEntered(db, day);
+    const auto samples = store::lateSamplesEntered(db, day);
+    gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), samples.begin(), samples.end());
+    gaps.status.lateEntries = static_cast<int>(gaps.facts.lateEntered.size());
+    for (const auto& counts :
+         {store::countChecks(db, day - 6, day), store::countSampleEntries(db, day - 6, day)}) {
+        gaps.facts.lateInWeek += counts.late;
+        gaps.facts.entriesInWeek += counts.entries;
+    }
     return gaps;
 }
 

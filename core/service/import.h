@@ -48,7 +48,7 @@ struct ImportReport {
 // so do suppliers, papers and products. A paper that is on file stays as it was filed: a mistake there is
 // taken back at the terminal. A new supplier is a candidate unless the file says more. A menu stands for the
 // whole of each meal of each day that it names. Past and closed days are left alone. Refuses only what
-// concerns no line: ImportTooLarge, ImportEncoding, StoreFailed, DiskFull.
+// concerns no line: as decodeText(), StoreFailed, DiskFull.
 Result<ImportReport> importCsv(store::Store& store, ImportKind kind, BytesView file,
                                const ImportOptions& options, const Signatures& by);
 

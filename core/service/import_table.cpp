@@ -96,7 +96,7 @@ ImportTable::ImportTable(CsvTable table, std::span<const ColumnSpec> specs, Line
     : specs_(specs.begin(), specs.end()), lines_(std::move(table.lines)), places_(specs.size()) {
     problems.insert(problems.end(), table.problems.begin(), table.problems.end());
     if (lines_.empty()) {
-        problems.push_back({0, {}, TextId::ImportEmpty});
+        problems.push_back({0, {}, TextId::ImportFileEmpty});
         return;
     }
     const std::size_t at = findHeader(lines_, specs_);

@@ -34,8 +34,10 @@ rules::Findings MorningCheck::judgeReturn(const ReturnForm& form, StaffId office
     facts.officer = officer;
     facts.cause = open->cause.value_or(ExclusionCause::Other);
     facts.evidence = form.evidence;
+    facts.excludedSince = open->since;
     facts.symptomFreeSince = form.symptomFreeSince;
     facts.now = effectiveNow(context_);
+    facts.zone = context_.site.zone;
     facts.paperGiven = !form.paper.empty();
     facts.day = today(context_);
     if (const auto staff = store::findStaff(db, form.staff, facts.day)) {

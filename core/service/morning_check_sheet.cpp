@@ -140,10 +140,17 @@ rules::Findings judgeSigns(const Context& context, const Facts& facts) {
     store::Database& db = context.store.database();
     rules::SheetFacts sheet;
     for (const auto& [staff, check] : facts.checks) {
-        rules::SheetLine line{
-            staff,           std::nullopt, check.outcome, isGastro(check.declaration), check.secondsSpent,
-            check.happenedAt};
+        rules::SheetLine line{staff,
+                              std::nullopt,
+                              check.outcome,
+                              isGastro(check.declaration),
+                              check.secondsSpent,
+                              check.happenedAt,
+                              0};
         if (check.temperature) line.temperature = check.temperature->value;
+        if (facts.session == CheckSession::Morning)
+            line.sameTemperatureDays =
+                store::sameTemperatureDays(db, staff, facts.day, context.pack.sign.steadyDays);
         sheet.lines.push_back(line);
     }
     std::sort(sheet.lines.begin(), sheet.lines.end(), [](const auto& a, const auto& b) {

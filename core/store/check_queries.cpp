@@ -3,6 +3,7 @@
 #include "core/ledger/body_codec.h"
 #include "core/store/database.h"
 #include "core/store/joined.h"
+#include "core/store/read_rows.h"
 
 namespace canteen::store {
 namespace {
@@ -50,8 +51,13 @@ constexpr Sql kExclusionsCarried = kJoined<kSelectExclusion, kCarried>.data();
 constexpr Sql kSheet = "SELECT closed_at, officer FROM sheet WHERE day = ?1 AND session = ?2";
 constexpr Sql kUnresolved =
     "SELECT staff FROM sheet_unresolved WHERE day = ?1 AND session = ?2 ORDER BY staff";
+constexpr Sql kTemperatures =
+    "SELECT t.value FROM morning_check c LEFT JOIN personal t ON t.seq = c.seq AND t.field = 'temperature'"
+    " WHERE c.staff = ?1 AND c.day <= ?2 AND c.session = 1 AND c.status = 1 ORDER BY c.day DESC LIMIT ?3";
 constexpr Sql kCountChecks =
-    "SELECT count(*), coalesce(sum(late), 0) FROM morning_check WHERE day = ?1 AND status <> 4";
+    "SELECT count(*), coalesce(sum(late), 0) FROM morning_check WHERE day BETWEEN ?1 AND ?2 AND status <> 4";
+constexpr Sql kLateEntered =
+    "SELECT entered_at FROM morning_check WHERE day = ?1 AND late = 1 AND status <> 4 ORDER BY entered_at";
 
 // The value of a personal field from its canonical CBOR; nothing when it was erased.
 template <class T>
@@ -65,7 +71,7 @@ std::optional<T> personalValue(const Row& row, int column) {
     return value;
 }
 
-CheckRow readRow(const Row& row) {
+CheckRow readCheck(const Row& row) {
     CheckRow check;
     row.into(check.seq, check.record, check.check, check.staff, check.day, check.session, check.retestOf,
              check.arrivedAt, check.happenedAt, check.enteredAt, check.checker, check.certificate,
@@ -75,17 +81,6 @@ CheckRow readRow(const Row& row) {
     return check;
 }
 
-std::vector<CheckRow> readAll(Query query) {
-    std::vector<CheckRow> checks;
-    for (const Row& row : query) checks.push_back(readRow(row));
-    return checks;
-}
-
-std::optional<CheckRow> readFirst(Query query) {
-    if (!query.step()) return std::nullopt;
-    return readRow(query.row());
-}
-
 ExclusionRow readExclusion(const Row& row) {
     ExclusionRow exclusion;
     row.into(exclusion.check, exclusion.staff, exclusion.day, exclusion.since, exclusion.liftedAt);
@@ -93,41 +88,30 @@ ExclusionRow readExclusion(const Row& row) {
     return exclusion;
 }
 
-std::vector<ExclusionRow> readExclusions(Query query) {
-    std::vector<ExclusionRow> exclusions;
-    for (const Row& row : query) exclusions.push_back(readExclusion(row));
-    return exclusions;
-}
-
-std::optional<ExclusionRow> readFirstExclusion(Query query) {
-    if (!query.step()) return std::nullopt;
-    return readExclusion(query.row());
-}
-
 }  // namespace
 
 std::vector<CheckRow> validChecks(Database& db, Date day, CheckSession session) {
-    return readAll(db.query(kChecksOfSession, day, session));
+    return readAll(db.query(kChecksOfSession, day, session), readCheck);
 }
 
 std::optional<CheckRow> findCheck(Database& db, CheckId check) {
-    return readFirst(db.query(kCheckById, check));
+    return readFirst(db.query(kCheckById, check), readCheck);
 }
 
 std::optional<CheckRow> findCheckByRecord(Database& db, RecordId record) {
-    return readFirst(db.query(kCheckByRecord, record));
+    return readFirst(db.query(kCheckByRecord, record), readCheck);
 }
 
 std::optional<CheckRow> validCheckOf(Database& db, StaffId staff, Date day, CheckSession session) {
-    return readFirst(db.query(kValidCheck, staff, day, session));
+    return readFirst(db.query(kValidCheck, staff, day, session), readCheck);
 }
 
 std::optional<CheckRow> newestCheckOf(Database& db, StaffId staff, Date day) {
-    return readFirst(db.query(kNewestCheck, staff, day));
+    return readFirst(db.query(kNewestCheck, staff, day), readCheck);
 }
 
 std::vector<CheckRow> validChecksBetween(Database& db, Date first, Date last) {
-    return readAll(db.query(kChecksOfDays, first, last));
+    return readAll(db.query(kChecksOfDays, first, last), readCheck);
 }
 
 CheckHistory checkHistory(Database& db, Date upTo) {
@@ -151,19 +135,19 @@ std::optional<Attendance> attendanceOf(Database& db, StaffId staff, Date day) {
 }
 
 std::optional<ExclusionRow> openExclusionOf(Database& db, StaffId staff) {
-    return readFirstExclusion(db.query(kOpenExclusionOf, staff));
+    return readFirst(db.query(kOpenExclusionOf, staff), readExclusion);
 }
 
 std::vector<ExclusionRow> openExclusions(Database& db) {
-    return readExclusions(db.query(kOpenExclusions));
+    return readAll(db.query(kOpenExclusions), readExclusion);
 }
 
 std::optional<ExclusionRow> exclusionOf(Database& db, CheckId check) {
-    return readFirstExclusion(db.query(kExclusionOf, check));
+    return readFirst(db.query(kExclusionOf, check), readExclusion);
 }
 
 std::vector<ExclusionRow> exclusionsCarriedInto(Database& db, Date day, UtcMs until) {
-    return readExclusions(db.query(kExclusionsCarried, day, until));
+    return readAll(db.query(kExclusionsCarried, day, until), readExclusion);
 }
 
 std::optional<SheetRow> findSheet(Database& db, Date day, CheckSession session) {
@@ -176,10 +160,28 @@ std::optional<SheetRow> findSheet(Database& db, Date day, CheckSession session) 
     return sheet;
 }
 
-EntryCounts countChecks(Database& db, Date day) {
+int sameTemperatureDays(Database& db, StaffId staff, Date upTo, int most) {
+    std::optional<CentiCelsius> newest;
+    int days = 0;
+    for (const Row& row : db.query(kTemperatures, staff, upTo, most)) {
+        const auto reading = personalValue<TemperatureReading>(row, 0);
+        if (!reading || (newest && reading->value != *newest)) break;
+        newest = reading->value;
+        ++days;
+    }
+    return days;
+}
+
+EntryCounts countChecks(Database& db, Date first, Date last) {
     EntryCounts counts;
-    for (const Row& row : db.query(kCountChecks, day)) row.into(counts.entries, counts.late);
+    for (const Row& row : db.query(kCountChecks, first, last)) row.into(counts.entries, counts.late);
     return counts;
+}
+
+std::vector<UtcMs> lateChecksEntered(Database& db, Date day) {
+    std::vector<UtcMs> times;
+    for (const Row& row : db.query(kLateEntered, day)) times.push_back(row.get<UtcMs>(0));
+    return times;
 }
 
 std::vector<std::string_view> checkStatements() {
@@ -187,7 +189,7 @@ std::vector<std::string_view> checkStatements() {
             kValidCheck.text,      kNewestCheck.text,       kFirstDay.text,        kLastAbnormal.text,
             kAttendanceOn.text,    kAttendanceOf.text,      kOpenExclusionOf.text, kOpenExclusions.text,
             kExclusionOf.text,     kExclusionsCarried.text, kSheet.text,           kUnresolved.text,
-            kCountChecks.text};
+            kTemperatures.text,    kCountChecks.text,       kLateEntered.text};
 }
 
 }  // namespace canteen::store

@@ -11,6 +11,7 @@
 #include "core/base/time.h"
 #include "core/domain/check_records.h"
 #include "core/domain/vocabulary.h"
+#include "core/store/entry_counts.h"
 
 namespace canteen::store {
 
@@ -90,12 +91,14 @@ struct SheetRow {
 };
 std::optional<SheetRow> findSheet(Database& db, Date day, CheckSession session);
 
-// Figures for the day close.
-struct EntryCounts {
-    int entries = 0;
-    int late = 0;
-};
-EntryCounts countChecks(Database& db, Date day);
+// How many of the newest valid morning checks of a person up to the day show the temperature of the newest;
+// at most `most` are looked at, and none beyond an erased one.
+int sameTemperatureDays(Database& db, StaffId staff, Date upTo, int most);
+
+// Entries of the days from `first` to `last`.
+EntryCounts countChecks(Database& db, Date first, Date last);
+// When the late entries of the day were entered.
+std::vector<UtcMs> lateChecksEntered(Database& db, Date day);
 
 // Every list query above, for the proof that none reads a big table from end to end.
 std::vector<std::string_view> checkStatements();

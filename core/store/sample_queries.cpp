@@ -6,6 +6,7 @@
 
 #include "core/store/database.h"
 #include "core/store/joined.h"
+#include "core/store/read_rows.h"
 
 namespace canteen::store {
 namespace {
@@ -68,7 +69,10 @@ constexpr Sql kCountStored =
     " coalesce(sum(held = 0 AND keep_until <= ?2), 0) FROM sample WHERE state = 2";
 constexpr Sql kCountHeld = "SELECT count(*) FROM sample WHERE held = 1 AND state IN (1, 2)";
 constexpr Sql kCountEntries =
-    "SELECT count(*), coalesce(sum(late), 0) FROM sample WHERE day = ?1 AND state IN (1, 2, 3, 4)";
+    "SELECT count(*), coalesce(sum(late), 0) FROM sample WHERE day BETWEEN ?1 AND ?2 AND state IN (1, 2, 3, "
+    "4)";
+constexpr Sql kLateEntered =
+    "SELECT entered_at FROM sample WHERE day = ?1 AND late = 1 AND state IN (1, 2, 3, 4) ORDER BY entered_at";
 
 // The book. ?1, ?2 days; ?3 box, ?4 state or NULL; ?5 whether only held ones; ?6 limit; ?7 the dish: the
 // number of its name where lines are read by name, part of the name or '' elsewhere.
@@ -98,11 +102,6 @@ DishRow readDish(const Row& row) {
     return dish;
 }
 
-std::optional<DishRow> firstDish(Query query) {
-    if (!query.step()) return std::nullopt;
-    return readDish(query.row());
-}
-
 SampleRow readSample(const Row& row) {
     SampleRow s;
     row.into(s.seq, s.record, s.sample, s.dish, s.dishName, s.day, s.meal, s.weight, s.source, s.box,
@@ -111,17 +110,6 @@ SampleRow readSample(const Row& row) {
              s.fridge, s.shelf, s.keepUntil, s.endedAt, s.endedSeq, s.sentUnit, s.voidReason, s.samplerName,
              s.supervisorName, s.endedByName, s.witnessName);
     return s;
-}
-
-std::vector<SampleRow> allSamples(Query query) {
-    std::vector<SampleRow> samples;
-    for (const Row& row : query) samples.push_back(readSample(row));
-    return samples;
-}
-
-std::optional<SampleRow> firstSample(Query query) {
-    if (!query.step()) return std::nullopt;
-    return readSample(query.row());
 }
 
 // Place of a line in the book; the greater the newer.
@@ -179,21 +167,19 @@ void collectAll(Database& db, const SampleFilter& filter, std::vector<Place>& pl
 }  // namespace
 
 std::vector<DishRow> listDishes(Database& db, Date day) {
-    std::vector<DishRow> dishes;
-    for (const Row& row : db.query(kDishesOfDay, day)) dishes.push_back(readDish(row));
-    return dishes;
+    return readAll(db.query(kDishesOfDay, day), readDish);
 }
 
 std::optional<DishRow> findDish(Database& db, DishId dish) {
-    return firstDish(db.query(kDishById, dish));
+    return readFirst(db.query(kDishById, dish), readDish);
 }
 
 std::optional<DishRow> findDishByRecord(Database& db, RecordId record) {
-    return firstDish(db.query(kDishByRecord, record));
+    return readFirst(db.query(kDishByRecord, record), readDish);
 }
 
 std::optional<DishRow> findDishNamed(Database& db, Date day, Meal meal, std::string_view name) {
-    return firstDish(db.query(kDishNamed, day, meal, name));
+    return readFirst(db.query(kDishNamed, day, meal, name), readDish);
 }
 
 std::vector<DishNameRow> listDishNames(Database& db) {
@@ -206,43 +192,43 @@ std::vector<DishNameRow> listDishNames(Database& db) {
 }
 
 std::vector<SampleRow> samplesOfDay(Database& db, Date day) {
-    return allSamples(db.query(kSamplesOfDay, day));
+    return readAll(db.query(kSamplesOfDay, day), readSample);
 }
 
 std::vector<SampleRow> samplesInHand(Database& db) {
-    return allSamples(db.query(kSamplesInHand));
+    return readAll(db.query(kSamplesInHand), readSample);
 }
 
 std::vector<SampleRow> samplesStored(Database& db) {
-    return allSamples(db.query(kSamplesStored));
+    return readAll(db.query(kSamplesStored), readSample);
 }
 
 std::vector<SampleRow> samplesUnsigned(Database& db, Date first) {
-    return allSamples(db.query(kSamplesUnsigned, first));
+    return readAll(db.query(kSamplesUnsigned, first), readSample);
 }
 
 std::vector<SampleRow> samplesInBoxes(Database& db) {
-    return allSamples(db.query(kSamplesInBoxes));
+    return readAll(db.query(kSamplesInBoxes), readSample);
 }
 
 std::optional<SampleRow> sampleInBox(Database& db, BoxNo box) {
-    return firstSample(db.query(kSampleInBox, box));
+    return readFirst(db.query(kSampleInBox, box), readSample);
 }
 
 std::optional<SampleRow> findSample(Database& db, SampleId sample) {
-    return firstSample(db.query(kSampleById, sample));
+    return readFirst(db.query(kSampleById, sample), readSample);
 }
 
 std::optional<SampleRow> findSampleByRecord(Database& db, RecordId record) {
-    return firstSample(db.query(kSampleByRecord, record));
+    return readFirst(db.query(kSampleByRecord, record), readSample);
 }
 
 std::vector<SampleRow> sampleHistory(Database& db, SampleId sample) {
-    return allSamples(db.query(kSampleHistory, sample));
+    return readAll(db.query(kSampleHistory, sample), readSample);
 }
 
 std::vector<SampleRow> samplesOfDish(Database& db, DishId dish) {
-    return allSamples(db.query(kSamplesOfDish, dish));
+    return readAll(db.query(kSamplesOfDish, dish), readSample);
 }
 
 std::optional<BoxNo> newestBox(Database& db) {
@@ -266,10 +252,16 @@ SampleTotals countSamples(Database& db, const SampleTimes& times) {
     return totals;
 }
 
-SampleEntryCounts countSampleEntries(Database& db, Date day) {
-    SampleEntryCounts counts;
-    for (const Row& row : db.query(kCountEntries, day)) row.into(counts.entries, counts.late);
+EntryCounts countSampleEntries(Database& db, Date first, Date last) {
+    EntryCounts counts;
+    for (const Row& row : db.query(kCountEntries, first, last)) row.into(counts.entries, counts.late);
     return counts;
+}
+
+std::vector<UtcMs> lateSamplesEntered(Database& db, Date day) {
+    std::vector<UtcMs> times;
+    for (const Row& row : db.query(kLateEntered, day)) times.push_back(row.get<UtcMs>(0));
+    return times;
 }
 
 std::vector<SampleRow> searchSamples(Database& db, const SampleFilter& filter) {
@@ -279,7 +271,7 @@ std::vector<SampleRow> searchSamples(Database& db, const SampleFilter& filter) {
     std::vector<SampleRow> samples;
     samples.reserve(places.size());
     for (const Place& place : places)
-        if (auto sample = firstSample(db.query(kSampleBySeq, place.seq)))
+        if (auto sample = readFirst(db.query(kSampleBySeq, place.seq), readSample))
             samples.push_back(std::move(*sample));
     return samples;
 }
@@ -292,7 +284,7 @@ std::vector<std::string_view> sampleStatements() {
             kNewestBox.text,       kCountSampledSince.text, kCountTyped.text,    kCountInHand.text,
             kCountStored.text,     kCountHeld.text,         kCountEntries.text,  kSearchByDay.text,
             kSearchByName.text,    kSearchByBox.text,       kSearchByState.text, kSearchByHold.text,
-            kNamesWith.text};
+            kNamesWith.text,       kLateEntered.text};
 }
 
 }  // namespace canteen::store

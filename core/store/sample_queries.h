@@ -11,6 +11,7 @@
 #include "core/base/time.h"
 #include "core/domain/sample_records.h"
 #include "core/domain/vocabulary.h"
+#include "core/store/entry_counts.h"
 
 namespace canteen::store {
 
@@ -139,12 +140,10 @@ struct SampleTotals {
 };
 SampleTotals countSamples(Database& db, const SampleTimes& times);
 
-struct SampleEntryCounts {
-    int entries = 0;
-    int late = 0;
-};
-// Lines of the day that were not taken back, corrections not counted twice.
-SampleEntryCounts countSampleEntries(Database& db, Date day);
+// Entries of the days from `first` to `last`.
+EntryCounts countSampleEntries(Database& db, Date first, Date last);
+// When the late entries of the day were entered.
+std::vector<UtcMs> lateSamplesEntered(Database& db, Date day);
 
 // All criteria that are set must hold.
 struct SampleFilter {

@@ -1,4 +1,6 @@
 // init and import.
+#include <stdexcept>
+
 #include "core/base/files.h"
 #include "core/rules/rule_pack.h"
 #include "core/service/import_text.h"
@@ -16,9 +18,20 @@ namespace {
 constexpr const char* kProgram = "canteenctl 0.1.0";
 
 std::optional<Bytes> readOrComplain(const Common& common, const std::filesystem::path& file) {
-    auto bytes = readFile(file);
-    if (!bytes) common.out.complain(common.out.words(Words::FileMissing, {file.string()}));
-    return bytes;
+    const auto complain = [&](Words words) { common.out.complain(common.out.words(words, {file.string()})); };
+    try {
+        if (std::filesystem::is_directory(file)) {
+            complain(Words::FileIsFolder);
+            return std::nullopt;
+        }
+        auto bytes = readFile(file);
+        if (!bytes) complain(Words::FileMissing);
+        return bytes;
+    } catch (const std::runtime_error& failure) {
+        complain(Words::FileUnreadable);
+        common.out.complain(std::string("[") + failure.what() + "]");
+        return std::nullopt;
+    }
 }
 
 void tell(const Output& out, const service::LineProblem& problem, bool asProblem) {

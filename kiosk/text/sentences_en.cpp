@@ -74,12 +74,14 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ReturnSelfLifted: return "Nobody ends his own exclusion. Ask somebody else";
         case ReturnSymptomsOpen: return "Choose since when there have been no symptoms";
         case ReturnTooEarly: return "{0} hours without symptoms are needed; allowed from {1}";
+        case ReturnBeforeExclusion: return "There were symptoms at the exclusion, {0}. Choose a later time";
         case ReturnPaperMissing: return "Enter the number of the medical paper";
         case ReturnWrongEvidence: return "This is not enough for a return. Choose other evidence";
         case ReturnNoCertificate: return "No valid health certificate on file; no return yet";
         case SheetSameTemperatures: return "{0} people have almost the same temperature. Spot-check";
         case SheetTooFast: return "{0} people were checked in under {1} seconds. Spot-check";
         case SheetCrowdedMinute: return "{0} people were checked within one minute. Spot-check";
+        case SheetSteadyTemperature: return "The same temperature {1} days running: {0} people. Spot-check";
         case SheetNeverAbnormal: return "No abnormal check in {0} days. Spot-check";
         case SheetGastroCluster: return "{0} people with vomiting or diarrhoea in two days. Find the cause";
         case PersonUnchecked: return "No morning check today. Do the check first";
@@ -128,7 +130,8 @@ std::string_view sentenceEn(canteen::TextId id) {
         case DaySheetOpen: return "The sheet of the morning check is not signed";
         case DaySampleNotStored: return "{0} samples not in the fridge";
         case DaySampleUnsigned: return "{0} samples without the supervisor's signature";
-        case DayLateShare: return "{0} of {1} records today are late entries";
+        case DayLateShare: return "{0} of {1} records of these 7 days are late entries";
+        case DayLateBunch: return "{0} late entries were made within {1} minutes. Look into it";
         case DayDeliveryUnsigned: return "{0} deliveries are not signed by all";
         case DayPapersOverdue: return "{0} papers are past the time they had";
         case DayDeliveryEmpty: return "{0} deliveries without a line";
@@ -319,6 +322,8 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ImportTooLarge: return "Too large: at most {0}";
         case ImportEmpty: return "Nothing below the header";
         case ImportEncoding: return "Unknown encoding. Save the file as UTF-8 or GB18030";
+        case ImportFileEmpty: return "The file is empty";
+        case ImportNotText: return "Not a CSV file. Save a workbook as CSV first";
         case ImportQuoteOpen: return "A quotation mark is never closed";
         case ImportQuoteStray: return "Text after the closing quotation mark";
         case ImportCellTooLong: return "This cell is too long: at most {0}";

@@ -74,12 +74,14 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ReturnSelfLifted: return "不能给自己办返岗，请换个人来办";
         case ReturnSymptomsOpen: return "请选从什么时候起没有症状";
         case ReturnTooEarly: return "没有症状要满 {0} 小时，{1} 以后可以返岗";
+        case ReturnBeforeExclusion: return "{0} 停岗时还有症状，请重选从什么时候起没有症状";
         case ReturnPaperMissing: return "请填诊断书或化验单的编号";
         case ReturnWrongEvidence: return "凭这个还不能返岗，请换一种依据";
         case ReturnNoCertificate: return "还没有登记有效的健康证，不能返岗";
         case SheetSameTemperatures: return "{0} 个人的体温几乎一样，请抽查";
         case SheetTooFast: return "有 {0} 个人没查够 {1} 秒，请抽查";
         case SheetCrowdedMinute: return "一分钟里查了 {0} 个人，请抽查";
+        case SheetSteadyTemperature: return "有 {0} 个人连着 {1} 天体温一模一样，请抽查";
         case SheetNeverAbnormal: return "连着 {0} 天没有一个异常，请抽查";
         case SheetGastroCluster: return "两天内有 {0} 人呕吐或腹泻，请查原因，可能是食品安全事故";
         case PersonUnchecked: return "今天还没晨检，先去晨检";
@@ -128,7 +130,8 @@ std::string_view sentenceZh(canteen::TextId id) {
         case DaySheetOpen: return "晨检表还没签字";
         case DaySampleNotStored: return "还有 {0} 份留样没入柜";
         case DaySampleUnsigned: return "还有 {0} 份留样没有监督人签字";
-        case DayLateShare: return "今天 {1} 条记录里有 {0} 条是补录";
+        case DayLateShare: return "这 7 天 {1} 条记录里有 {0} 条是补录";
+        case DayLateBunch: return "有 {0} 条补录是在 {1} 分钟里一起补的，请核实";
         case DayDeliveryUnsigned: return "还有 {0} 车货没签完字";
         case DayPapersOverdue: return "有 {0} 份证票过了时限还没补";
         case DayDeliveryEmpty: return "有 {0} 车货没登记明细";
@@ -319,6 +322,8 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ImportTooLarge: return "文件太大，最多 {0}";
         case ImportEmpty: return "表头下面没有内容";
         case ImportEncoding: return "文件编码不对，请另存为 UTF-8 或 GB18030";
+        case ImportFileEmpty: return "文件是空的";
+        case ImportNotText: return "这不是 CSV 文件。Excel 表格请先另存为 CSV";
         case ImportQuoteOpen: return "引号没有配对";
         case ImportQuoteStray: return "引号后面多了字";
         case ImportCellTooLong: return "这一格太长，最多 {0}";

@@ -111,5 +111,30 @@ TEST_F(DayCloseTest, LateEntriesAreCounted) {
     EXPECT_EQ(kitchen.days().status(Kitchen::kToday).lateEntries, 1);
 }
 
+TEST_F(DayCloseTest, LateEntriesMadeAtOneGoAreFlagged) {
+    kitchen.at(11, 0);
+    std::vector<DishId> dishes;
+    for (const char* name : {"红烧肉", "青菜", "米饭", "紫菜汤", "馒头"})
+        dishes.push_back(kitchen.dish(name));
+    kitchen.checkEverybody();
+    kitchen.at(16, 0);
+    const auto flagged = [&] {
+        const auto status = kitchen.days().status(Kitchen::kToday);
+        return std::pair(rules::has(status.findings, "day.late-bunch"),
+                         rules::has(status.findings, "day.late-share"));
+    };
+    for (const DishId dish : dishes) {
+        EXPECT_FALSE(flagged().first);
+        auto form = kitchen.weighed(dish);
+        form.sampledAt = kitchen.now() - hours(4);
+        form.reason = Reason::PaperFirst;
+        const auto taken = kitchen.samples().take(form, kitchen.signer(kZhang));
+        ASSERT_TRUE(taken) << taken.error().detail;
+        kitchen.clock.advance(minutes(2));
+    }
+    EXPECT_EQ(flagged(), std::pair(true, true));
+    EXPECT_EQ(kitchen.days().status(Kitchen::kToday).lateEntries, 5);
+}
+
 }  // namespace
 }  // namespace canteen::testing

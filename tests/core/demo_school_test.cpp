@@ -351,6 +351,8 @@ TEST_F(DemoSchoolTest, NoSignOfInventedValues) {
     for (const Date day : school().schooldays()) {
         const Sheet sheet = school().sheet(day);
         EXPECT_TRUE(sheet.signs.empty()) << formatDate(day) << " " << sheet.signs.front().rule;
+        for (const auto& finding : DayClose(school().terminal().context()).status(day).findings)
+            EXPECT_NE(finding.level, rules::Level::Flag) << formatDate(day) << " " << finding.rule;
         std::set<int> temperatures;
         for (const SheetLine& line : sheet.lines)
             if (line.temperature) temperatures.insert(line.temperature->value);

@@ -130,7 +130,7 @@ TEST_F(ImportTest, SaysWhichColumnsAreMissing) {
 }
 
 TEST_F(ImportTest, SaysSoWhenAFileIsEmptyOrHasAHeaderOnly) {
-    EXPECT_EQ(import(ImportKind::Staff, "").problems, (LineProblems{{0, "", TextId::ImportEmpty}}));
+    EXPECT_EQ(import(ImportKind::Staff, "").problems, (LineProblems{{0, "", TextId::ImportFileEmpty}}));
     EXPECT_EQ(import(ImportKind::Staff, "工号,姓名,岗位\n").problems,
               (LineProblems{{0, "", TextId::ImportEmpty}}));
 }

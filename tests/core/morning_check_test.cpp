@@ -44,6 +44,15 @@ class MorningCheckTest : public ::testing::Test {
     service::ReturnForm symptomFree(StaffId staff, DurationMs ago) {
         return {kitchen.record(), staff, ReturnEvidence::SymptomFree, kitchen.now() - ago, {}};
     }
+    CheckForm wounded(StaffId staff) {
+        CheckForm check = form(staff);
+        check.look->hands = Hands::Pus;
+        check.actions = {CheckAction::LeavePost};
+        return check;
+    }
+    service::ReturnForm healed(StaffId staff) {
+        return {kitchen.record(), staff, ReturnEvidence::WoundHealed, {}, {}};
+    }
     Status takeBack(RecordId check, Reason reason, StaffId by) {
         return kitchen.checks().takeBack(kitchen.record(), check, reason, "", kitchen.signer(by));
     }
@@ -184,19 +193,34 @@ TEST_F(MorningCheckTest, ASuspensionIsCarriedOverTheDaysUntilLifted) {
 }
 
 TEST_F(MorningCheckTest, ANewCheckOnTheDayOfASuspensionNeedsTheReturn) {
-    ASSERT_TRUE(save(sick(kZhang)));
+    ASSERT_TRUE(save(wounded(kZhang)));
     EXPECT_EQ(refusalOf(save(form(kZhang))), TextId::CheckExcluded);
-    const auto lifted = kitchen.checks().liftExclusion(symptomFree(kZhang, hours(49)), kitchen.signer(kWang));
-    ASSERT_TRUE(lifted) << lifted.error().detail;
+    ASSERT_TRUE(kitchen.checks().liftExclusion(healed(kZhang), kitchen.signer(kWang)));
     ASSERT_TRUE(save(form(kZhang)));
     EXPECT_EQ(line(kZhang).state, SheetState::Cleared);
 }
 
 TEST_F(MorningCheckTest, TheReturnNeedsTheWholeTimeWithoutSymptoms) {
     ASSERT_TRUE(save(sick(kZhang)));
+    kitchen.clock.advance(hours(24));
     EXPECT_EQ(
         refusalOf(kitchen.checks().liftExclusion(symptomFree(kZhang, hours(12)), kitchen.signer(kWang))),
         TextId::ReturnTooEarly);
+}
+
+TEST_F(MorningCheckTest, NobodyWasWellBeforeTheExclusion) {
+    ASSERT_TRUE(save(sick(kZhang)));
+    const auto early = kitchen.checks().liftExclusion(symptomFree(kZhang, hours(49)), kitchen.signer(kWang));
+    EXPECT_EQ(refusalOf(early), TextId::ReturnBeforeExclusion);
+}
+
+TEST_F(MorningCheckTest, TheReturnIsJudgedInTheZoneOfTheSite) {
+    kitchen.site.zone.offsetMinutes = 360;
+    ASSERT_TRUE(save(sick(kZhang)));
+    kitchen.clock.advance(hours(24));
+    const auto early = kitchen.checks().liftExclusion(symptomFree(kZhang, hours(24)), kitchen.signer(kWang));
+    ASSERT_FALSE(early);
+    EXPECT_EQ(early.error().text.arguments.at(1), formatMoment(kitchen.now() + hours(24), kitchen.site.zone));
 }
 
 TEST_F(MorningCheckTest, NobodyLiftsHisOwnExclusion) {
@@ -221,9 +245,9 @@ TEST_F(MorningCheckTest, TakingASuspensionBackEndsItsExclusion) {
 }
 
 TEST_F(MorningCheckTest, ASuspensionOnWhichAReturnRestsStays) {
-    const CheckForm check = sick(kZhang);
+    const CheckForm check = wounded(kZhang);
     ASSERT_TRUE(save(check));
-    ASSERT_TRUE(kitchen.checks().liftExclusion(symptomFree(kZhang, hours(49)), kitchen.signer(kWang)));
+    ASSERT_TRUE(kitchen.checks().liftExclusion(healed(kZhang), kitchen.signer(kWang)));
     EXPECT_EQ(refusalOf(takeBack(check.record, Reason::Mistyped, kZhao)), TextId::CheckReturnFollows);
 }
 
@@ -369,6 +393,28 @@ TEST_F(MorningCheckTest, TwoPeopleWithStomachTroubleAreASign) {
     ASSERT_TRUE(save(sick(kLi)));
     EXPECT_TRUE(rules::has(kitchen.checks().sheet(Kitchen::kToday, CheckSession::Morning).signs,
                            "sheet.gastro-cluster"));
+}
+
+TEST_F(MorningCheckTest, ThermometersThatAlwaysSayTheSameAreASign) {
+    const auto sign = [&](Date day) {
+        const auto sheet = kitchen.checks().sheet(day, CheckSession::Morning);
+        return rules::has(sheet.signs, "sheet.steady-temperature");
+    };
+    Date day = Kitchen::kToday;
+    for (int i = 0; i < 10; ++i, day = day + 1) {
+        EXPECT_FALSE(sign(day)) << i;
+        ASSERT_TRUE(save(form(kZhang, day)));
+        CheckForm other = form(kLi, day);
+        other.temperature->value.value += i == 4 ? 10 : 0;
+        ASSERT_TRUE(save(other));
+        kitchen.clock.advance(hours(24));
+    }
+    EXPECT_TRUE(sign(day - 1)) << "ten days of one person; the other had a day that differed";
+    EXPECT_FALSE(sign(day - 2));
+    CheckForm differs = form(kZhang, day);
+    differs.temperature->value.value += 10;
+    ASSERT_TRUE(save(differs));
+    EXPECT_FALSE(sign(day));
 }
 
 }  // namespace

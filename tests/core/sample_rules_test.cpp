@@ -387,7 +387,7 @@ TEST(Hold, IsLiftedOnlyWhereThereIsOne) {
 DayCloseFacts goodDay() {
     DayCloseFacts facts;
     facts.sheetClosed = true;
-    facts.entries = 100;
+    facts.entriesInWeek = 100;
     return facts;
 }
 
@@ -431,14 +431,26 @@ TEST(DayClose, NamesEveryOtherGapWithoutRefusing) {
     EXPECT_EQ(firstBlock(judgeDayClose(facts, shippedRules())), nullptr);
 }
 
-TEST(DayClose, FlagsMoreThanATenthOfLateEntries) {
+TEST(DayClose, FlagsMoreThanATenthOfLateEntriesInAWeek) {
     DayCloseFacts facts = goodDay();
-    facts.lateEntries = 10;
+    facts.lateInWeek = 10;
     EXPECT_EQ(heardOf(facts), "");
-    facts.lateEntries = 11;
+    facts.lateInWeek = 11;
     EXPECT_EQ(levelOf(judgeDayClose(facts, shippedRules()), "day.late-share"), Level::Flag);
     EXPECT_EQ(saidBy(judgeDayClose(facts, shippedRules()), "day.late-share"),
-              "今天 100 条记录里有 11 条是补录");
+              "这 7 天 100 条记录里有 11 条是补录");
+}
+
+TEST(DayClose, FlagsLateEntriesThatWereMadeAtOneGo) {
+    DayCloseFacts facts = goodDay();
+    const UtcMs four = instant(kDay, {16 * 60}, {});
+    for (int i = 0; i < 4; ++i) facts.lateEntered.push_back(four + minutes(7 * i));
+    facts.lateEntered.push_back(four + minutes(31));
+    EXPECT_EQ(heardOf(facts), "") << "five, but not within half an hour";
+    facts.lateEntered.push_back(four + minutes(29));
+    EXPECT_EQ(levelOf(judgeDayClose(facts, shippedRules()), "day.late-bunch"), Level::Flag);
+    EXPECT_EQ(saidBy(judgeDayClose(facts, shippedRules()), "day.late-bunch"),
+              "有 5 条补录是在 30 分钟里一起补的，请核实");
 }
 
 TEST(Findings, TellTheFirstBlockAndTheRuleIds) {

@@ -131,6 +131,25 @@ TEST_F(Canteenctl, ChecksAFileWithoutImportingIt) {
     EXPECT_FALSE(run("people list").says("赵敏"));
 }
 
+TEST_F(Canteenctl, SaysWhyAFileCannotBeRead) {
+    setUpSchool();
+    const auto refused = [&](const std::string& file, int code, const std::string& words) {
+        const Outcome outcome = run("import staff " + file);
+        EXPECT_EQ(outcome.code, code) << outcome.text;
+        EXPECT_TRUE(outcome.says(words)) << outcome.text;
+        EXPECT_FALSE(outcome.says("没存上")) << outcome.text;
+    };
+    fs::create_symlink("loop", path("loop"));
+    refused(temp.path().string(), 2, "是文件夹");
+    refused(path("absent.csv"), 2, "没有文件");
+    refused(path("loop"), 2, "读不了文件");
+    refused(write("empty.csv", ""), 1, "文件是空的");
+    refused(write("blank.csv", "\n \n"), 1, "文件是空的");
+    refused(write("book.csv", std::string("PK\3\4\0\0", 6)), 1, "不是 CSV 文件");
+    refused(write("utf16.csv", std::string("\xFF\xFE\x41\0", 4)), 1, "另存为 UTF-8");
+    EXPECT_EQ(run("init --site " + temp.path().string()).code, 2);
+}
+
 TEST_F(Canteenctl, SetsAPinFromStandardInputWithoutShowingIt) {
     setUpSchool();
     const Outcome set = run("people set-pin 001 --stdin", "471983\n");
