@@ -271,6 +271,7 @@ void AppModel::finishSignIn() {
 void AppModel::ask(Question question) {
     question_ = std::move(question);
     choice_ = question_->words();
+    choice_.mainReason = text(Phrase::ChooseFirst);
     choice_.takesNote = question_->note.has_value();
     if (choice_.takesNote) choice_.note = text_.draft(question_->note->draft);
     if (screen() != Screen::Choice) stack_.push_back(Screen::Choice);
@@ -282,7 +283,7 @@ void AppModel::translateChoice() {
     if (!question_) return;
     ChoiceView view = question_->words();
     for (std::size_t i = 0; i < view.options.size(); ++i) view.options[i].chosen = choice_.options[i].chosen;
-    view.canConfirm = choice_.canConfirm;
+    if (!choice_.mainReason.empty()) view.mainReason = text(Phrase::ChooseFirst);
     view.takesNote = choice_.takesNote;
     view.note = choice_.note;
     choice_ = std::move(view);
@@ -293,7 +294,7 @@ void AppModel::handle(const ChoiceAction& action) {
     switch (action.kind) {
         case ChoiceAction::Kind::Choose:
             for (Option& option : choice_.options) option.chosen = option.id == action.id;
-            choice_.canConfirm = true;
+            choice_.mainReason.clear();
             break;
         case ChoiceAction::Kind::Note:
             return askNote();

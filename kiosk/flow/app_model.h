@@ -108,7 +108,7 @@ class AppModel final : public Desk {
     void handle(const DutiesAction& action) { duties_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
-    [[nodiscard]] bool busy() const { return signIn_.view().busy || text_.waking(); }
+    [[nodiscard]] bool busy() const { return signIn_.checking() || text_.waking(); }
     // The panel is being wiped: fingers are ignored for a while.
     [[nodiscard]] bool wiping() const { return wipeUntil_ > monotonicMs(); }
     // What stands on the screen while nothing works.

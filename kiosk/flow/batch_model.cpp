@@ -79,7 +79,6 @@ void BatchModel::refresh() {
     view_.canSelectAll = choosableCount > 1;
     view_.selectAllCaption = selected_.size() == choosableCount ? desk_.text(Phrase::ChooseNone)
                                                                 : desk_.text(Phrase::ChooseAll, {all});
-    view_.canMain = !selected_.empty();
     if (selected_.empty()) view_.mainReason = desk_.text(Phrase::ChooseFirst);
     switch (deed_) {
         case Deed::PutIn:
@@ -92,10 +91,8 @@ void BatchModel::refresh() {
                         {fridge.id, fridge.name + " " + fridge.id, fridge.id == fridge_, Tone::Neutral});
                 }
             }
-            if (fridge_.empty() && view_.canMain) {
-                view_.canMain = false;
+            if (fridge_.empty() && view_.mainReason.empty())
                 view_.mainReason = desk_.text(Phrase::WhichFridge);
-            }
             view_.emptyWords = desk_.text(Phrase::NothingInHand);
             view_.mainCaption = desk_.text(Phrase::PutInCount, {count});
             break;

@@ -38,8 +38,9 @@ void CheckModel::refresh() {
     const rules::CheckJudgement judgement = judge(*draft);
     view_.name = draft->name;
     view_.post = desk_.wordOf(draft->post);
-    view_.certificate = certificateWords(desk_, judgement.certificate.state, judgement.certificate.daysLeft);
-    view_.certificateTone = toneOf(judgement.certificate.state);
+    view_.certificate =
+        certificateWords(desk_, judgement.certificate.state, judgement.certificate.daysLeft, draft->post);
+    view_.certificateTone = certificateTone(judgement.certificate.state, draft->post);
     view_.step = draft->step;
     if (draft->retestFrom) {
         view_.notice = desk_.text(Phrase::RetestNotice);
@@ -219,7 +220,6 @@ void CheckModel::fillMain(const Draft& draft, const rules::CheckJudgement& judge
                               : draft.step == CheckStep::Look ? !looked(form.look)
                                                               : !form.temperature;
             view_.mainCaption = desk_.text(Phrase::Next);
-            view_.mainEnabled = !open;
             if (open) view_.mainReason = desk_.text(Phrase::AnswerFirst);
             view_.mainTone = Tone::Info;
             return;
@@ -234,7 +234,6 @@ void CheckModel::fillMain(const Draft& draft, const rules::CheckJudgement& judge
             view_.mainCaption = left == 0 ? desk_.text(Phrase::Next)
                                           : desk_.text(clean ? Phrase::RestFine : Phrase::RestFineNext,
                                                        {std::to_string(left)});
-            view_.mainEnabled = true;
             return;
         }
         case CheckStep::Verdict:
@@ -243,14 +242,14 @@ void CheckModel::fillMain(const Draft& draft, const rules::CheckJudgement& judge
     const rules::Finding* block = rules::firstBlock(judgement.findings);
     view_.mainTone = view_.verdictTone;
     view_.mainCaption = desk_.text(Phrase::SaveOutcome, {view_.verdict});
-    view_.mainEnabled = judgement.complete && judgement.computed && block == nullptr;
-    if (block != nullptr) view_.mainReason = desk_.text(block->sentence);
-    if (view_.mainEnabled) {
+    if (block != nullptr) {
+        view_.mainReason = desk_.text(block->sentence);
+    } else if (!judgement.complete || !judgement.computed) {
+        view_.mainReason = desk_.text(Phrase::AnswerFirst);
+    } else {
         const Outcome outcome = form.stricter.value_or(*judgement.computed);
-        if (const auto refused = rules::judgeOutcome(*judgement.computed, outcome, form.actions)) {
-            view_.mainEnabled = false;
+        if (const auto refused = rules::judgeOutcome(*judgement.computed, outcome, form.actions))
             view_.mainReason = desk_.text(refused->sentence);
-        }
     }
 }
 

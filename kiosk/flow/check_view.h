@@ -68,8 +68,7 @@ struct CheckView {
     std::vector<Option> actions;       // measures, needed when not cleared
 
     std::string mainCaption;  // bottom right
-    bool mainEnabled = false;
-    std::string mainReason;  // why not
+    std::string mainReason;   // why it cannot be touched yet; empty = it can
     Tone mainTone = Tone::Good;
 };
 

@@ -13,9 +13,9 @@ struct ChoiceView {
     std::string title;
     std::string body;
     std::vector<Option> options;
-    std::string confirm;      // caption of the main button
-    bool canConfirm = false;  // an option is chosen
-    bool takesNote = false;   // a free note may go with the answer
+    std::string confirm;     // caption of the main button
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
+    bool takesNote = false;  // a free note may go with the answer
     std::string note{};
 };
 

@@ -16,12 +16,16 @@ void DayCloseModel::refresh() {
     status_ = desk_.dayClose().status(desk_.today());
     view_ = {};
     view_.date = formatDate(status_.day);
+    const bool officer = desk_.person() && service::may(desk_.person()->roles, service::Action::CloseDay);
     for (const rules::Finding& finding : status_.findings) {
-        if (finding.level == rules::Level::Flag || finding.rule == "day.closed-already") continue;
+        const bool flag = finding.level == rules::Level::Flag;
+        if ((flag && !officer) || finding.rule == "day.closed-already") continue;
         Row row;
         row.id = std::string(finding.rule);
         row.tone = toneOf(finding.level);
-        row.state = desk_.text(finding.level == rules::Level::Block ? Phrase::GapMustClose : Phrase::GapOpen);
+        row.state = desk_.text(flag                                   ? Phrase::GapLook
+                               : finding.level == rules::Level::Block ? Phrase::GapMustClose
+                                                                      : Phrase::GapOpen);
         row.title = desk_.text(finding.sentence);
         view_.gaps.push_back(std::move(row));
     }
@@ -47,7 +51,6 @@ void DayCloseModel::refresh() {
     } else if (block != nullptr) {
         view_.mainReason = desk_.text(block->sentence);
     }
-    view_.canClose = !status_.closed && block == nullptr;
     view_.mainCaption = desk_.text(Phrase::CloseDay);
 }
 

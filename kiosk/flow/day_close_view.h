@@ -15,9 +15,8 @@ struct DayCloseView {
     bool closed = false;
     std::string closedLine;
     std::string fingerprint;  // A1B2 C3D4 E5F6 0718
-    bool canClose = false;
     std::string mainCaption;
-    std::string mainReason;
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
 };
 
 struct DayCloseAction {

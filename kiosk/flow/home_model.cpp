@@ -193,17 +193,17 @@ void HomeModel::addBook(const service::SampleCounts& counts) {
 void HomeModel::addPeople() {
     int soon = 0;
     int bad = 0;
+    int idle = 0;  // expired, where the post does not need one
     int all = 0;
     for (const service::Person& person : service::peopleOn(desk_.context().store, desk_.today())) {
         if (!isChecked(person.post)) continue;
         ++all;
-        if (!touchesReadyToEat(person.post)) continue;
-        std::optional<rules::CertificateFacts> facts;
-        if (person.certificate)
-            facts = rules::CertificateFacts{person.certificate->issued, person.certificate->expires};
-        const auto judged = rules::judgeCertificate(facts, person.post, desk_.today(), desk_.context().pack);
-        soon += judged.state == CertificateState::EndsSoon ? 1 : 0;
-        bad += judged.state != CertificateState::EndsSoon && judged.state != CertificateState::Valid ? 1 : 0;
+        const CertificateState state = judgeCertificate(desk_, person).state;
+        const bool needs = touchesReadyToEat(person.post);
+        const bool good = state == CertificateState::Valid || state == CertificateState::EndsSoon;
+        soon += needs && state == CertificateState::EndsSoon ? 1 : 0;
+        bad += needs && !good ? 1 : 0;
+        idle += !needs && state == CertificateState::Expired ? 1 : 0;
     }
     HomeTile tile{"home.people", desk_.text(Phrase::TilePeople), std::to_string(all),
                   desk_.text(Phrase::TilePeopleFine), Tone::Neutral};
@@ -213,6 +213,10 @@ void HomeModel::addPeople() {
     } else if (soon > 0) {
         tile.sub = desk_.text(Phrase::TilePeopleSoon, {std::to_string(soon)});
         tile.tone = Tone::Warn;
+    }
+    if (idle > 0) {
+        const std::string words = desk_.text(Phrase::TilePeopleIdle, {std::to_string(idle)});
+        tile.sub = bad + soon > 0 ? tile.sub + " · " + words : words;
     }
     view_.more.push_back(std::move(tile));
 }

@@ -9,17 +9,6 @@ namespace kiosk {
 using namespace canteen;
 using service::Person;
 
-namespace {
-
-rules::CertificateJudgement judge(const Desk& desk, const Person& person) {
-    std::optional<rules::CertificateFacts> facts;
-    if (person.certificate)
-        facts = rules::CertificateFacts{person.certificate->issued, person.certificate->expires};
-    return rules::judgeCertificate(facts, person.post, desk.today(), desk.context().pack);
-}
-
-}  // namespace
-
 void PeopleModel::refresh() {
     struct Line {
         Person person;
@@ -29,7 +18,7 @@ void PeopleModel::refresh() {
     std::vector<std::string> initials;
     int bad = 0;
     for (const Person& person : service::listPeople(desk_.context().store, desk_.today())) {
-        Line line{person, judge(desk_, person)};
+        Line line{person, judgeCertificate(desk_, person)};
         initials.push_back(person.initials);
         if (touchesReadyToEat(person.post) && line.certificate.state != CertificateState::Valid) ++bad;
         lines.push_back(std::move(line));
@@ -52,12 +41,13 @@ void PeopleModel::refresh() {
         row.id = rowId(line.person.id);
         row.title = line.person.name;
         row.sub = desk_.wordOf(line.person.post) + " · " + line.person.staffNo;
-        row.tone = needs ? toneOf(line.certificate.state) : Tone::Neutral;
+        row.tone = certificateTone(line.certificate.state, line.person.post);
         row.state = needs || line.person.certificate ? desk_.wordOf(line.certificate.state)
                                                      : desk_.text(Phrase::CertificateNotNeeded);
         if (line.person.certificate) {
             row.right = formatDate(line.person.certificate->expires);
-            row.sub += " · " + certificateWords(desk_, line.certificate.state, line.certificate.daysLeft);
+            row.sub += " · " + certificateWords(desk_, line.certificate.state, line.certificate.daysLeft,
+                                                line.person.post);
         }
         view_.rows.push_back(std::move(row));
     }

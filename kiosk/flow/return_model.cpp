@@ -1,5 +1,7 @@
 #include "kiosk/flow/return_model.h"
 
+#include <algorithm>
+
 #include "kiosk/flow/rows.h"
 
 namespace kiosk {
@@ -58,21 +60,38 @@ void ReturnModel::refresh() {
         view_.evidence.push_back({std::to_string(static_cast<int>(evidence)), desk_.wordOf(evidence),
                                   form_.evidence == evidence, Tone::Neutral});
     }
-    view_.asksSymptomFree = form_.evidence == ReturnEvidence::SymptomFree;
-    view_.asksPaper =
+    const bool paper =
         form_.evidence == ReturnEvidence::Diagnosis || form_.evidence == ReturnEvidence::LabTest;
+    // After vomiting or diarrhoea a paper does not shorten the time, so both are asked, one after the other.
+    const bool waits = paper && exclusion_->cause == ExclusionCause::Gastro && !daysFree_;
+    view_.asksSymptomFree = form_.evidence == ReturnEvidence::SymptomFree || waits;
+    view_.asksPaper = paper && !waits;
     view_.paper = form_.paper;
-    for (int days = 0; view_.asksSymptomFree && days <= kMostDays; ++days) {
+    // Nobody was well before the day on which the symptoms were found.
+    const int most = std::min(kMostDays, desk_.today() - exclusion_->day);
+    for (int days = 0; view_.asksSymptomFree && days <= most; ++days) {
         const std::string words = days == 0 ? desk_.text(Phrase::SinceToday)
                                             : desk_.text(Phrase::SinceDaysAgo, {std::to_string(days)});
         view_.symptomFree.push_back({std::to_string(days), words, daysFree_ == days, Tone::Neutral});
     }
     view_.mainCaption = desk_.text(Phrase::LiftExclusion);
-    if (form_.evidence == ReturnEvidence{} || !desk_.person()) return;
-    for (const rules::Finding& finding : desk_.check().judgeReturn(form_, desk_.person()->signer.person)) {
-        if (finding.level == rules::Level::Block) view_.blocks.push_back(desk_.text(finding.sentence));
+    fillReasons();
+}
+
+void ReturnModel::fillReasons() {
+    if (form_.evidence == ReturnEvidence{}) {
+        view_.mainReason = desk_.text(Phrase::ChooseEvidence);
+        return;
     }
-    view_.canLift = view_.blocks.empty();
+    const StaffId officer = desk_.person() ? desk_.person()->signer.person : StaffId{};
+    for (const rules::Finding& finding : desk_.check().judgeReturn(form_, officer)) {
+        if (finding.level != rules::Level::Block) continue;
+        const std::string words = desk_.text(finding.sentence);
+        if (view_.mainReason.empty())
+            view_.mainReason = words;
+        else
+            view_.blocks.push_back(words);
+    }
 }
 
 void ReturnModel::handle(const ReturnAction& action) {
@@ -82,7 +101,7 @@ void ReturnModel::handle(const ReturnAction& action) {
             break;
         case ReturnAction::Kind::SymptomFree:
             daysFree_ = action.n;
-            form_.symptomFreeSince = desk_.now() - hours(24 * action.n);
+            form_.symptomFreeSince = std::max(desk_.now() - hours(24 * action.n), exclusion_->since);
             break;
         case ReturnAction::Kind::Digit:
             if (form_.paper.size() < kLongestPaper) form_.paper += static_cast<char>('0' + action.n);

@@ -20,6 +20,7 @@ class ReturnModel {
     void handle(const ReturnAction& action);
 
   private:
+    void fillReasons();
     void lift();
 
     Desk& desk_;

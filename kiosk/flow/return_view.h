@@ -18,9 +18,9 @@ struct ReturnView {
     bool asksSymptomFree = false;
     bool asksPaper = false;
     std::string paper;                // number typed on the keypad
-    std::vector<std::string> blocks;  // sentences why not yet
-    bool canLift = false;
+    std::vector<std::string> blocks;  // more sentences why not yet
     std::string mainCaption;
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
 };
 
 struct ReturnAction {

@@ -40,17 +40,6 @@ Tone toneOf(Outcome outcome) {
     return Tone::Neutral;
 }
 
-Tone toneOf(CertificateState state) {
-    switch (state) {
-        case CertificateState::Valid:
-            return Tone::Good;
-        case CertificateState::EndsSoon:
-            return Tone::Warn;
-        default:
-            return Tone::Stop;
-    }
-}
-
 Tone toneOf(rules::Level level) {
     switch (level) {
         case rules::Level::Block:
@@ -68,6 +57,13 @@ std::string countdown(DurationMs left) {
     return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
+rules::CertificateJudgement judgeCertificate(const Desk& desk, const service::Person& person) {
+    std::optional<rules::CertificateFacts> facts;
+    if (person.certificate)
+        facts = rules::CertificateFacts{person.certificate->issued, person.certificate->expires};
+    return rules::judgeCertificate(facts, person.post, desk.today(), desk.context().pack);
+}
+
 std::string certificateWords(const Desk& desk, CertificateState state, int daysLeft) {
     switch (state) {
         case CertificateState::Valid:
@@ -81,6 +77,25 @@ std::string certificateWords(const Desk& desk, CertificateState state, int daysL
             return desk.text(Phrase::CertificateNotYet);
     }
     return {};
+}
+
+std::string certificateWords(const Desk& desk, CertificateState state, int daysLeft, Post post) {
+    std::string words = certificateWords(desk, state, daysLeft);
+    const bool good = state == CertificateState::Valid || state == CertificateState::EndsSoon;
+    return good || touchesReadyToEat(post) ? words : desk.text(Phrase::CertificateIdle, {words});
+}
+
+Tone certificateTone(CertificateState state, Post post) {
+    switch (state) {
+        case CertificateState::Valid:
+            return Tone::Good;
+        case CertificateState::EndsSoon:
+            return Tone::Warn;
+        case CertificateState::Missing:
+            return touchesReadyToEat(post) ? Tone::Stop : Tone::Neutral;
+        default:
+            return touchesReadyToEat(post) ? Tone::Stop : Tone::Warn;
+    }
 }
 
 std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases) {

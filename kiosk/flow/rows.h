@@ -21,13 +21,20 @@ std::vector<std::string> firstLetters(const std::vector<std::string>& initials);
 bool passes(std::string_view initials, std::string_view letter);
 
 Tone toneOf(canteen::Outcome outcome);
-Tone toneOf(canteen::CertificateState state);
 Tone toneOf(canteen::rules::Level level);
 
 // "3:21"
 std::string countdown(canteen::DurationMs left);
-// 健康证 还有 212 天
+// The certificate of the person today.
+canteen::rules::CertificateJudgement judgeCertificate(const Desk& desk,
+                                                      const canteen::service::Person& person);
+// 健康证 212 天; 健康证过期 6 天
 std::string certificateWords(const Desk& desk, canteen::CertificateState state, int daysLeft);
+// The same, and whether the post needs one: 健康证过期 6 天（本岗不要求）
+std::string certificateWords(const Desk& desk, canteen::CertificateState state, int daysLeft,
+                             canteen::Post post);
+// The same as a tone: never a stop where the post needs none.
+Tone certificateTone(canteen::CertificateState state, canteen::Post post);
 
 // A sample as a line of any list, with its marks.
 Row sampleRow(const Desk& desk, const canteen::service::SampleLine& line);
@@ -49,7 +56,7 @@ std::function<ChoiceView()> choiceOf(const Desk& desk, std::vector<Enum> values,
                                      std::function<Heading()> heading) {
     return [&desk, values = std::move(values), confirm, heading = std::move(heading)] {
         const Heading words = heading();
-        ChoiceView view{words.title, words.body, {}, desk.text(confirm), false};
+        ChoiceView view{words.title, words.body, {}, desk.text(confirm), {}};
         for (const Enum value : values) {
             std::string text;
             if constexpr (std::is_same_v<Enum, Phrase>) {

@@ -88,15 +88,15 @@ void SampleFormModel::refresh() {
     std::optional<StaffId> sampler;
     if (desk_.person()) sampler = desk_.person()->signer.person;
     const rules::SampleJudgement judgement = desk_.samples().judge(form, sampler);
-    bool blocked = false;
     for (const rules::Finding& finding : judgement.findings) {
         if (finding.level == rules::Level::Flag) continue;
         const std::string words = desk_.text(finding.sentence);
-        blocked = blocked || finding.level == rules::Level::Block;
+        const bool stops = finding.level == rules::Level::Block && view_.mainReason.empty();
+        if (stops) view_.mainReason = words;
         if (finding.rule == "sample.too-light" || finding.rule == "sample.heavy") {
             view_.note = words;
             view_.noteTone = toneOf(finding.level);
-        } else {
+        } else if (!stops) {
             view_.blocks.push_back(words);
         }
     }
@@ -106,7 +106,7 @@ void SampleFormModel::refresh() {
     }
     fillBox(*draft);
     fillLate(*draft, judgement);
-    view_.canSave = judgement.complete && !blocked;
+    if (!judgement.complete && view_.mainReason.empty()) view_.mainReason = desk_.text(Phrase::AnswerFirst);
     view_.mainCaption = desk_.text(view_.late         ? Phrase::SaveLate
                                    : view_.correction ? Phrase::SaveCorrection
                                                       : Phrase::SaveSample);

@@ -227,7 +227,7 @@ void SamplesModel::refreshAddDish() {
     }
     addView_.letters = firstLetters(initials);
     addView_.chosen = addName_;
-    addView_.canAdd = !addName_.empty();
+    if (addName_.empty()) addView_.mainReason = desk_.text(Phrase::ChooseFirst);
     addView_.mainCaption = desk_.text(Phrase::AddDishTo, {desk_.wordOf(meal_)});
 }
 

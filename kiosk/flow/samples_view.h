@@ -60,10 +60,10 @@ struct SampleFormView {
     std::vector<Option> reasons;  // of late entry or correction
     bool noted = false;           // a free note goes with the reason
     bool correction = false;
-    bool askingWhen = false;  // small panels show times and reasons instead of the keypad
-    std::vector<std::string> blocks;
-    bool canSave = false;
+    bool askingWhen = false;          // small panels show times and reasons instead of the keypad
+    std::vector<std::string> blocks;  // sentences beside those of the weight and of the main action
     std::string mainCaption;
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
 };
 
 struct SampleFormAction {
@@ -95,8 +95,7 @@ struct BatchView {
     std::string selectAllCaption;
     std::string emptyWords;
     std::string mainCaption;
-    bool canMain = false;
-    std::string mainReason;
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
     Tone mainTone = Tone::Good;
 };
 
@@ -169,8 +168,8 @@ struct AddDishView {
     std::string letter;
     std::vector<Row> dishes;  // known ones
     std::string chosen;
-    bool canAdd = false;
     std::string mainCaption;
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
 };
 
 struct AddDishAction {

@@ -73,7 +73,10 @@ Row SheetModel::row(const SheetLine& line) const {
     const bool mayRead =
         desk_.person() && service::may(desk_.person()->roles, service::Action::SeeHealthDetail);
     if (line.temperature && mayRead) row.sub += " · " + format(*line.temperature);
-    if (line.certificate != CertificateState::Valid) {
+    // A post that needs none is not told that it has none.
+    const Tone paper = certificateTone(line.certificate, line.post);
+    if (paper == Tone::Warn || paper == Tone::Stop) {
+        // Whether the post needs one is said where certificates are looked after.
         row.badges.push_back(certificateWords(desk_, line.certificate, line.certificateDaysLeft));
     }
     if (line.late) row.badges.push_back(desk_.text(Phrase::BadgeLate));

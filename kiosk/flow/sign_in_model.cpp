@@ -63,10 +63,9 @@ void SignInModel::refresh() {
     view_.picking = !chosen_;
     view_.letter = letter_;
     view_.digits = static_cast<int>(pin_.size());
-    view_.busy = verifying_.valid();
-    view_.canSubmit = pin_.size() >= kShortestPin && !view_.busy;
     view_.message = message_;
-    view_.messageTone = message_.empty() ? Tone::Neutral : Tone::Stop;
+    if (chosen_) fillPad();
+    view_.messageTone = view_.message.empty() ? Tone::Neutral : Tone::Stop;
     view_.badgeHint =
         desk_.text(service::badgeSigns(request_.needed) ? Phrase::BadgeHint : Phrase::BadgeHintPin);
     if (chosen_) {
@@ -90,8 +89,20 @@ void SignInModel::refresh() {
     view_.letters = firstLetters(initials);
 }
 
+void SignInModel::fillPad() {
+    if (checking()) {
+        view_.closed = true;
+        view_.mainReason = desk_.text(Phrase::PinChecking);
+    } else if (const Status may = desk_.vault().mayTry(chosen_->id); !may) {
+        view_.closed = true;
+        view_.message = view_.mainReason = desk_.text(may.error().text);
+    } else if (pin_.size() < kShortestPin) {
+        view_.mainReason = desk_.text(Phrase::PinTyping);
+    }
+}
+
 void SignInModel::handle(const SignInAction& action) {
-    if (verifying_.valid()) return;
+    if (checking()) return;
     switch (action.kind) {
         case Kind::Pick:
             pick(parseRowId<StaffId>(action.arg));
@@ -100,6 +111,7 @@ void SignInModel::handle(const SignInAction& action) {
             letter_ = letter_ == action.arg ? "" : action.arg;
             break;
         case Kind::Digit:
+            if (view_.closed) break;
             message_.clear();
             if (pin_.size() < kLongestPin) pin_ += action.arg;
             break;
@@ -149,7 +161,9 @@ void SignInModel::submit() {
 }
 
 void SignInModel::tick() {
-    if (!verifying_.valid()) return;
+    // The seconds to wait go by.
+    if (!checking() && view_.closed) return refresh();
+    if (!checking()) return;
     if (verifying_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
     finishAttempt(verifying_.get());
     refresh();
@@ -163,7 +177,7 @@ void SignInModel::finishAttempt(bool verified) {
 }
 
 void SignInModel::badge(const std::string& code) {
-    if (verifying_.valid()) return;
+    if (checking()) return;
     const auto signIn = desk_.vault().signInWithBadge(code);
     if (!signIn) {
         refuse(signIn.error());
@@ -193,7 +207,9 @@ void SignInModel::accept(const service::SignIn& signIn) {
 }
 
 void SignInModel::refuse(const Error& error) {
-    message_ = desk_.text(error.text);
+    // How long to wait is told as it goes by, fillPad().
+    const bool waits = chosen_ && error.kind == ErrorKind::Locked;
+    message_ = desk_.text(waits ? Sentence(TextId::WrongPin) : error.text);
 }
 
 std::optional<service::SignIn> SignInModel::takeResult() {

@@ -27,8 +27,10 @@ class SignInModel {
     void cancel();
     // A scanned badge; anything else is answered with a sentence.
     void badge(const std::string& code);
-    // Picks up the result of the worker.
+    // Picks up the result of the worker, and counts down the time to wait.
     void tick();
+    // A PIN is being checked.
+    [[nodiscard]] bool checking() const { return verifying_.valid(); }
     void refresh();
     [[nodiscard]] const SignInView& view() const { return view_; }
     // The person who proved to be there, once; nothing while the screen goes on.
@@ -37,6 +39,7 @@ class SignInModel {
     [[nodiscard]] const SignRequest& request() const { return request_; }
 
   private:
+    void fillPad();
     void pick(canteen::StaffId staff);
     void submit();
     void finishAttempt(bool verified);

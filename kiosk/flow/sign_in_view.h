@@ -17,10 +17,10 @@ struct SignInView {
     std::string letter;                // chosen filter, empty = all
     std::string name;                  // chosen person
     std::string post;
-    int digits = 0;     // typed so far; the digits themselves never reach a view
-    bool busy = false;  // the PIN is being checked
-    bool canSubmit = false;
-    std::string message;  // refusal or lock-out with its remaining time
+    int digits = 0;       // typed so far; the digits themselves never reach a view
+    bool closed = false;  // no PIN can be typed now: one is being checked, or wrong ones must be waited for
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
+    std::string message;     // refusal or lock-out with its remaining time
     Tone messageTone = Tone::Neutral;
     std::string badgeHint;
 };

@@ -105,7 +105,8 @@ void TextModel::refresh() {
     for (const std::string& word : request_->likely)
         view_.likely.push_back({word, word, word == text_, Tone::Neutral});
     view_.canErase = !text_.empty() || !view_.typed.empty();
-    view_.canDone = request_->optional || !view_.typed.empty() || !trimmed(text_).empty();
+    if (!request_->optional && view_.typed.empty() && trimmed(text_).empty())
+        view_.mainReason = desk_.text(Phrase::TextNothing);
 }
 
 void TextModel::handle(const TextAction& action) {

@@ -30,8 +30,8 @@ struct TextView {
     bool capital = false;        // the next Latin letter
     bool allCandidates = false;  // they stand where the keys stood
     bool canErase = false;
-    bool canDone = false;
     std::string doneCaption;
+    std::string mainReason;  // why it cannot be done yet; empty = it can
 };
 
 struct TextAction {

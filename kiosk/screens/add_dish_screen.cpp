@@ -11,7 +11,7 @@ std::optional<AddDishAction> drawAddDish(const AddDishView& view, const Rect& ar
     parts::Split room = parts::split(area, 82);
     std::optional<AddDishAction> action;
     if (parts::mainAction("add-dish.add", room.side,
-                          {.caption = view.mainCaption, .icon = ui::Icon::Plus, .enabled = view.canAdd}))
+                          {.caption = view.mainCaption, .icon = ui::Icon::Plus, .reason = view.mainReason}))
         action = AddDishAction{Kind::Add, {}};
     if (parts::otherAction("add-dish.type", room.side,
                            {.caption = texts.addDish.type, .icon = ui::Icon::Edit}))

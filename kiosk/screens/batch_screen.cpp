@@ -12,10 +12,7 @@ std::optional<BatchAction> drawBatch(const BatchView& view, const Rect& area, co
     Rect side = room.side;
     std::optional<BatchAction> action;
     if (parts::mainAction("batch.main", side,
-                          {.caption = view.mainCaption,
-                           .icon = ui::Icon::Check,
-                           .enabled = view.canMain,
-                           .reason = view.mainReason},
+                          {.caption = view.mainCaption, .icon = ui::Icon::Check, .reason = view.mainReason},
                           view.mainTone))
         action = BatchAction{Kind::Main, {}};
     if (view.canSelectAll &&

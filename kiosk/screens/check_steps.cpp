@@ -26,7 +26,6 @@ Answer mainButton(const CheckView& view, Rect& side) {
     const bool saves = view.step == CheckStep::Hygiene || view.step == CheckStep::Verdict;
     const ui::Button button{.caption = view.mainCaption,
                             .icon = saves ? ui::Icon::Check : ui::Icon::ArrowRight,
-                            .enabled = view.mainEnabled,
                             .reason = view.mainReason};
     if (parts::mainAction("check.main", side, button, view.mainTone))
         return CheckFormAction{Kind::Main, 0, {}};
@@ -164,9 +163,9 @@ Answer temperature(const CheckView& view, const Split& room, const Texts& texts)
     if (ui::portrait()) {
         Rect row = side.takeBottom(parts::kMain, parts::kGap);
         other = row.takeLeft(72, parts::kGap);
-        if (view.mainEnabled) answer = mainButton(view, row);
+        if (view.mainReason.empty()) answer = mainButton(view, row);
     } else {
-        if (view.mainEnabled) answer = mainButton(view, side);
+        if (view.mainReason.empty()) answer = mainButton(view, side);
         if (measured && !noted) other = side.takeBottom(parts::kOther, parts::kGap);
     }
     if (measured && !noted &&

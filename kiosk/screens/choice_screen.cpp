@@ -17,7 +17,8 @@ std::optional<ChoiceAction> drawChoice(const ChoiceView& view, const Rect& area,
                    {.caption = view.confirm,
                     .icon = ui::Icon::Check,
                     .kind = ui::ButtonKind::Primary,
-                    .enabled = view.canConfirm}))
+                    .enabled = view.mainReason.empty(),
+                    .reason = view.mainReason}))
         action = ChoiceAction{Kind::Confirm, {}};
     if (ui::button("choice.cancel", footer.takeLeft(ui::portrait() || parts::small() ? 44 : 60, parts::kGap),
                    {.caption = texts.common.cancel, .icon = ui::Icon::Close}))

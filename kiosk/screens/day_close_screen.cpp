@@ -55,11 +55,10 @@ std::optional<DayCloseAction> drawDayClose(const DayCloseView& view, const Rect&
     parts::Split room = parts::split(area, view.closed ? 84 : 46);
     std::optional<DayCloseAction> action;
     Rect side = room.side;
-    if (!view.closed && parts::mainAction("day.close", side,
-                                          {.caption = view.mainCaption,
-                                           .icon = ui::Icon::Signature,
-                                           .enabled = view.canClose,
-                                           .reason = view.mainReason}))
+    if (!view.closed &&
+        parts::mainAction(
+            "day.close", side,
+            {.caption = view.mainCaption, .icon = ui::Icon::Signature, .reason = view.mainReason}))
         action = DayCloseAction{Kind::Close, {}};
     ui::text(side.takeTop(ui::lineHeight(ui::TextStyle::Title), parts::kGap), view.date,
              {.style = ui::TextStyle::Title, .oneLine = true, .id = "day.date"});

@@ -31,16 +31,17 @@ Split split(const Rect& area, float uprightSide) {
 
 bool mainAction(std::string_view id, Rect& side, const ui::Button& button, Tone tone) {
     const float width = ui::portrait() && side.w > 110 ? 96 : side.w;
-    const float reason = button.enabled || button.reason.empty()
-                             ? 0
-                             : ui::textHeight(button.reason, TextStyle::Small, width - 5) +
-                                   ui::lineHeight(TextStyle::Strong) + 3;
+    const bool enabled = button.reason.empty();
+    const float reason = enabled ? 0
+                                 : ui::textHeight(button.reason, TextStyle::Small, width - 5) +
+                                       ui::lineHeight(TextStyle::Strong) + 3;
     Rect place = side.takeBottom(std::max(kMain, reason), kGap);
     place = place.takeRight(width);
-    if (button.enabled && (tone == Tone::Warn || tone == Tone::Stop))
+    if (enabled && (tone == Tone::Warn || tone == Tone::Stop))
         return ui::choice(id, place, {.caption = button.caption, .tone = tone, .selected = true});
     ui::Button main = button;
     main.kind = ui::ButtonKind::Primary;
+    main.enabled = enabled;
     return ui::button(id, place, main);
 }
 
@@ -198,17 +199,42 @@ std::optional<std::size_t> meals(std::string_view id, Rect& room, std::span<cons
     return touched;
 }
 
+namespace {
+
+// The size at which most tiles stand in the room, each of them showing everything.
+void fit(ui::Pages& pages, const Rect& room, const Tiles& view) {
+    const auto number = [&](float space, float cell) {
+        return std::max(1, static_cast<int>((space + pages.gap + 0.01F) / (cell + pages.gap)));
+    };
+    int most = 0;
+    for (int columns = number(room.w, view.width); columns > 0; --columns) {
+        const auto count = static_cast<float>(columns);
+        const float width = (room.w - pages.gap * (count - 1)) / count;
+        float height = 20;
+        for (const Row& row : view.rows) height = std::max(height, ui::rowTileHeight(row, width));
+        const int cells = columns * number(room.h, height);
+        if (cells <= most) continue;
+        most = cells;
+        pages.cellWidth = width - 0.01F;
+        pages.cellHeight = height;
+    }
+}
+
+ui::Pages fitted(const Rect& room, const Tiles& view, const Texts& texts) {
+    ui::Pages pages{.count = view.rows.size(), .previous = texts.common.previous, .next = texts.common.next};
+    fit(pages, room, view);
+    if (ui::pageCount(room, pages) > 1) fit(pages, ui::besidePager(room, pages), view);
+    return pages;
+}
+
+}  // namespace
+
 TileTouch tiles(std::string_view id, Rect room, const Tiles& view, const Texts& texts) {
     TileTouch touch;
-    ui::Pages pages{.count = view.rows.size(),
-                    .cellWidth = view.width,
-                    .cellHeight = 20,
-                    .previous = texts.common.previous,
-                    .next = texts.common.next};
-    for (const Row& row : view.rows)
-        pages.cellHeight = std::max(pages.cellHeight, ui::rowTileHeight(row, view.width));
-    if (view.alwaysLetters || !view.letter.empty() || ui::pageCount(room, pages) > 2)
+    ui::Pages pages = fitted(room, view, texts);
+    if (view.alwaysLetters || !view.letter.empty() || ui::pageCount(room, pages) > view.pagesAtMost)
         touch.letter = letters(std::string(id) + ".letter", room, view.letters, view.letter, texts);
+    pages = fitted(room, view, texts);
     if (view.rows.empty()) {
         ui::emptyState(room, {.title = std::string(view.empty), .icon = ui::Icon::People});
         return touch;

@@ -30,7 +30,8 @@ struct Split {
 };
 Split split(const ui::Rect& area, float uprightSide = 60);
 
-// The main action, at the bottom of `side`; takes its room away. With a state it wears its colour.
+// The main action, at the bottom of `side`; takes its room away. With a state it wears its colour. A reason
+// disables it, so that none is ever disabled without one.
 bool mainAction(std::string_view id, ui::Rect& side, const ui::Button& button, Tone tone = Tone::Neutral);
 // Another action above what was taken so far.
 bool otherAction(std::string_view id, ui::Rect& side, const ui::Button& button);
@@ -76,7 +77,7 @@ std::optional<std::string> letters(std::string_view id, ui::Rect& room, std::spa
 // The meals of a day side by side; takes its room from the top.
 std::optional<std::size_t> meals(std::string_view id, ui::Rect& room, std::span<const MealTab> tabs);
 
-// Rows as tiles in pages with, where more than two pages are needed, a bar of letters above.
+// Rows as tiles in pages with, where many pages are needed, a bar of letters above.
 struct TileTouch {
     std::optional<std::string> letter;  // "" for all
     std::optional<std::size_t> row;
@@ -88,6 +89,7 @@ struct Tiles {
     float width = 60;
     std::string_view empty{};
     bool alwaysLetters = false;  // also when everything fits
+    int pagesAtMost = 2;         // more, and letters stand above
 };
 TileTouch tiles(std::string_view id, ui::Rect room, const Tiles& view, const Texts& texts);
 

@@ -69,7 +69,7 @@ std::optional<ReturnAction> drawReturn(const ReturnView& view, const Rect& area,
     parts::Split room = parts::split(area, 78);
     std::optional<ReturnAction> action;
     if (parts::mainAction("return.lift", room.side,
-                          {.caption = view.mainCaption, .icon = ui::Icon::SignIn, .enabled = view.canLift}))
+                          {.caption = view.mainCaption, .icon = ui::Icon::SignIn, .reason = view.mainReason}))
         action = ReturnAction{Kind::Lift, 0};
     if (parts::small()) parts::note(room.side, Tone::Info, view.rule, "return.rule");
     parts::notes(room.side, Tone::Warn, view.blocks);

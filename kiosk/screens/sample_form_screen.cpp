@@ -135,12 +135,8 @@ Answer drawSide(Rect side, const SampleFormView& view, const Texts& texts) {
     Answer answer;
     const bool mayExcuse = !view.correction && !view.choosingBox;
     Rect left = side;
-    if (parts::mainAction(
-            "sample.save", side,
-            {.caption = view.mainCaption,
-             .icon = ui::Icon::Check,
-             .enabled = view.canSave,
-             .reason = parts::small() && !view.blocks.empty() ? view.blocks.front() : std::string()}))
+    if (parts::mainAction("sample.save", side,
+                          {.caption = view.mainCaption, .icon = ui::Icon::Check, .reason = view.mainReason}))
         answer = SampleFormAction{Kind::Save, {}};
     if (mayExcuse && ui::portrait())
         if (const auto touched = excuseButton(left.takeBottom(parts::kMain).takeLeft(80), texts))

@@ -78,7 +78,9 @@ std::optional<SheetAction> drawSheet(const SheetView& view, const Rect& area, co
                                      .letters = view.letters,
                                      .letter = view.letter,
                                      .width = 56,
-                                     .empty = texts.sheet.empty},
+                                     .empty = texts.sheet.empty,
+                                     // Letters would take half of a low panel.
+                                     .pagesAtMost = parts::small() ? 4 : 2},
                                     texts);
     if (touch.letter) action = SheetAction{Kind::Filter, *touch.letter};
     if (touch.row) action = SheetAction{Kind::Open, view.rows[*touch.row].id};

@@ -76,9 +76,9 @@ std::optional<SignInAction> drawPin(const Rect& area, const SignInView& view, co
     Rect other = side;
     if (ui::portrait()) other = side.takeLeft(70, parts::kGap);
     if (parts::mainAction("sign-in.submit", side,
-                          {.caption = view.busy ? texts.signIn.checking : texts.signIn.submit,
-                           .icon = view.busy ? ui::Icon::Wait : ui::Icon::Check,
-                           .enabled = view.canSubmit && !view.busy}))
+                          {.caption = texts.signIn.submit,
+                           .icon = view.closed ? ui::Icon::Wait : ui::Icon::Check,
+                           .reason = view.mainReason}))
         action = SignInAction{Kind::Submit, {}};
     if (!ui::portrait()) other = side;
     if (ui::button("sign-in.back", other.takeBottom(parts::kOther),
@@ -97,9 +97,10 @@ std::optional<SignInAction> drawPin(const Rect& area, const SignInView& view, co
                                  .sub = view.post,
                                  .entered = view.digits,
                                  .length = kLongestPin,
-                                 .note = view.message,
+                                 // A low panel has room for it in the main action only.
+                                 .note = parts::small() && view.closed ? std::string() : view.message,
                                  .noteTone = view.messageTone,
-                                 .enabled = !view.busy,
+                                 .enabled = !view.closed,
                                  .clear = texts.common.clear,
                                  .back = texts.common.erase});
     if (!key) return action;

@@ -63,7 +63,6 @@ struct SignInTexts {
     Caption pick;
     Caption pinRule;
     Caption submit;
-    Caption checking;
     Caption otherPerson;
 };
 

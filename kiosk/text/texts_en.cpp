@@ -37,7 +37,6 @@ const Texts& textsEn() {
         .signIn = {.pick = "Tap your name",
                    .pinRule = "4 to 6 digits",
                    .submit = "OK",
-                   .checking = "Checking…",
                    .otherPerson = "Not me"},
         .sheet = {.signs = "Please look into", .empty = "Nobody is on today's roster"},
         .check = {.away = "Not at work",

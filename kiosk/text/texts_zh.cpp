@@ -36,7 +36,6 @@ const Texts& textsZh() {
         .signIn = {.pick = "请点自己的名字",
                    .pinRule = "4 到 6 位数字",
                    .submit = "确定",
-                   .checking = "正在核对…",
                    .otherPerson = "换个人"},
         .sheet = {.signs = "请核实", .empty = "今天没有排班"},
         .check = {.away = "今天没上岗",

@@ -222,7 +222,7 @@ std::string_view word(canteen::CertificateState state, Language language) {
     switch (state) {
         case canteen::CertificateState::Valid: return pick(language, "有效", "Valid");
         case canteen::CertificateState::EndsSoon: return pick(language, "快到期", "Ends soon");
-        case canteen::CertificateState::Expired: return pick(language, "已到期", "Expired");
+        case canteen::CertificateState::Expired: return pick(language, "已过期", "Expired");
         case canteen::CertificateState::Missing: return pick(language, "没有", "Missing");
         case canteen::CertificateState::NotYetValid: return pick(language, "还没生效", "Not yet valid");
     }

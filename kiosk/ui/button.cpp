@@ -83,6 +83,8 @@ bool button(std::string_view id, const Rect& rect, const Button& view) {
     else
         paint::fill(rect, skin.face, kRadius);
     kit.reportFit(touch, drawCaption(rect, view, skin.ink));
+    if (view.kind == ButtonKind::Primary && !view.enabled && view.reason.empty())
+        kit.reportUnexplained(touch);
     return touch.tapped;
 }
 

@@ -110,7 +110,8 @@ Answer lastRow(const std::string& base, Row row, const Rows& faces, const TextVi
                {.caption = view.doneCaption,
                 .icon = Icon::Check,
                 .kind = ButtonKind::Primary,
-                .enabled = view.canDone}))
+                .enabled = view.mainReason.empty(),
+                .reason = view.mainReason}))
         answer = TextAction{Kind::Done, {}};
     return answer;
 }

@@ -201,6 +201,10 @@ void Kit::reportFit(const Touch& target, bool fits) {
     if (probe_ && !fits) probe_->at(target.probeIndex).fits = false;
 }
 
+void Kit::reportUnexplained(const Touch& target) {
+    if (probe_) probe_->at(target.probeIndex).unexplained = true;
+}
+
 void Kit::reportText(std::string_view id, const Rect& mm, std::string_view words, bool fits) {
     if (!probe_) return;
     const Rect px = toPx(mm);

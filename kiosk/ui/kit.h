@@ -95,6 +95,8 @@ class Kit {
                 Repeat repeat = Repeat::Guarded);
     /// Tells the probe whether the words of a touch target lie inside it.
     void reportFit(const Touch& target, bool fits);
+    /// Tells the probe that a disabled main action gives no reason.
+    void reportUnexplained(const Touch& target);
     void reportText(std::string_view id, const Rect& mm, std::string_view words, bool fits);
 
     /// Raises what is drawn from here on above the rest, until popLayer(). `cover` is opaque to fingers and

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "kiosk/ui/button.h"
 #include "kiosk/ui/kit.h"
@@ -37,23 +39,91 @@ Shape shapeOf(const Rect& rect, const Pages& view) {
     return {number(rect.w, view.cellWidth), number(rect.h, view.cellHeight)};
 }
 
-/// The second line beside the state, or the badges.
-bool drawLast(const Rect& rect, const Row& row) {
-    const Palette& c = colors();
-    if (row.badges.empty())
-        return paint::words(rect, row.sub,
-                            {.style = TextStyle::Small, .color = row.enabled ? c.muted : c.off.fg});
-    Rect room = rect;
+constexpr float kBadgePad = 4.4F;
+constexpr float kBadgeGap = 2;
+constexpr float kBadgeLine = 1.2F;  // between two lines of badges
+
+/// Where the badges stand in a room of this width: side by side while they fit, else below each other,
+/// wrapped where one alone is too wide. Relative to the top left.
+std::vector<Rect> badgePlaces(const Row& row, float width) {
+    std::vector<Rect> places;
+    float x = 0;
+    float y = 0;
+    float line = 0;  // height of the line so far
     for (const std::string& badge : row.badges) {
-        const float width = textWidth(badge, TextStyle::Small) + 4.4F;
-        if (width > room.w) {
-            paint::icon(room.takeLeft(std::min(room.w, 5.0F)), toneIcon(Tone::Warn), 5,
-                        c.softOf(Tone::Warn).fg);
-            break;
+        const float wanted = std::min(width, textWidth(badge, TextStyle::Small) + kBadgePad);
+        if (x > 0 && x + wanted > width) {
+            x = 0;
+            y += line + kBadgeLine;
+            line = 0;
         }
-        paint::badge(room.takeLeft(width, 2), badge, c.softOf(Tone::Warn));
+        const float height = textHeight(badge, TextStyle::Small, wanted - kBadgePad + 0.4F) + 1.4F;
+        places.push_back({x, y, wanted, height});
+        x += wanted + kBadgeGap;
+        line = std::max(line, height);
     }
-    return true;
+    return places;
+}
+
+/// What a tile shows, from top to bottom, with heights.
+struct TileShape {
+    float title = 0;
+    float state = 0;   ///< with the figure beside it where both fit on one line
+    float figure = 0;  ///< a line of its own otherwise
+    float sub = 0;
+    float badges = 0;
+    std::vector<Rect> places{};  ///< of the badges
+    [[nodiscard]] float height() const { return title + state + figure + sub + badges; }
+};
+
+TileShape tileShapeOf(const Row& row, float width) {
+    TileShape shape;
+    shape.title = textHeight(row.title, TextStyle::Strong, width);
+    const float figure = row.right.empty() ? 0 : textWidth(row.right, TextStyle::Strong) + 2.6F;
+    const bool beside = textWidth(row.state, TextStyle::Body) + figure <= width;
+    if (beside && !(row.state.empty() && row.right.empty())) {
+        shape.state = lineHeight(TextStyle::Body);
+    } else if (!beside) {
+        shape.state = textHeight(row.state, TextStyle::Body, width);
+        shape.figure = figure > 0 ? lineHeight(TextStyle::Strong) : 0;
+    }
+    if (!row.sub.empty()) shape.sub = textHeight(row.sub, TextStyle::Small, width);
+    shape.places = badgePlaces(row, width);
+    for (const Rect& place : shape.places) shape.badges = std::max(shape.badges, place.bottom());
+    if (shape.badges > 0) shape.badges += kBadgeLine;
+    return shape;
+}
+
+float tileRoom(float width) {
+    return width - kTilePad * 2 - kMark - 3;
+}
+
+bool drawState(Rect line, Rect below, const Row& row, Color tone, Color ink) {
+    const float figure = row.right.empty() ? 0 : textWidth(row.right, TextStyle::Strong) + 0.6F;
+    const paint::Words look{.style = TextStyle::Strong, .align = Align::Right, .color = ink, .oneLine = true};
+    bool fits = true;
+    if (below.h > 0) {
+        paint::Words left = look;
+        left.align = Align::Left;
+        fits = paint::words(below, row.right, left);
+    } else {
+        fits = paint::words(line.takeRight(figure, 2), row.right, look);
+    }
+    return paint::words(line, row.state, {.style = TextStyle::Body, .color = tone}) && fits;
+}
+
+bool drawBadges(const Rect& room, const Row& row, std::span<const Rect> places) {
+    const Pair& pair = colors().softOf(Tone::Warn);
+    bool fits = true;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Rect& at = places[i];
+        const Rect box{room.x + at.x, room.y + kBadgeLine + at.y, at.w, at.h};
+        paint::fill(box, pair.bg, 1.6F);
+        fits = paint::words(box.inset(2, 0), row.badges[i],
+                            {.style = TextStyle::Small, .align = Align::Centre, .color = pair.fg}) &&
+               fits;
+    }
+    return fits;
 }
 
 }  // namespace
@@ -72,13 +142,17 @@ void pager(std::string_view id, Rect rect, std::string_view previous, std::strin
          {.style = TextStyle::Strong, .align = Align::Centre, .ink = Ink::Muted, .id = base + ".page"});
 }
 
+Rect besidePager(const Rect& rect, const Pages& view) {
+    Rect room = rect;
+    room.takeRight(kPagerWidth, view.gap + 1);
+    return room;
+}
+
 int pageCount(const Rect& rect, const Pages& view) {
     const auto count = static_cast<int>(view.count);
     const int whole = shapeOf(rect, view).cells();
     if (count <= whole) return 1;
-    Rect room = rect;
-    room.takeRight(kPagerWidth, view.gap + 1);
-    const int cells = shapeOf(room, view).cells();
+    const int cells = shapeOf(besidePager(rect, view), view).cells();
     return (count + cells - 1) / cells;
 }
 
@@ -101,12 +175,7 @@ void pages(std::string_view id, const Rect& rect, const Pages& view,
 }
 
 float rowTileHeight(const Row& row, float width) {
-    const float inner = width - kTilePad * 2 - kMark - 3;
-    const float last = !row.badges.empty() ? lineHeight(TextStyle::Small)
-                       : row.sub.empty()   ? 0
-                                           : textHeight(row.sub, TextStyle::Small, inner);
-    const float state = row.state.empty() && row.right.empty() ? 0 : lineHeight(TextStyle::Body);
-    return textHeight(row.title, TextStyle::Strong, inner) + state + last + 2;
+    return tileShapeOf(row, tileRoom(width)).height() + 2;
 }
 
 bool rowTile(std::string_view id, const Rect& rect, const Row& row) {
@@ -128,25 +197,18 @@ bool rowTile(std::string_view id, const Rect& rect, const Row& row) {
                      {.style = TextStyle::Strong, .align = Align::Centre, .color = pair.fg});
     else
         paint::icon(mark, toneIcon(row.tone), 7, pair.fg);
-    room = room.middle(room.w, rowTileHeight(row, rect.w) - 2);
+    const TileShape shape = tileShapeOf(row, room.w);
+    room = room.middle(room.w, shape.height());
     const Color ink = row.enabled && !row.struck ? c.text : c.off.fg;
-    bool fits = paint::words(room.takeTop(textHeight(row.title, TextStyle::Strong, room.w)), row.title,
+    bool fits = paint::words(room.takeTop(shape.title), row.title,
                              {.style = TextStyle::Strong, .color = ink, .struck = row.struck});
-    if (!row.state.empty() || !row.right.empty()) {
-        Rect line = room.takeTop(lineHeight(TextStyle::Body));
-        const float figure = textWidth(row.right, TextStyle::Strong) + 0.6F;
-        fits = paint::words(
-                   line.takeRight(figure, 2), row.right,
-                   {.style = TextStyle::Strong, .align = Align::Right, .color = ink, .oneLine = true}) &&
-               fits;
-        const bool large = textWidth(row.state, TextStyle::Body) <= line.w;
-        fits =
-            paint::words(
-                line, row.state,
-                {.style = large ? TextStyle::Body : TextStyle::Small, .color = pair.fg, .oneLine = true}) &&
-            fits;
-    }
-    kit.reportFit(touch, drawLast(room, row) && fits);
+    const Rect state = room.takeTop(shape.state);
+    fits = drawState(state, room.takeTop(shape.figure), row, pair.fg, ink) && fits;
+    fits = paint::words(room.takeTop(shape.sub), row.sub,
+                        {.style = TextStyle::Small, .color = row.enabled ? c.muted : c.off.fg}) &&
+           fits;
+    fits = drawBadges(room, row, shape.places) && fits;
+    kit.reportFit(touch, fits);
     return touch.tapped;
 }
 

@@ -20,6 +20,8 @@ struct Pages {
 /// Calls `cell` for every cell of the page. The kit remembers the page by id.
 void pages(std::string_view id, const Rect& rect, const Pages& view,
            const std::function<void(std::size_t, const Rect&)>& cell);
+/// The room of the cells where there is more than one page.
+Rect besidePager(const Rect& rect, const Pages& view);
 /// How many pages `pages()` needs for this room.
 int pageCount(const Rect& rect, const Pages& view);
 
@@ -27,10 +29,10 @@ int pageCount(const Rect& rect, const Pages& view);
 void pager(std::string_view id, Rect rect, std::string_view previous, std::string_view next, int pages,
            int& page);
 
-/// A row as a tile of at least 55 x 20 mm: shape and word of the state, title, figure, and where there is
-/// room the second line or the badges. The id of the touch target is given whole.
+/// A row as a tile of at least 55 x 20 mm and rowTileHeight(): shape and word of the state, title, figure,
+/// second line and badges, nothing hidden. The id of the touch target is given whole.
 bool rowTile(std::string_view id, const Rect& rect, const Row& row);
-/// Millimetres of height a tile needs to show everything in these rows at this width.
+/// Millimetres of height a tile needs to show everything of the row at this width.
 float rowTileHeight(const Row& row, float width);
 
 }  // namespace kiosk::ui

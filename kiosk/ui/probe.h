@@ -20,7 +20,8 @@ struct ProbeItem {
     bool visible = true;  ///< inside the panel and its clip, and not under an overlay or a dialog
     bool fits = true;     ///< all words lie inside the rectangle
     std::string text;
-    int layer = 0;  ///< 0 screen, 1 notices, 2 dialog, 3 lock
+    int layer = 0;             ///< 0 screen, 1 notices, 2 dialog, 3 lock
+    bool unexplained = false;  ///< a main action that is disabled and does not say why
 };
 
 /// Collects what the kit draws. Install with Kit::setProbe; filled by every frame, emptied at its start.

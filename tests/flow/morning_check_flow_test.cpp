@@ -1,5 +1,7 @@
 #include "tests/support/flow_world.h"
 
+#include <gmock/gmock.h>
+
 namespace kiosk::testing {
 namespace {
 
@@ -96,7 +98,7 @@ TEST_F(MorningCheckFlow, NoReadingHasADefault) {
     EXPECT_FALSE(view.symptomsNone);
     EXPECT_FALSE(view.lookFine);
     EXPECT_FALSE(view.familyGastro);
-    EXPECT_FALSE(view.mainEnabled);
+    EXPECT_NE(view.mainReason, "");
     for (const Option& option : view.symptoms) EXPECT_FALSE(option.chosen);
     for (const Option& option : view.hands) EXPECT_FALSE(option.chosen);
     for (const Option& option : view.hygiene) EXPECT_FALSE(option.chosen);
@@ -163,12 +165,12 @@ TEST_F(MorningCheckFlow, AHighFirstReadingIsMeasuredAgainAfterFiveMinutes) {
     app.handle(act(Kind::Whole, 36));
     app.handle(act(Kind::Tenth, 8));
     app.handle(act(Kind::GoTo, static_cast<int>(CheckStep::Verdict)));
-    EXPECT_FALSE(app.checkForm().mainEnabled) << "too early";
+    EXPECT_NE(app.checkForm().mainReason, "") << "too early";
 
     world.clock.advance(minutes(5));
     app.touched();
     app.tick();
-    ASSERT_TRUE(app.checkForm().mainEnabled) << app.checkForm().mainReason;
+    ASSERT_EQ(app.checkForm().mainReason, "");
     app.handle(act(Kind::Main));
     EXPECT_EQ(state(world.cook), "可上岗");
 }
@@ -176,10 +178,10 @@ TEST_F(MorningCheckFlow, AHighFirstReadingIsMeasuredAgainAfterFiveMinutes) {
 TEST_F(MorningCheckFlow, VomitingSuspendsAndNeedsAMeasure) {
     answerVomiting();
     EXPECT_EQ(app.checkForm().verdict, "暂停上岗");
-    EXPECT_FALSE(app.checkForm().mainEnabled) << "a measure is required";
+    EXPECT_NE(app.checkForm().mainReason, "") << "a measure is required";
     EXPECT_TRUE(app.checkForm().stricter.empty()) << "there is nothing stricter";
     app.handle(act(Kind::Measure, static_cast<int>(CheckAction::SeeDoctor)));
-    ASSERT_TRUE(app.checkForm().mainEnabled) << app.checkForm().mainReason;
+    ASSERT_EQ(app.checkForm().mainReason, "");
     app.handle(act(Kind::Main));
     EXPECT_EQ(state(world.cook), "暂停上岗");
 }
@@ -192,15 +194,42 @@ TEST_F(MorningCheckFlow, AnExclusionGoesOnOverDaysAndEndsOnlyWithEvidence) {
     app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
     if (app.screen() == Screen::SignIn) world.sign(world.officer);
     ASSERT_EQ(app.screen(), Screen::Return);
-    EXPECT_FALSE(app.returning().canLift) << "no evidence chosen";
+    EXPECT_EQ(app.returning().mainReason, "请先选返岗的依据");
     app.handle(ReturnAction{ReturnAction::Kind::Evidence, static_cast<int>(ReturnEvidence::SymptomFree)});
     app.handle(ReturnAction{ReturnAction::Kind::SymptomFree, 1});
-    EXPECT_FALSE(app.returning().canLift) << "one day is not 48 hours";
+    EXPECT_NE(app.returning().mainReason, "") << "one day is not 48 hours";
     app.handle(ReturnAction{ReturnAction::Kind::SymptomFree, 2});
-    ASSERT_TRUE(app.returning().canLift) << app.returning().blocks.front();
+    ASSERT_EQ(app.returning().mainReason, "");
+    EXPECT_EQ(app.returning().symptomFree.size(), 4U) << "not since before the exclusion, three days ago";
     app.handle(ReturnAction{ReturnAction::Kind::Lift, 0});
     world.sign(world.officer);
     EXPECT_EQ(state(world.cook), "未检") << world.toast();
+}
+
+TEST_F(MorningCheckFlow, AnExpiredCertificateIsExpiredOnEveryScreen) {
+    const Signatures by{{SignRole::Entered, StaffId{}, world.clock.wall(), SignMethod::Setup}};
+    const StaffId cleaner = service::staffIdOf(world.store().site(), "1006");
+    ASSERT_TRUE(service::registerStaff(
+        world.store(),
+        {cleaner, "1006", "黄丽娟", Post::Cleaner, Employer::School, Roles{} | Role::Worker, {}, {}}, by));
+    ASSERT_TRUE(service::registerCertificate(
+        world.store(), {cleaner, "JKZ1006", "疾控中心", makeDate(2025, 11, 15), makeDate(2026, 11, 14), {}},
+        by));
+    ASSERT_TRUE(service::setRoster(world.store(), {cleaner, makeDate(2026, 11, 20), Shift::Early}, by));
+    app.handle(AppAction{AppAction::Kind::GoHome, {}});
+    const auto& tiles = app.home().tiles;
+    const auto tile =
+        std::find_if(tiles.begin(), tiles.end(), [](const HomeTile& t) { return t.id == "home.people"; });
+    EXPECT_EQ(tile->sub, "1 人证过期或没有 · 1 张过期，岗位不要求");
+    world.openTile("home.check");
+    EXPECT_THAT(world.sheetRow(cleaner)->badges, ::testing::ElementsAre("健康证过期 6 天"));
+    world.openTile("home.people");
+    const auto& people = app.people().rows;
+    const auto row =
+        std::find_if(people.begin(), people.end(), [&](const Row& r) { return r.id == rowId(cleaner); });
+    EXPECT_EQ(row->state, "已过期");
+    EXPECT_EQ(row->tone, Tone::Warn);
+    EXPECT_THAT(row->sub, ::testing::HasSubstr("健康证过期 6 天（本岗不要求）"));
 }
 
 TEST_F(MorningCheckFlow, NobodyChecksHimself) {
@@ -283,6 +312,32 @@ TEST_F(MorningCheckFlow, AWrongPinIsRefusedWithASentenceAndNothingOpens) {
     EXPECT_EQ(app.screen(), Screen::SignIn);
     EXPECT_FALSE(app.signIn().message.empty());
     EXPECT_EQ(app.signIn().digits, 0) << "the digits are gone";
+}
+
+TEST_F(MorningCheckFlow, AfterWrongPinsThePadWaitsAndCountsDown) {
+    world.openTile("home.check");
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    app.handle(SignInAction{SignInAction::Kind::Pick, rowId(world.officer)});
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_FALSE(app.signIn().closed) << i;
+        world.typePin("864209");
+        EXPECT_EQ(app.screen(), Screen::SignIn);
+    }
+    EXPECT_TRUE(app.signIn().closed);
+    EXPECT_EQ(app.signIn().message, "输错太多次，请等 1 s 再试");
+    world.pass(seconds(1));
+    world.typePin("864209");
+    EXPECT_EQ(app.signIn().message, "输错太多次，请等 4 s 再试");
+    EXPECT_EQ(app.signIn().mainReason, app.signIn().message);
+    app.handle(SignInAction{SignInAction::Kind::Digit, "8"});
+    EXPECT_EQ(app.signIn().digits, 0) << "nothing can be typed";
+    world.pass(seconds(3));
+    EXPECT_EQ(app.signIn().message, "输错太多次，请等 1 s 再试");
+    world.pass(seconds(1));
+    EXPECT_FALSE(app.signIn().closed);
+    EXPECT_EQ(app.signIn().message, "密码不对");
+    world.typePin(world.pinOf(world.officer));
+    EXPECT_EQ(app.screen(), Screen::Check);
 }
 
 TEST_F(MorningCheckFlow, LeavingTheSignInForgetsAnAttemptUnderWay) {

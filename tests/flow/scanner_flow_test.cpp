@@ -67,7 +67,7 @@ TEST_F(ScannerFlow, ScanningABoxChoosesItForDisposalAndTwiceDoesNoHarm) {
     world.openTile("home.disposal");
     world.scan(boxCode(1));
     EXPECT_EQ(world.toast(), "还不能处置，11-22 10:50 以后可以");
-    EXPECT_FALSE(app().disposal().canMain);
+    EXPECT_NE(app().disposal().mainReason, "");
     world.clock.advance(hours(49));
     app().touched();
     app().tick();
@@ -76,7 +76,7 @@ TEST_F(ScannerFlow, ScanningABoxChoosesItForDisposalAndTwiceDoesNoHarm) {
     EXPECT_EQ(world.toast(), "已选 1 号盒 红烧肉");
     world.pass(seconds(6));
     world.scan(boxCode(1));
-    EXPECT_TRUE(app().disposal().canMain);
+    EXPECT_EQ(app().disposal().mainReason, "");
     world.scan(boxCode(2));
     EXPECT_EQ(world.toast(), "这个盒不在这张单子里");
 }

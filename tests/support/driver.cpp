@@ -108,6 +108,7 @@ std::vector<std::string> Driver::faults(float minMm) const {
         if (outside) found.push_back(named(item) + " lies outside of the panel");
         if (!item.fits) found.push_back(named(item) + " does not fit into" + sizeOf(item, px));
         if (item.kind != ProbeItem::Kind::Touch) continue;
+        if (item.unexplained) found.push_back(named(item) + " is disabled and does not say why");
         if (item.id.empty()) found.push_back(named(item) + " has no id");
         if (item.w < minMm * px - 0.75F || item.h < minMm * px - 0.75F)
             found.push_back(named(item) + " is too small:" + sizeOf(item, px));

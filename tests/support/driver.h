@@ -44,7 +44,8 @@ class Driver {
     void lift();
 
     /// Everything that is wrong with the last frame: touch targets under `minMm` or overlapping or off the
-    /// panel, words that do not fit, characters without a glyph, ids used twice. Empty when all is well.
+    /// panel, words that do not fit, main actions disabled without a reason, characters without a glyph, ids
+    /// used twice. Empty when all is well.
     [[nodiscard]] std::vector<std::string> faults(float minMm = 15) const;
 
     [[nodiscard]] const Probe& probe() const { return probe_; }

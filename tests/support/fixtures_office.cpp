@@ -19,24 +19,29 @@ std::vector<Fixture> returnFixtures(const Words& w) {
         view.evidence.push_back({std::to_string(static_cast<int>(each)),
                                  std::string(word(each, w.language())), false, Tone::Neutral});
     view.mainCaption = phrase(Phrase::LiftExclusion, w.language());
-    view.blocks = {w("请选返岗依据", "Choose the evidence")};
+    view.mainReason = phrase(Phrase::ChooseEvidence, w.language());
     ReturnView days = view;
     days.evidence[0].chosen = true;
     days.asksSymptomFree = true;
-    for (int i = 0; i <= 7; ++i)
+    for (int i = 0; i <= 2; ++i)
         days.symptomFree.push_back({std::to_string(i),
                                     i == 0 ? phrase(Phrase::SinceToday, w.language())
                                            : phrase(Phrase::SinceDaysAgo, w.language(), {std::to_string(i)}),
                                     i == 1, Tone::Neutral});
-    days.blocks = {
-        w("没有症状要满 48 小时，还差 1 天", "48 hours without symptoms are needed; one day is missing")};
+    days.mainReason = w("没有症状要满 48 小时，11-21 05:20 起才能返岗",
+                        "48 hours without symptoms are needed: not before 11-21 05:20");
     ReturnView paper = view;
     paper.evidence[1].chosen = true;
     paper.asksPaper = true;
     paper.paper = "20261120334";
-    paper.blocks.clear();
-    paper.canLift = true;
-    return {{"return-open", app, view}, {"return-days", app, days}, {"return-paper", app, paper}};
+    paper.mainReason.clear();
+    ReturnView self = paper;
+    self.mainReason = w("不能给自己办返岗", "Nobody lifts their own exclusion");
+    self.blocks = {w("还没填证明编号", "The number of the paper is missing")};
+    return {{"return-open", app, view},
+            {"return-days", app, days},
+            {"return-paper", app, paper},
+            {"return-blocked", app, self}};
 }
 
 std::vector<Fixture> dayCloseFixtures(const Words& w) {
@@ -71,11 +76,9 @@ std::vector<Fixture> dayCloseFixtures(const Words& w) {
     view.mainReason = w("还有必须完成的项", "Something must be done first");
     DayCloseView ready = view;
     ready.gaps.clear();
-    ready.canClose = true;
     ready.mainReason.clear();
     DayCloseView closed = ready;
     closed.closed = true;
-    closed.canClose = false;
     closed.closedLine = w("20:45 王建国 已日结", "Closed 20:45 Wang Jianguo");
     closed.fingerprint = "A1B2 C3D4 E5F6 0718";
     return {{"day-open", app, view}, {"day-ready", app, ready}, {"day-closed", app, closed}};

@@ -1,6 +1,8 @@
 // Home, sign-in and the morning check.
 #include <array>
 
+#include "kiosk/text/phrases.h"
+#include "kiosk/text/sentences.h"
 #include "kiosk/text/words.h"
 #include "tests/support/fixture_words.h"
 
@@ -123,7 +125,7 @@ CheckView check(const Words& w, CheckStep step) {
 CheckView hygieneStep(const Words& w, bool faults) {
     CheckView view = check(w, CheckStep::Hygiene);
     view.mainCaption = w("其余 9 项合格 · 放行", "Other 9 in order · clear");
-    view.mainEnabled = true;
+    view.mainReason.clear();
     view.mainTone = Tone::Good;
     if (faults) {
         view.hygiene[0].chosen = true;
@@ -154,7 +156,7 @@ CheckView suspended(const Words& w) {
                                 each == CheckAction::LeavePost, Tone::Neutral});
     view.mainCaption = w("保存 · 暂停上岗", "Save · suspended");
     view.mainTone = Tone::Stop;
-    view.mainEnabled = true;
+    view.mainReason.clear();
     return view;
 }
 
@@ -164,7 +166,6 @@ CheckView reassigned(const Words& w) {
     view.verdictTone = Tone::Warn;
     view.rail[4] = {CheckStep::Verdict, w("结论", "Outcome"), w("调岗", "Reassigned"), Tone::Warn};
     view.stricter = {{"4", w("暂停上岗", "Suspended"), false, Tone::Stop}};
-    view.mainEnabled = false;
     view.mainReason = w("请选处理措施", "Choose a measure");
     view.mainTone = Tone::Warn;
     return view;
@@ -278,17 +279,25 @@ std::vector<Fixture> signInFixtures(const Words& w) {
     pin.picking = false;
     pin.name = w("欧阳海燕", "Ouyang Haiyan");
     pin.post = w("备餐分餐", "Server");
+    pin.mainReason = phrase(Phrase::PinTyping, w.language());
     SignInView typed = pin;
     typed.digits = 4;
-    typed.canSubmit = true;
+    typed.mainReason.clear();
     SignInView busy = typed;
-    busy.busy = true;
+    busy.closed = true;
+    busy.mainReason = phrase(Phrase::PinChecking, w.language());
     SignInView wrong = pin;
-    wrong.message = w("密码不对，16 秒后再试", "Wrong PIN; try again in 16 s");
+    wrong.message = w("密码不对", "Wrong PIN");
     wrong.messageTone = Tone::Stop;
-    return {{"signin-pick", app, pick},   {"signin-many", app, many},    {"signin-filtered", app, filtered},
-            {"signin-empty", app, empty}, {"signin-pin", app, pin},      {"signin-typed", app, typed},
-            {"signin-busy", app, busy},   {"signin-refused", app, wrong}};
+    SignInView wait = wrong;
+    wait.closed = true;
+    wait.message = wait.mainReason = say({canteen::TextId::SignInWait, {"1 min 04 s"}}, w.language());
+    SignInView locked = wait;
+    locked.message = locked.mainReason = say({canteen::TextId::SignInLocked}, w.language());
+    return {{"signin-pick", app, pick},    {"signin-many", app, many},     {"signin-filtered", app, filtered},
+            {"signin-empty", app, empty},  {"signin-pin", app, pin},       {"signin-typed", app, typed},
+            {"signin-busy", app, busy},    {"signin-refused", app, wrong}, {"signin-wait", app, wait},
+            {"signin-locked", app, locked}};
 }
 
 std::vector<Fixture> sheetFixtures(const Words& w) {
@@ -312,11 +321,20 @@ std::vector<Fixture> sheetFixtures(const Words& w) {
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         view.rows[i].state = states[i].first;
         view.rows[i].tone = states[i].second;
-        if (states[i].second == Tone::Good) view.rows[i].right = "05:0" + std::to_string(i % 10);
+        view.rows[i].sub += w(" · 早班", " · Early shift");
+        if (states[i].second == Tone::Neutral) continue;
+        view.rows[i].right = "05:0" + std::to_string(i % 10);
+        view.rows[i].sub += " · 36.5 ℃";
     }
+    view.rows[2].right = "11-18 05:20";
     view.rows[4].right = "3:21";
-    view.rows[3].badges = {w("健康证剩 12 天", "Certificate: 12 days")};
-    view.rows[5].badges = {w("补录", "late entry")};
+    const auto certificate = [&](Phrase words, const char* days) {
+        return phrase(words, w.language(), {days});
+    };
+    view.rows[3].badges = {certificate(Phrase::CertificateDays, "12")};
+    view.rows[5].badges = {certificate(Phrase::CertificateDays, "7"),
+                           phrase(Phrase::BadgeLate, w.language())};
+    view.rows[8].badges = {certificate(Phrase::CertificateExpired, "6")};
     view.canClose = true;
     view.closeCaption = w("签字（还差 5 人）", "Sign (5 open)");
     SheetView done = view;
@@ -354,13 +372,13 @@ std::vector<Fixture> checkFixtures(const Words& w) {
     symptoms.symptoms[4].chosen = true;
     symptoms.symptoms[4].tone = Tone::Warn;
     symptoms.familyGastro = true;
-    symptoms.mainEnabled = true;
+    symptoms.mainReason.clear();
     symptoms.underWay = waiting(w).underWay;
     CheckView look = check(w, CheckStep::Look);
     CheckView wound = look;
     wound.lookFindings[3].chosen = true;
     wound.hands[1].chosen = true;
-    wound.mainEnabled = true;
+    wound.mainReason.clear();
     CheckView cold = check(w, CheckStep::Temperature);
     CheckView half = cold;
     half.temperature = "36.";
@@ -372,7 +390,7 @@ std::vector<Fixture> checkFixtures(const Words& w) {
     hot.temperatureNote = w("发热，5 分钟后复测", "Fever: retest after 5 minutes");
     hot.wholes[1].chosen = false;
     hot.wholes[2].chosen = true;
-    hot.mainEnabled = true;
+    hot.mainReason.clear();
     return {{"check-ask", app, ask},
             {"check-ask-symptoms", app, symptoms},
             {"check-look", app, look},

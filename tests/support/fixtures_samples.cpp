@@ -64,6 +64,7 @@ SampleFormView form(const Words& w) {
     view.box = "12";
     view.boxNote = w("空盒", "free");
     view.mainCaption = w("保存留样", "Save sample");
+    view.mainReason = w("还没称重", "Not weighed yet");
     return view;
 }
 
@@ -84,7 +85,7 @@ SampleFormView late(const Words& w) {
     for (const Reason each :
          {Reason::TerminalBusy, Reason::PowerCut, Reason::Forgot, Reason::PaperFirst, Reason::Other})
         view.reasons.push_back(option(w, each, each == Reason::PowerCut));
-    view.canSave = true;
+    view.mainReason.clear();
     view.mainCaption = w("保存补录", "Save late entry");
     return view;
 }
@@ -161,6 +162,7 @@ std::vector<Fixture> sampleFormFixtures(const Words& w) {
     light.scalePresent = true;
     light.scaleReading = "98 g";
     light.scaleStable = true;
+    light.mainReason = light.note;
     light.blocks = {w("留样人今天还没有晨检", "The sampler has not been checked this morning")};
     SampleFormView ready = empty;
     ready.weight = "152";
@@ -168,7 +170,7 @@ std::vector<Fixture> sampleFormFixtures(const Words& w) {
     ready.noteTone = Tone::Good;
     ready.scalePresent = true;
     ready.scaleReading = "152 g";
-    ready.canSave = true;
+    ready.mainReason.clear();
     ready.typed = false;
     SampleFormView when = late(w);
     when.askingWhen = true;
@@ -188,6 +190,7 @@ std::vector<Fixture> sampleFormFixtures(const Words& w) {
     SampleFormView noBox = empty;
     noBox.box.clear();
     noBox.boxNote = phrase(Phrase::BoxNone, w.language());
+    noBox.mainReason = w("还没选留样盒", "Choose a box first");
     return {{"form-empty", app, empty},    {"form-light", app, light}, {"form-ready", app, ready},
             {"form-late", app, late(w)},   {"form-when", app, when},   {"form-correction", app, correction},
             {"form-boxes", app, choosing}, {"form-no-box", app, noBox}};
@@ -214,7 +217,6 @@ std::vector<Fixture> batchFixtures(const Words& w) {
     dispose.canSelectAll = true;
     dispose.selectAllCaption = w("全选 (14)", "Select all (14)");
     dispose.mainCaption = w("处置 (2)", "Dispose (2)");
-    dispose.canMain = true;
     dispose.mainTone = Tone::Warn;
     BatchView putIn;
     putIn.summary = w("待入柜 3 份 · 已选 0", "3 in hand · 0 chosen");
@@ -327,10 +329,11 @@ std::vector<Fixture> addDishFixtures(const Words& w) {
             view.dishes.push_back(row);
         }
     view.mainCaption = w("加到午餐", "Add to Lunch");
+    view.mainReason = phrase(Phrase::ChooseFirst, w.language());
     AddDishView chosen = view;
     chosen.dishes[1].selected = true;
     chosen.chosen = chosen.dishes[1].title;
-    chosen.canAdd = true;
+    chosen.mainReason.clear();
     AddDishView none = view;
     none.dishes.clear();
     none.letter = "Z";
@@ -347,9 +350,10 @@ std::vector<Fixture> choiceFixtures(const Words& w) {
           ExcuseReason::BroughtByGuest, ExcuseReason::Other})
         view.options.push_back(option(w, each));
     view.confirm = w("保存", "Save");
+    view.mainReason = phrase(Phrase::ChooseFirst, w.language());
     ChoiceView chosen = view;
     chosen.options[2].chosen = true;
-    chosen.canConfirm = true;
+    chosen.mainReason.clear();
     ChoiceView two = chosen;
     two.body.clear();
     two.options.resize(2);

@@ -27,6 +27,7 @@ std::vector<Fixture> textFixtures(const Words& w) {
     empty.hint = w("菜谱上没有的菜，打拼音", "A dish that is not on the menu, in pinyin");
     empty.count = phrase(Phrase::TextCount, w.language(), {"0", "20"});
     empty.doneCaption = phrase(Phrase::TextDone, w.language());
+    empty.mainReason = phrase(Phrase::TextNothing, w.language());
     TextView typing = empty;
     typing.text = "红烧";
     typing.typed = "shi zi tou";
@@ -34,7 +35,8 @@ std::vector<Fixture> textFixtures(const Words& w) {
                          "石子",   "世子", "虱子", "施资", "是",   "时",   "事",   "十",
                          "市",     "使",   "石",   "师",   "食",   "始",   "式",   "室"};
     typing.count = phrase(Phrase::TextCount, w.language(), {"2", "20"});
-    typing.canErase = typing.canDone = true;
+    typing.canErase = true;
+    typing.mainReason.clear();
     TextView all = typing;
     all.typed = "yan";
     all.candidates = readingsOfYan();
@@ -48,7 +50,8 @@ std::vector<Fixture> textFixtures(const Words& w) {
         "过再说，先";
     for (const char* each : {"停电", "秤坏了", "盒子洒了", "学生没来", "菜换了"})
         note.likely.push_back({each, each, false, Tone::Neutral});
-    note.canErase = note.canDone = true;
+    note.canErase = true;
+    note.mainReason.clear();
     TextView signs = note;
     signs.text = "中心温度 72";
     signs.plane = KeyPlane::Signs;

@@ -150,7 +150,7 @@ TEST(ChoiceScreen, ChoosesConfirmsAndCancels) {
 TEST(ReturnScreen, TakesEvidenceAndLifts) {
     Finger<ReturnView, ReturnAction> days(drawReturn, "return-days");
     EXPECT_ANSWER(days, "return.evidence.2", Evidence, n, 2);
-    EXPECT_ANSWER(days, "return.since-day.3", SymptomFree, n, 3);
+    EXPECT_ANSWER(days, "return.since-day.2", SymptomFree, n, 2);
     Finger<ReturnView, ReturnAction> paper(drawReturn, "return-paper");
     EXPECT_ANSWER(paper, "return.paper-key.8", Digit, n, 8);
     EXPECT_ANSWER(paper, "return.paper-key.back", Backspace, n, 0);
