@@ -77,6 +77,15 @@ std::vector<Hash> unpacked(const Bytes& bytes) {
 }  // namespace
 
 void Store::Impl::openFile() {
+    try {
+        attach();
+    } catch (...) {
+        db.reset();
+        throw;
+    }
+}
+
+void Store::Impl::attach() {
     const std::filesystem::path file = databaseFile(options.directory);
     const bool fresh = !std::filesystem::exists(file);
     db.emplace(Database::openWriter(
@@ -107,7 +116,6 @@ void Store::Impl::openOnFullDisk() {
         openFile();
     } catch (const SqliteError& failure) {
         if (!failure.isFull() || !ballast.release()) throw;
-        db.reset();
         openFile();
     }
 }

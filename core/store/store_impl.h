@@ -40,7 +40,7 @@ struct Store::Impl {
     std::string rules;
     Tail tail;
 
-    // Opens the file, migrates it and finds the end of the ledger. Throws MachineFailure.
+    // Opens the file, migrates it and finds the end of the ledger. Throws MachineFailure; `db` is empty then.
     void openFile();
     // The same; gives the ballast up when there is no room to open.
     void openOnFullDisk();
@@ -67,6 +67,9 @@ struct Store::Impl {
             }
         }
     }
+
+  private:
+    void attach();
 };
 
 }  // namespace canteen::store

@@ -5,6 +5,7 @@
 
 #include "core/base/files.h"
 #include "core/domain/terminal_records.h"
+#include "core/store/database.h"
 #include "core/store/store.h"
 #include "core/store/verify.h"
 #include "tests/support/fault_vfs.h"
@@ -99,6 +100,40 @@ TEST_F(StoreFault, ARecordWrittenByAFailedAppendIsFoundAgainAndNotBookedTwice) {
     const auto receipt = store->append(packDraft(1));
     ASSERT_TRUE(receipt);
     EXPECT_EQ(store->lastSeq(), receipt->seq);
+    EXPECT_TRUE(verify(store->database()).ok());
+}
+
+TEST_F(StoreFault, AFileThatFailsWhileItIsOpenedAnewIsNotUsedHalfOpen) {
+    unsigned id = 0;
+    // The commit reaches the file without the store knowing; a query opens the file anew then.
+    const auto failCommit = [&] {
+        bool failing = false;
+        vfs.judge = [failing](const FileEvent& event) mutable {
+            failing = failing || event.kind == FileEvent::Kind::Sync;
+            return failing ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+        };
+        EXPECT_FALSE(store->append(packDraft(++id)));
+    };
+    failCommit();
+    std::size_t events = 0;
+    vfs.judge = [&](const FileEvent&) {
+        ++events;
+        return SQLITE_OK;
+    };
+    store->database();
+    int failures = 0;
+    for (std::size_t n = 1; n <= events; n += n < 30 || n + 30 > events ? 1 : 301) {
+        failCommit();
+        failAt(n, SQLITE_IOERR_WRITE);
+        try {
+            store->database();
+        } catch (const SqliteError&) {
+            ++failures;
+        }
+        vfs.judge = nullptr;
+        ASSERT_TRUE(store->append(packDraft(++id))) << "event " << n;
+    }
+    EXPECT_GT(failures, 20);
     EXPECT_TRUE(verify(store->database()).ok());
 }
 
