@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/service/acting.h"
 #include "core/service/pinyin.h"
 #include "core/store/database.h"
 
 namespace canteen::service {
 namespace {
-
-Error refusal(Sentence text, std::string detail) {
-    return {ErrorKind::Refused, std::move(text), std::move(detail)};
-}
 
 Person unread(const store::StaffRow& row) {
     const StaffRegistered& s = row.staff;
@@ -107,29 +104,29 @@ DishId dishIdOf(std::string_view site, Date day, Meal meal, std::string_view nam
 }
 
 Status judgeStaff(const StaffRegistered& staff) {
-    if (staff.staffNo.empty()) return refusal(TextId::StaffNoMissing, "staff without number");
-    if (staff.name.empty()) return refusal(TextId::StaffNameMissing, "staff without name");
+    if (staff.staffNo.empty()) return refuse(TextId::StaffNoMissing, "staff without number");
+    if (staff.name.empty()) return refuse(TextId::StaffNameMissing, "staff without name");
     if (staff.hired && staff.left && *staff.left < *staff.hired)
-        return refusal(TextId::LeftBeforeHired, "left before hired");
+        return refuse(TextId::LeftBeforeHired, "left before hired");
     return Done{};
 }
 
 Status judgeCertificate(const CertificateRegistered& certificate) {
     constexpr int kLongestMonths = 12;
     if (certificate.number.empty())
-        return refusal(TextId::CertificateNumberMissing, "certificate without number");
+        return refuse(TextId::CertificateNumberMissing, "certificate without number");
     if (certificate.expires < certificate.issued)
-        return refusal(TextId::CertificateReversed, "certificate ends before it begins");
+        return refuse(TextId::CertificateReversed, "certificate ends before it begins");
     const Date last = addMonths(certificate.issued, kLongestMonths);
     if (certificate.expires > last)
-        return refusal({TextId::CertificateTooLong, {formatDate(last)}}, "certificate longer than 12 months");
+        return refuse({TextId::CertificateTooLong, {formatDate(last)}}, "certificate longer than 12 months");
     return Done{};
 }
 
 Status judgeClass(const ClassRegistered& schoolClass) {
-    if (schoolClass.name.empty()) return refusal(TextId::ClassNameMissing, "class without name");
+    if (schoolClass.name.empty()) return refuse(TextId::ClassNameMissing, "class without name");
     if (schoolClass.enrolled < 0 || schoolClass.boarders < 0 || schoolClass.boarders > schoolClass.enrolled)
-        return refusal(TextId::ClassNumbers, "numbers of a class do not fit");
+        return refuse(TextId::ClassNumbers, "numbers of a class do not fit");
     return Done{};
 }
 
@@ -137,9 +134,9 @@ Status registerStaff(store::Store& store, const StaffRegistered& staff, const Si
     if (Status judged = judgeStaff(staff); !judged) return judged;
     store::Database& db = store.database();
     if (const auto other = store::findStaffByNo(db, staff.staffNo); other && *other != staff.staff)
-        return refusal({TextId::StaffNoTaken, {staff.staffNo}}, "staff number taken");
+        return refuse({TextId::StaffNoTaken, {staff.staffNo}}, "staff number taken");
     if (const auto other = store::findStaffByName(db, staff.name); other && *other != staff.staff)
-        return refusal({TextId::StaffNameTaken, {staff.name}}, "staff name taken");
+        return refuse({TextId::StaffNameTaken, {staff.name}}, "staff name taken");
     const auto before = store::findStaff(db, staff.staff, {});
     if (before && same(before->staff, staff)) return Done{};
     return append(store, staff, by);

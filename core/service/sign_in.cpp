@@ -9,22 +9,16 @@
 #include "core/base/check.h"
 #include "core/base/files.h"
 #include "core/codes/label.h"
+#include "core/service/acting.h"
 #include "core/service/pin_hash.h"
 #include "core/store/database.h"
 #include "core/store/people_queries.h"
+#include "core/store/reader.h"
 
 namespace canteen::service {
 namespace {
 
 constexpr const char* kKeyFile = "pin.key";
-
-Error refusal(Sentence text, std::string detail) {
-    return {ErrorKind::Refused, std::move(text), std::move(detail)};
-}
-
-Error machineError(const MachineFailure& failure) {
-    return {ErrorKind::Machine, TextId::StoreFailed, failure.what()};
-}
 
 Error lockedError() {
     return {ErrorKind::Locked, TextId::SignInLocked, "sign-in is locked"};
@@ -86,7 +80,7 @@ struct PinVault::Impl {
     Result<store::StaffRow> findActive(StaffId person) {
         const auto row = store::findStaff(store.database(), person, today());
         if (!row) return Error{ErrorKind::NotFound, TextId::NotFound, "nobody of this id on the roll"};
-        if (!row->isActive(today())) return refusal({TextId::PersonHasLeft, {row->staff.name}}, "has left");
+        if (!row->isActive(today())) return refuse({TextId::PersonHasLeft, {row->staff.name}}, "has left");
         return *row;
     }
 
@@ -94,7 +88,7 @@ struct PinVault::Impl {
         const auto row = findActive(person);
         if (!row) return row.error();
         auto credential = store::findCredential(store.database(), person);
-        if (!credential) return refusal({TextId::NoPinYet, {row->staff.name}}, "person has no PIN");
+        if (!credential) return refuse({TextId::NoPinYet, {row->staff.name}}, "person has no PIN");
         return *std::move(credential);
     }
 
@@ -177,7 +171,7 @@ Result<PinVault> PinVault::open(store::Store& store, const port::Clock& clock, P
         auto impl = std::make_unique<Impl>(Impl{store, clock, zone, cost, *key});
         return PinVault(std::move(impl));
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -187,7 +181,7 @@ Status PinVault::mayTry(StaffId person) {
         if (!credential) return credential.error();
         return impl_->judgeAttempts(*credential);
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -202,11 +196,12 @@ Result<Challenge> PinVault::begin(StaffId person) {
         ++credential->failures;
         credential->chargedBoot = now.boot;
         credential->chargedMonotonicMs = now.monotonicMs;
-        store::putCredential(impl_->store.database(), *credential);
+        const Status charged = impl_->store.putCredential(*credential);
+        if (!charged) return charged.error();
         auto secret = std::make_shared<Challenge::Secret>(Challenge::Secret{impl_->key, *credential});
         return Challenge(person, std::move(secret));
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -217,19 +212,19 @@ Result<SignIn> PinVault::finish(const Challenge& challenge, bool verified) {
         if (!row) return row.error();
         // Somebody set a new PIN meanwhile: what was verified is not the PIN any more.
         if (!credential || credential->verifier != challenge.secret().credential.verifier)
-            return refusal(TextId::WrongPin, "the PIN changed during sign-in");
+            return refuse(TextId::WrongPin, "the PIN changed during sign-in");
         if (!verified) {
             if (credential->failures >= kAttemptsUntilLocked)
                 if (const Status recorded = impl_->recordLock(*credential); !recorded)
                     return recorded.error();
             if (const Status may = impl_->judgeAttempts(*credential); !may) return may.error();
-            return refusal(TextId::WrongPin, "wrong PIN");
+            return refuse(TextId::WrongPin, "wrong PIN");
         }
         credential->failures = 0;
         return impl_->signedIn(*row, SignMethod::Pin,
                                [&](store::Database& db) { store::putCredential(db, *credential); });
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -239,22 +234,22 @@ Result<SignIn> PinVault::signIn(StaffId person, std::string_view pin) {
     try {
         return finish(*challenge, verify(*challenge, pin));
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
 Result<SignIn> PinVault::signInWithBadge(std::string_view code) {
     const auto label = codes::readLabel(code);
-    if (!label && codes::looksLikeLabel(code)) return refusal(TextId::LabelDamaged, "damaged badge code");
-    if (!label || label->type != codes::LabelType::Badge) return refusal(TextId::BadgeUnknown, "not a badge");
+    if (!label && codes::looksLikeLabel(code)) return refuse(TextId::LabelDamaged, "damaged badge code");
+    if (!label || label->type != codes::LabelType::Badge) return refuse(TextId::BadgeUnknown, "not a badge");
     try {
         const auto person = store::findStaffByBadge(impl_->store.database(), codes::badgeFingerprint(*label));
-        if (!person) return refusal(TextId::BadgeUnknown, "badge of nobody");
+        if (!person) return refuse(TextId::BadgeUnknown, "badge of nobody");
         const auto row = impl_->findActive(*person);
         if (!row) return row.error();
         return impl_->signedIn(*row, SignMethod::Badge);
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -265,10 +260,10 @@ Status PinVault::setPin(StaffId person, std::string_view pin, const Signatures& 
         if (Status judged = judgePin(pin, row->staff.staffNo); !judged) return judged;
         for (const store::Credential& other : store::listCredentials(impl_->store.database()))
             if (other.staff != person && impl_->isPinOf(other, pin))
-                return refusal(TextId::PinTooEasy, "PIN is easily guessed or taken");
+                return refuse(TextId::PinTooEasy, "PIN is easily guessed or taken");
         return impl_->storePins({impl_->makeCredential(person, pin)}, by);
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -284,15 +279,15 @@ Status PinVault::setPins(std::span<const std::pair<StaffId, std::string>> pins, 
             different.insert(pin);
         }
         if (people.size() != pins.size() || different.size() != pins.size())
-            return refusal(TextId::PinTooEasy, "a person or a PIN occurs twice in the batch");
+            return refuse(TextId::PinTooEasy, "a person or a PIN occurs twice in the batch");
         for (const store::Credential& other : store::listCredentials(impl_->store.database()))
             if (!people.contains(other.staff))
-                return refusal(TextId::PinTooEasy, "somebody outside the batch has a PIN already");
+                return refuse(TextId::PinTooEasy, "somebody outside the batch has a PIN already");
         std::vector<store::Credential> credentials;
         for (const auto& [person, pin] : pins) credentials.push_back(impl_->makeCredential(person, pin));
         return impl_->storePins(credentials, by);
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -307,7 +302,7 @@ Status PinVault::forgetPins(store::Store& store, const Signatures& by) {
         if (!receipts) return receipts.error();
         return Done{};
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -320,7 +315,7 @@ Status PinVault::resetLock(StaffId person, const Signatures& by) {
         return impl_->append(SignInLocked{person, 0}, by,
                              [&](store::Database& db) { store::putCredential(db, *credential); });
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
 }
 
@@ -330,7 +325,7 @@ Result<std::string> PinVault::giveBadge(StaffId person, const Signatures& by) {
         const auto row = impl_->findActive(person);
         if (!row) return row.error();
     } catch (const MachineFailure& failure) {
-        return machineError(failure);
+        return store::asError(failure);
     }
     const Status recorded = impl_->append(BadgeSet{person, codes::badgeFingerprint(badge)}, by);
     if (!recorded) return recorded.error();

@@ -63,7 +63,7 @@ struct Credential {
 };
 std::optional<Credential> findCredential(Database& db, StaffId staff);
 std::vector<Credential> listCredentials(Database& db);
-// Inserts or replaces. Beside a record: in its commit (Store::append); else in a durable commit of its own.
+// Inserts or replaces: inside Store::append beside a record, or through Store::putCredential.
 void putCredential(Database& db, const Credential& credential);
 // Deletes all, beside the records that say so.
 void deleteCredentials(Database& db);

@@ -12,6 +12,7 @@
 #include "core/ledger/merkle.h"
 #include "core/store/clock_memory.h"
 #include "core/store/migrate.h"
+#include "core/store/people_queries.h"
 #include "core/store/store_impl.h"
 #include "core/store/terminal_queries.h"
 
@@ -248,6 +249,13 @@ Result<std::string> Store::signHead() {
 
 Result<int> Store::erasePersonal(RecordId record) {
     return impl_->writing([&] { return impl_->eraseOnce(record); });
+}
+
+Status Store::putCredential(const Credential& credential) {
+    return impl_->writing([&] {
+        store::putCredential(*impl_->db, credential);
+        return Done{};
+    });
 }
 
 void Store::setRules(std::string version) {

@@ -23,6 +23,7 @@
 namespace canteen::store {
 
 class Database;
+struct Credential;
 
 struct StoreOptions {
     std::filesystem::path directory;  // store.sqlite, blobs/, ballast, lock
@@ -113,6 +114,10 @@ class Store {
     // Deletes value and salt of every personal field of the record, from the file and its WAL; the chain
     // stays intact. Returns how many. A long read by another thread can delay the WAL until the next opening.
     Result<int> erasePersonal(RecordId record);
+
+    // Inserts or replaces a credential (people_queries.h) in a durable commit of its own; retried like
+    // append().
+    Status putCredential(const Credential& credential);
 
     // The rule pack version that new entries carry.
     void setRules(std::string version);

@@ -375,5 +375,63 @@ TEST(PinPolicy, FreesTwoFailuresThenMakesWaitsFourTimesAsLong) {
     EXPECT_EQ(waitAfter(9), seconds(4096));
 }
 
+// A disk on which there is no room for as long as the ballast lies there.
+class SignInOnAFullDisk : public ::testing::Test {
+  protected:
+    SignInOnAFullDisk() {
+        options.directory = directory.path() / "store";
+        options.site = "test-school";
+        options.ballastBytes = 1 << 20;
+        reopen();
+        const Signatures by = testing::signedBy(testing::numbered<StaffId>(900), clock);
+        person = staffIdOf(opened->site(), "1");
+        EXPECT_TRUE(registerStaff(
+            *opened, {person, "1", "张伟", Post::Cook, Employer::School, Roles{} | Role::Worker, {}, {}},
+            by));
+        EXPECT_TRUE(vault->setPin(person, kPin, by));
+    }
+    void reopen() {
+        vault.reset();
+        opened.reset();
+        opened = std::move(store::Store::open(options, clock).value());
+        vault.emplace(std::move(PinVault::open(*opened, clock, kCheap).value()));
+    }
+    void fillDisk() {
+        vfs.judge = [ballast = options.directory / "ballast"](const testing::FileEvent& event) {
+            const bool grows = event.kind == testing::FileEvent::Kind::Write;
+            return grows && std::filesystem::exists(ballast) ? SQLITE_FULL : SQLITE_OK;
+        };
+    }
+
+    testing::FaultVfs vfs;
+    testing::FakeClock clock;
+    testing::TempDirectory directory;
+    store::StoreOptions options;
+    std::unique_ptr<store::Store> opened;
+    std::optional<PinVault> vault;
+    StaffId person;
+};
+
+TEST_F(SignInOnAFullDisk, APersonGetsInOnTheRoomThatWasKeptBack) {
+    fillDisk();
+    const auto signedIn = vault->signIn(person, kPin);
+    ASSERT_TRUE(signedIn) << signedIn.error().detail;
+    EXPECT_TRUE(opened->isDiskShort());
+}
+
+TEST_F(SignInOnAFullDisk, AWrongPinIsChargedAllTheSame) {
+    fillDisk();
+    for (int i = 0; i < 3; ++i) EXPECT_FALSE(vault->signIn(person, "8362"));
+    reopen();
+    EXPECT_EQ(vault->signIn(person, kPin).error().text.id, TextId::SignInWait);
+}
+
+TEST_F(SignInOnAFullDisk, ADiskWithoutAnyRoomIsNamed) {
+    vfs.judge = [](const testing::FileEvent&) { return SQLITE_FULL; };
+    EXPECT_EQ(vault->signIn(person, kPin).error().text.id, TextId::DiskFull);
+    vfs.judge = nullptr;
+    EXPECT_TRUE(vault->signIn(person, kPin));
+}
+
 }  // namespace
 }  // namespace canteen::service
