@@ -7,6 +7,7 @@
 #include "core/service/people.h"
 #include "core/service/pinyin.h"
 #include "core/service/sample_lines.h"
+#include "core/store/terminal_queries.h"
 
 namespace canteen::service {
 namespace {
@@ -43,6 +44,9 @@ DishLine dishLineOf(const Context& context, store::DishRow dish, std::vector<Sam
     line.specialDiet = dish.specialDiet;
     line.unplanned = dish.unplanned;
     line.excuse = dish.excuse;
+    if (dish.excuseSeq)
+        if (const auto excused = store::findEntry(context.store.database(), *dish.excuseSeq))
+            line.excuseRecord = excused->id;
     line.samples = std::move(samples);
     return line;
 }

@@ -60,13 +60,14 @@ class SamplesTest : public ::testing::Test {
     RecordId lastRecord() {
         return store::findEntry(kitchen.store().database(), kitchen.store().lastSeq())->id;
     }
-    DishState stateOf(DishId dish) {
+    service::DishLine dishLine(DishId dish) {
         for (const auto& meal : samples().day(Kitchen::kToday))
             for (const auto& line : meal.dishes)
-                if (line.dish == dish) return line.state;
+                if (line.dish == dish) return line;
         ADD_FAILURE() << "not on the menu";
         return {};
     }
+    DishState stateOf(DishId dish) { return dishLine(dish).state; }
     static TextId refusalOf(const auto& result) {
         EXPECT_FALSE(result.has_value());
         return result.has_value() ? TextId::Unexpected : result.error().text.id;

@@ -144,9 +144,11 @@ TEST_F(SamplesTest, AnExcusedDishNeedsNoSampleUntilTheExcuseIsTakenBack) {
     EXPECT_EQ(refusalOf(samples().excuse(record, dish, ExcuseReason::NotCooked, "", kitchen.signer(kZhang))),
               TextId::NotPermitted);
     ASSERT_TRUE(samples().excuse(record, dish, ExcuseReason::NotCooked, "", kitchen.signer(kWang)));
-    EXPECT_EQ(stateOf(dish), DishState::Excused);
-    ASSERT_TRUE(takeBack(record, Reason::Mistyped, kWang));
-    EXPECT_EQ(stateOf(dish), DishState::Open);
+    EXPECT_EQ(dishLine(dish).state, DishState::Excused);
+    EXPECT_EQ(dishLine(dish).excuseRecord, record);
+    ASSERT_TRUE(takeBack(dishLine(dish).excuseRecord, Reason::Mistyped, kWang));
+    EXPECT_EQ(dishLine(dish).state, DishState::Open);
+    EXPECT_TRUE(dishLine(dish).excuseRecord.isNil());
 }
 
 TEST_F(SamplesTest, ASampledDishIsNotExcused) {

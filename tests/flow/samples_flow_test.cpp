@@ -45,6 +45,11 @@ class SamplesFlow : public ::testing::Test {
         const Row* row = world.dishRow(dish);
         return row == nullptr ? "no row" : row->state;
     }
+    template <class Option>
+    void choose(Option option) {
+        app.handle(ChoiceAction{ChoiceAction::Kind::Choose, std::to_string(static_cast<int>(option))});
+        app.handle(ChoiceAction{ChoiceAction::Kind::Confirm, {}});
+    }
     SampleFormAction press(FormKind kind, const std::string& arg = {}) { return {kind, arg}; }
 
     FlowWorld world;
@@ -220,11 +225,35 @@ TEST_F(SamplesFlow, AnExcuseClosesTheGapAndShowsItsReason) {
     world.openTile("home.samples");
     app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(soup)});
     app.handle(press(FormKind::Excuse));
-    app.handle(
-        ChoiceAction{ChoiceAction::Kind::Choose, std::to_string(static_cast<int>(ExcuseReason::NotCooked))});
-    app.handle(ChoiceAction{ChoiceAction::Kind::Confirm, {}});
+    choose(ExcuseReason::NotCooked);
     world.sign(world.officer);
     EXPECT_EQ(state(soup), "免留样") << world.toast();
+}
+
+TEST_F(SamplesFlow, AnExcuseIsTakenBackFromTheChecklist) {
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(soup)});
+    app.handle(press(FormKind::Excuse));
+    choose(ExcuseReason::NotCooked);
+    world.sign(world.officer);
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(soup)});
+    choose(Reason::Mistyped);
+    if (app.screen() == Screen::SignIn) world.sign(world.officer);
+    EXPECT_EQ(state(soup), "待留样") << world.toast();
+}
+
+TEST_F(SamplesFlow, ASampleInTheFridgeIsVoidedAndItsDishIsOpenAgain) {
+    world.takeSample(pork, "130");
+    putAllIn();
+    world.pass(minutes(5));
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(pork)});
+    ASSERT_TRUE(app.sampleDetail().canVoid);
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Void, {}});
+    choose(Reason::DroppedOrSpilt);
+    if (app.screen() == Screen::SignIn) world.sign(world.cook);
+    EXPECT_EQ(state(pork), "待留样") << world.toast();
 }
 
 TEST_F(SamplesFlow, ACorrectionStrikesTheOldLineThrough) {
