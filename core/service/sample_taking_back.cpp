@@ -47,7 +47,8 @@ Status judgeTaken(store::Database& db, const ledger::Entry& entry, Relation rela
         return refuse(TextId::SampleLineReplaced, "a newer line stands for it");
     if (row->state == SampleState::Voided) return refuse(TextId::TakenBackAlready, "taken back before");
     if (row->held && row->isLive()) return onHold(*row);
-    if (row->state == SampleState::Stored)
+    // Undone is the put-in first, as it was done last. What is voided later leaves the fridge as well.
+    if (row->state == SampleState::Stored && relation == Relation::Undoes)
         return refuse({TextId::SamplePutInFirst, {row->dishName}}, "the sample is in the fridge");
     if (!row->isLive()) return movedOn(*row);
     if (row->corrects && relation == Relation::Undoes)

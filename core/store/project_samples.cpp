@@ -77,7 +77,7 @@ constexpr Sql kSend =
 
 constexpr Sql kVoidSample =
     "UPDATE sample SET state = 5, ended_at = ?2, ended_seq = ?3, ended_by = ?4, void_reason = ?5"
-    " WHERE record = ?1 AND state = 1";
+    " WHERE record = ?1 AND state IN (1, 2)";
 constexpr Sql kTakeOut =
     "UPDATE sample SET state = 1, put_in_at = NULL, stored_seq = NULL, fridge = NULL, shelf = NULL,"
     " keep_until = NULL WHERE sample = ?1 AND stored_seq = ?2 AND state = 2";

@@ -17,11 +17,30 @@ TEST_F(SamplesTest, ATakenBackSampleFreesBoxAndDish) {
 TEST_F(SamplesTest, ATakenBackPutInReturnsTheSampleToTheHand) {
     const SampleId sample = kitchen.stored(kitchen.dish("番茄炒蛋"));
     const RecordId record = lastRecord();
-    EXPECT_EQ(refusalOf(takeBack(line(sample).record, Reason::Mistyped, kZhang)), TextId::SamplePutInFirst);
+    EXPECT_EQ(refusalOf(takeBack(line(sample).record, Reason::UndoneAtOnce, kZhang)),
+              TextId::SamplePutInFirst);
     ASSERT_TRUE(takeBack(record, Reason::UndoneAtOnce, kZhang));
     EXPECT_EQ(line(sample).state, SampleState::Taken);
     EXPECT_FALSE(line(sample).keepUntil);
     EXPECT_TRUE(takeBack(line(sample).record, Reason::DroppedOrSpilt, kZhang));
+}
+
+TEST_F(SamplesTest, AVoidedSampleLeavesTheFridgeAndTheRestOfItsBatchStays) {
+    const DishId egg = kitchen.dish("番茄炒蛋");
+    const SampleId spilt = kitchen.sampled(egg);
+    const SampleId other = kitchen.sampled(kitchen.dish("紫菜汤"));
+    ASSERT_TRUE(putIn({spilt, other}));
+    const UtcMs putInAt = *line(spilt).putInAt;
+    kitchen.clock.advance(minutes(30));
+    ASSERT_TRUE(takeBack(line(spilt).record, Reason::DroppedOrSpilt, kZhang));
+    EXPECT_EQ(line(spilt).state, SampleState::Voided);
+    EXPECT_EQ(line(spilt).putInAt, putInAt);
+    EXPECT_EQ(line(other).state, SampleState::Stored);
+    EXPECT_EQ(stateOf(egg), DishState::Open);
+    EXPECT_FALSE(samples().boxes()[0].busy);
+    EXPECT_EQ(samples().stored().size(), 1U);
+    EXPECT_TRUE(kitchen.sampled(egg) != spilt);
+    EXPECT_EQ(kitchen.faults(), "");
 }
 
 TEST_F(SamplesTest, ATakenBackDisposalReturnsTheSampleToTheFridge) {
