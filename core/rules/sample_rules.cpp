@@ -128,7 +128,9 @@ Findings judgeCountersign(const CountersignFacts& facts) {
     Spoken spoken;
     if (!facts.live) spoken.block("sample.not-live", TextId::SampleNotLive);
     if (facts.signedAlready) spoken.block("sample.countersigned-already", TextId::SampleCountersigned);
-    if (facts.sampler == facts.supervisor)
+    const auto& entered = facts.enteredBy;
+    if (facts.sampler == facts.supervisor ||
+        std::find(entered.begin(), entered.end(), facts.supervisor) != entered.end())
         spoken.block("sample.self-supervised", TextId::SampleSelfSupervised);
     return std::move(spoken.findings);
 }

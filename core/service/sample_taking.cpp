@@ -57,6 +57,13 @@ Status judgeDay(const Context& context, const SampleForm& form) {
     return Done{};
 }
 
+std::vector<StaffId> signersOf(store::Database& db, RecordId line) {
+    std::vector<StaffId> people;
+    if (const auto entry = store::findEntry(db, line))
+        for (const Signature& signature : entry->signatures) people.push_back(signature.person);
+    return people;
+}
+
 store::Draft draftOf(const SampleForm& form, const rules::SampleJudgement& judgement,
                      const std::optional<store::SampleRow>& old, const Signer& signer, StaffId oldSampler) {
     SampleTaken taken;
@@ -201,11 +208,13 @@ Status Samples::countersign(RecordId record, const std::vector<SampleId>& sample
     if (isBooked(context_, record)) return Done{};
     const Status allowed = mayActNow(context_, supervisor, Action::Supervise);
     if (!allowed) return allowed;
-    const auto rows = findBatch(context_.store.database(), samples);
+    store::Database& db = context_.store.database();
+    const auto rows = findBatch(db, samples);
     if (!rows) return rows.error();
     for (const auto& row : *rows) {
-        const rules::Findings findings = rules::judgeCountersign(
-            {row.sampler, supervisor.person, row.isStanding(), row.supervisor.has_value()});
+        const rules::Findings findings =
+            rules::judgeCountersign({row.sampler, supervisor.person, row.isStanding(),
+                                     row.supervisor.has_value(), signersOf(db, row.record)});
         if (const auto* block = rules::firstBlock(findings)) return refuse(*block);
     }
     return appendOne(context_, store::makeDraft(record, SampleCountersigned{samples},

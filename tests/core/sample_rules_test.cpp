@@ -312,6 +312,8 @@ TEST(PutIn, TakesOnlyWhatIsInHand) {
 TEST(Countersign, IsAnotherPersonsAndOnlyOnce) {
     EXPECT_TRUE(judgeCountersign({kSampler, kSupervisor}).empty());
     EXPECT_EQ(names(judgeCountersign({kSampler, kSampler})), "sample.self-supervised");
+    EXPECT_EQ(names(judgeCountersign({kSampler, kSupervisor, true, false, {kSupervisor}})),
+              "sample.self-supervised");
     EXPECT_EQ(names(judgeCountersign({kSampler, kSupervisor, true, true})), "sample.countersigned-already");
     EXPECT_EQ(names(judgeCountersign({kSampler, kSupervisor, false, false})), "sample.not-live");
 }

@@ -128,6 +128,16 @@ TEST_F(SamplesTest, WhoCorrectsAnothersLineDoesNotBecomeItsSampler) {
     EXPECT_EQ(line(sample).sampler, "张师傅");
 }
 
+TEST_F(SamplesTest, WhoCorrectedALineDoesNotCountersignIt) {
+    const SampleId sample = kitchen.sampled(kitchen.dish("番茄炒蛋"));
+    auto form = *samples().openCorrection(line(sample).record);
+    form.weight = Grams{150};
+    form.reason = Reason::Mistyped;
+    ASSERT_TRUE(take(form, kZhao));
+    EXPECT_EQ(refusalOf(countersign(sample, kZhao)), TextId::SampleSelfSupervised);
+    EXPECT_TRUE(countersign(sample, kSun));
+}
+
 TEST_F(SamplesTest, ACorrectionNeedsAReasonAndTheStandingLine) {
     const SampleId sample = kitchen.sampled(kitchen.dish("番茄炒蛋"));
     const RecordId old = line(sample).record;
