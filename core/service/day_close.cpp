@@ -121,6 +121,7 @@ Result<ClosedDay> DayClose::close(RecordId record, Date day, const Signer& offic
     if (earlier && earlier->record == record) return signedDay(context_, day);
     const Status allowed = mayActNow(context_, officer, Action::CloseDay);
     if (!allowed) return allowed.error();
+    if (earlier && !store::firstHeadCovering(db, earlier->seq)) return signedDay(context_, day);
     if (day > today(context_)) return refuse(TextId::DayNotBegun, "a coming day");
     Gaps gaps = readGaps(context_, day);
     gaps.facts.closedAlready = earlier.has_value();

@@ -40,8 +40,8 @@ class DayClose {
 
     [[nodiscard]] DayStatus status(Date day) const;
     // Refuses while a dish has neither sample nor excuse, when the day is closed already or has not begun.
-    // Every other gap is written into the record. Signs a head over the whole ledger; calling again with the
-    // same record signs it where a power cut came between.
+    // Every other gap is written into the record. Signs a head over the whole ledger; a closed
+    // day whose head is not signed yet, because a power cut came between, only gets its head.
     Result<ClosedDay> close(RecordId record, Date day, const Signer& officer);
 
   private:

@@ -4,6 +4,7 @@
 
 #include <regex>
 
+#include "core/domain/terminal_records.h"
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"
 #include "core/store/verify.h"
@@ -84,6 +85,18 @@ TEST_F(DayCloseTest, TheSameClosingSentTwiceBooksOnce) {
     ASSERT_TRUE(again);
     EXPECT_EQ(again->head, first->head);
     EXPECT_EQ(kitchen.store().lastSeq(), records);
+}
+
+TEST_F(DayCloseTest, AClosedDayWhoseHeadWasNotSignedIsSignedByClosingItAgain) {
+    kitchen.append(DayClosed{Kitchen::kToday, 0, 0, 0, 0, 4, 0, {}});
+    EXPECT_EQ(kitchen.days().status(Kitchen::kToday).closed->fingerprint, "");
+    const auto records = kitchen.store().lastSeq();
+    EXPECT_EQ(refusalOf(close(kZhang)), TextId::NotPermitted);
+    const auto closed = close();
+    ASSERT_TRUE(closed);
+    EXPECT_NE(closed->fingerprint, "");
+    EXPECT_EQ(kitchen.store().lastSeq(), records);
+    EXPECT_EQ(refusalOf(close()), TextId::DayClosedAlready);
 }
 
 TEST_F(DayCloseTest, OnlyOfficersCloseAndNoComingDay) {
