@@ -44,9 +44,10 @@ ExclusionCause causeOf(const rules::CheckJudgement& judgement, Outcome outcome) 
     return judgement.computed == Outcome::Retest ? ExclusionCause::Fever : ExclusionCause::Other;
 }
 
-// A form whose person arrived before it was opened is entered after the fact.
-bool isLate(const CheckForm& form) {
-    return form.arrivedAt < form.openedAt;
+// A form whose person arrived before it was opened is entered after the fact, and so is one of a day that is
+// over.
+bool isLate(const Context& context, const CheckForm& form) {
+    return form.arrivedAt < form.openedAt || form.day < today(context);
 }
 
 Status judgeTimes(const Context& context, const CheckForm& form) {
@@ -54,7 +55,7 @@ Status judgeTimes(const Context& context, const CheckForm& form) {
         return refuse(TextId::TimeInFuture, "arrival in the future");
     if (businessDay(form.arrivedAt, context.site.zone) != form.day)
         return refuse(TextId::TimeOtherDay, "arrival on another day than the sheet");
-    if (isLate(form) && form.lateReason == Reason::None)
+    if (isLate(context, form) && form.lateReason == Reason::None)
         return refuse(TextId::LateNeedsReason, "late check without reason");
     return Done{};
 }
@@ -161,7 +162,7 @@ Result<CheckSaved> MorningCheck::save(const CheckForm& form, const Signer& check
     store::Draft draft =
         store::makeDraft(form.record, recordOf(form, judgement, outcome, preceding, effectiveNow(context_)),
                          {sign(checker, SignRole::Checker)});
-    if (isLate(form)) {
+    if (isLate(context_, form)) {
         draft.happenedAt = form.arrivedAt;
         draft.late = true;
         draft.reason = form.lateReason;

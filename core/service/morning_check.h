@@ -113,7 +113,8 @@ class MorningCheck {
     // What the rules say about the form so far; `checker` may be unknown while the person answers.
     [[nodiscard]] rules::CheckJudgement judge(const CheckForm& form, std::optional<StaffId> checker) const;
     // Saves a complete form. Refuses what the rules block and who may not check (Action::CheckOthers). The
-    // checker signs with a PIN. Saving the same form twice books once.
+    // checker signs with a PIN. A form of a day that is over is a late entry and needs its reason
+    // (LateNeedsReason). Saving the same form twice books once.
     Result<CheckSaved> save(const CheckForm& form, const Signer& checker);
 
     // Says why a rostered person is not checked. OnDuty takes an earlier word back.

@@ -69,8 +69,11 @@ rules::CheckJudgement CheckModel::judge(const Draft& draft) const {
 
 void CheckModel::open(StaffId staff, CheckSession session) {
     shown_ = staff;
-    // Nobody is under way who was never asked anything; a draft of the other session is of no use any more.
-    std::erase_if(drafts_, [&](const Draft& d) { return d.form.staff != staff && untouched(d); });
+    // Nobody is under way who was never asked anything, or was asked on another day; a draft of the other
+    // session is of no use any more.
+    std::erase_if(drafts_, [&](const Draft& d) {
+        return d.form.day != desk_.today() || (d.form.staff != staff && untouched(d));
+    });
     if (const Draft* draft = current(); draft != nullptr && draft->form.session != session) drop(staff);
     if (current() == nullptr) {
         auto form = desk_.check().open(staff, desk_.today(), session);
@@ -158,6 +161,11 @@ void CheckModel::handle(const CheckFormAction& action) {
     if (action.kind == Kind::Switch) return switchTo(parseRowId<StaffId>(action.staff));
     Draft* draft = current();
     if (draft == nullptr) return desk_.go(Screen::Sheet);
+    if (draft->form.day != desk_.today()) {
+        drop(draft->form.staff);
+        desk_.toast(Tone::Info, desk_.text(Phrase::CheckDayOver));
+        return desk_.go(Screen::Sheet);
+    }
     switch (action.kind) {
         case Kind::GoTo:
             draft->step = static_cast<CheckStep>(action.n);

@@ -1,5 +1,5 @@
 // One person's check. Several people can be under way at once: each has a draft of their own, which survives
-// sign-out and time-out and is dropped only when it is saved or the person is marked away.
+// sign-out and time-out and is dropped only when it is saved, the person is marked away or the day is over.
 #pragma once
 
 #include <cstdint>

@@ -136,6 +136,50 @@ TEST_F(MorningCheckFlow, TheUndoIsGoneAfterTenSeconds) {
     EXPECT_FALSE(app.view().undo);
 }
 
+TEST_F(MorningCheckFlow, YesterdaysAnswersAreNothingToGoOnWith) {
+    signInAsOfficer();
+    answerAllBut(Kind::Hygiene, world.cook);
+    world.clock.advance(hours(24));
+    app.tick();
+    world.openTile("home.check");
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    if (app.screen() == Screen::SignIn) world.sign(world.officer);
+    EXPECT_EQ(app.checkForm().step, CheckStep::Ask);
+    EXPECT_TRUE(app.checkForm().temperature.empty());
+}
+
+TEST_F(MorningCheckFlow, AFormLeftOpenOverNightSavesNothingIntoYesterdaysSheet) {
+    signInAsOfficer();
+    answerAllBut(Kind::Hygiene, world.cook);
+    const Date yesterday = app.today();
+    world.clock.advance(hours(24));
+    app.touched();
+    app.handle(act(Kind::Main));
+    EXPECT_EQ(app.screen(), Screen::Sheet);
+    EXPECT_EQ(world.toast(), "已经是新的一天，请重新检查");
+    for (const service::SheetLine& line : app.check().sheet(yesterday, CheckSession::Morning).lines)
+        EXPECT_FALSE(line.check);
+}
+
+TEST_F(MorningCheckFlow, ACheckOfADayThatIsOverIsALateEntryWithAReason) {
+    auto form = app.check().open(world.cook, app.today(), CheckSession::Morning);
+    ASSERT_TRUE(form);
+    form->declaration = Declaration{};
+    form->look = Look{{}, Hands::Fine};
+    form->temperature =
+        TemperatureReading{CentiCelsius{3650}, TemperatureSite::Forehead, ReadingMethod::Typed, {}};
+    for (const HygieneItem item : allHygieneItems()) form->hygiene.push_back({item, HygieneState::Ok});
+    world.clock.advance(hours(24));
+    const service::Signer signer{world.officer, SignMethod::Pin, app.now()};
+    const auto refused = app.check().save(*form, signer);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().text.id, TextId::LateNeedsReason);
+    form->lateReason = Reason::Forgot;
+    ASSERT_TRUE(app.check().save(*form, signer));
+    for (const service::SheetLine& line : app.check().sheet(form->day, CheckSession::Morning).lines)
+        EXPECT_EQ(line.late, line.staff == world.cook);
+}
+
 TEST_F(MorningCheckFlow, TwoPeopleCanBeUnderWayAtOnce) {
     signInAsOfficer();
     app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
