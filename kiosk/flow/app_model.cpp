@@ -83,6 +83,7 @@ void AppModel::signOut() {
     person_.reset();
     dialog_.reset();
     question_.reset();
+    undo_.reset();
     taskDone_ = false;
     stack_ = {Screen::Home};
     refreshScreen();
@@ -234,14 +235,10 @@ void AppModel::finished() {
 }
 
 void AppModel::needSigner(SignRequest request) {
-    const bool fits = person_ && !request.fresh && service::may(person_->roles, request.needed) &&
+    const bool fits = !request.fresh && personMay(request.needed) &&
                       std::find(request.except.begin(), request.except.end(), person_->signer.person) ==
                           request.except.end();
-    // A signature that demands the PIN is not given by somebody who came with a badge.
-    const bool proved =
-        fits && (person_->signer.method != SignMethod::Badge || service::badgeSigns(request.needed));
-    if (proved) {
-        person_->signer.at = now();
+    if (fits) {
         taskDone_ = false;
         const service::SignIn signer = *person_;
         request.then(signer);
@@ -260,7 +257,11 @@ void AppModel::finishSignIn() {
     if (!result) return;
     std::erase(stack_, Screen::SignIn);
     const SignRequest request = signIn_.request();
-    if (!request.fresh) person_ = *result;
+    if (!request.fresh) {
+        // What somebody saved is taken back by nobody else.
+        if (person_ && person_->signer.person != result->signer.person) undo_.reset();
+        person_ = *result;
+    }
     taskDone_ = false;
     touched();
     request.then(*result);

@@ -155,6 +155,10 @@ class Desk {
     [[nodiscard]] std::string moment(canteen::UtcMs at) const;
 
     [[nodiscard]] const std::optional<canteen::service::SignIn>& person() const { return person_; }
+    // Whether the signed-in person may do this with the proof given when signing in.
+    [[nodiscard]] bool personMay(canteen::service::Action action) const {
+        return person_ && canteen::service::mayAct(person_->roles, person_->signer.method, action);
+    }
 
     // Runs `request.then` with somebody who may sign: at once when the signed-in person fits, else after the
     // sign-in screen. The person becomes the signed-in one unless `fresh`.

@@ -70,9 +70,8 @@ Row SheetModel::row(const SheetLine& line) const {
     } else if (line.at) {
         row.right = desk_.moment(*line.at);
     }
-    const bool mayRead =
-        desk_.person() && service::may(desk_.person()->roles, service::Action::SeeHealthDetail);
-    if (line.temperature && mayRead) row.sub += " · " + format(*line.temperature);
+    if (line.temperature && desk_.personMay(service::Action::SeeHealthDetail))
+        row.sub += " · " + format(*line.temperature);
     // A post that needs none is not told that it has none.
     const Tone paper = certificateTone(line.certificate, line.post);
     if (paper == Tone::Warn || paper == Tone::Stop) {
@@ -118,7 +117,7 @@ void SheetModel::refresh() {
         view_.progressSub = desk_.text(Phrase::SheetAllResolved);
         view_.progressTone = Tone::Good;
     }
-    if (desk_.person() && service::may(desk_.person()->roles, service::Action::CloseSheet)) {
+    if (desk_.personMay(service::Action::CloseSheet)) {
         for (const rules::Finding& sign : sheet_.signs) view_.signs.push_back(desk_.text(sign.sentence));
     }
     if (sheet_.closedAt) {

@@ -1,0 +1,105 @@
+// Who is signed in and with what proof, what he may take back, and what a cancelled signature leaves.
+#include <algorithm>
+
+#include "core/store/terminal_queries.h"
+#include "tests/support/flow_world.h"
+
+namespace kiosk::testing {
+namespace {
+
+using namespace canteen;
+
+class SessionFlow : public ::testing::Test {
+  protected:
+    SessionFlow() {
+        for (const StaffId staff : {world.cook, world.secondCook, world.officer}) world.checkHealthy(staff);
+        app.handle(AppAction{AppAction::Kind::SignOut, {}});
+        world.at(10, 50);
+        pork = world.plan(Meal::Lunch, "红烧肉");
+        soup = world.plan(Meal::Lunch, "紫菜汤");
+    }
+    void openForm(DishId dish) {
+        world.openTile("home.samples");
+        app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(dish)});
+        ASSERT_EQ(app.screen(), Screen::SampleForm);
+    }
+    void weigh(DishId dish, const std::string& grams) {
+        openForm(dish);
+        for (const char digit : grams)
+            app.handle(SampleFormAction{SampleFormAction::Kind::Digit, std::string(1, digit)});
+        app.handle(SampleFormAction{SampleFormAction::Kind::Save, {}});
+    }
+    void openExcuse(DishId dish) {
+        openForm(dish);
+        app.handle(SampleFormAction{SampleFormAction::Kind::Excuse, {}});
+        ASSERT_EQ(app.screen(), Screen::Choice);
+    }
+    template <class Reason>
+    void answer(Reason reason) {
+        app.handle(ChoiceAction{ChoiceAction::Kind::Choose, std::to_string(static_cast<int>(reason))});
+        app.handle(ChoiceAction{ChoiceAction::Kind::Confirm, {}});
+    }
+    void note(const std::string& keys) {
+        app.handle(ChoiceAction{ChoiceAction::Kind::Note, {}});
+        world.typeWords(keys);
+        world.doneTyping();
+        ASSERT_EQ(app.screen(), Screen::Choice);
+    }
+    void cancelSignature() {
+        ASSERT_EQ(app.screen(), Screen::SignIn);
+        app.handle(SignInAction{SignInAction::Kind::Cancel, {}});
+    }
+    [[nodiscard]] std::string chosen() const {
+        for (const Option& option : app.choice().options) {
+            if (option.chosen) return option.text;
+        }
+        return {};
+    }
+
+    FlowWorld world;
+    AppModel& app = world.app();
+    DishId pork;
+    DishId soup;
+};
+
+TEST_F(SessionFlow, ABadgeReadsNoHealthDetail) {
+    const auto badge = world.terminal().vault().giveBadge(world.officer, {});
+    ASSERT_TRUE(badge);
+    weigh(pork, "130");
+    world.scan(*badge);
+    ASSERT_EQ(app.view().person, "王建国") << world.toast();
+    world.openTile("home.check");
+    ASSERT_NE(world.sheetRow(world.cook), nullptr);
+    EXPECT_EQ(world.sheetRow(world.cook)->sub.find("36.5"), std::string::npos);
+    app.handle(AppAction{AppAction::Kind::SignOut, {}});
+    weigh(soup, "130");
+    world.sign(world.officer);
+    world.openTile("home.check");
+    EXPECT_NE(world.sheetRow(world.cook)->sub.find("36.5"), std::string::npos) << "the PIN does";
+}
+
+TEST_F(SessionFlow, NobodyTakesBackWhatSomebodyElseSaved) {
+    world.takeSample(pork, "130");
+    ASSERT_TRUE(app.view().undo);
+    app.handle(AppAction{AppAction::Kind::SignOut, {}});
+    EXPECT_FALSE(app.view().undo);
+    app.handle(AppAction{AppAction::Kind::Undo, {}});
+    EXPECT_EQ(app.samples().inHand().size(), 1U);
+}
+
+TEST_F(SessionFlow, ASignatureNamesTheTimeWhenThePersonProvedToBeThere) {
+    weigh(pork, "130");
+    world.sign(world.cook);
+    const UtcMs proved = app.now();
+    world.pass(seconds(20));
+    weigh(soup, "140");
+    ASSERT_NE(app.screen(), Screen::SignIn);
+    for (const service::SampleLine& line : app.samples().inHand()) {
+        const auto entry = store::findEntry(world.store().database(), line.record);
+        ASSERT_TRUE(entry);
+        EXPECT_EQ(entry->signatures.front().at, proved) << line.dishName;
+    }
+}
+
+}  // namespace
+}  // namespace kiosk::testing
