@@ -83,6 +83,7 @@ void AppModel::signOut() {
     person_.reset();
     dialog_.reset();
     question_.reset();
+    answered_.reset();
     undo_.reset();
     taskDone_ = false;
     stack_ = {Screen::Home};
@@ -90,7 +91,10 @@ void AppModel::signOut() {
 }
 
 void AppModel::go(Screen screen) {
-    if (this->screen() == Screen::SignIn && screen != Screen::SignIn) signIn_.cancel();
+    if (this->screen() == Screen::SignIn && screen != Screen::SignIn) {
+        signIn_.cancel();
+        answered_.reset();
+    }
     // Going to a screen that is already below returns to it.
     const auto hit = std::find(stack_.begin(), stack_.end(), screen);
     if (hit != stack_.end()) {
@@ -120,9 +124,17 @@ void AppModel::open(Screen screen) {
 }
 
 void AppModel::back() {
-    if (screen() == Screen::SignIn) signIn_.cancel();
+    const bool cancelled = screen() == Screen::SignIn;
+    if (cancelled) signIn_.cancel();
     if (screen() == Screen::Text) text_.leave();
     if (stack_.size() > 1) stack_.pop_back();
+    if (cancelled && answered_) {
+        question_ = std::move(answered_->question);
+        choice_ = std::move(answered_->choice);
+        answered_.reset();
+        translateChoice();
+        stack_.push_back(Screen::Choice);
+    }
     refreshScreen();
     refreshFrame();
 }
@@ -230,6 +242,8 @@ void AppModel::undoNow() {
 
 void AppModel::finished() {
     taskDone_ = true;
+    if (answered_ && answered_->question.note) text_.keepDraft(answered_->question.note->draft, {});
+    answered_.reset();
     storeFailed_ = false;
     refreshScreen();
 }
@@ -265,6 +279,7 @@ void AppModel::finishSignIn() {
     taskDone_ = false;
     touched();
     request.then(*result);
+    if (screen() != Screen::SignIn) answered_.reset();
     refreshScreen();
     refreshFrame();
 }
@@ -319,9 +334,14 @@ void AppModel::answerChoice() {
     const Question question = std::move(*question_);
     question_.reset();
     back();
-    if (!question.note) return question.then(id);
-    text_.keepDraft(question.note->draft, {});
-    question.note->then(id, note);
+    // The answer and its note are forgotten when they are on record, not before.
+    answered_ = Answered{question, choice_};
+    if (question.note) {
+        question.note->then(id, note);
+    } else {
+        question.then(id);
+    }
+    if (screen() != Screen::SignIn) answered_.reset();
 }
 
 void AppModel::askNote() {

@@ -173,6 +173,12 @@ class AppModel final : public Desk {
     TextModel text_;
     std::optional<Question> question_;
     ChoiceView choice_;
+    // A question whose answer waits for a signature; whoever cancels the signature finds it again.
+    struct Answered {
+        Question question;
+        ChoiceView choice;
+    };
+    std::optional<Answered> answered_;
 
     bool night_ = false;
     bool nightByHand_ = false;

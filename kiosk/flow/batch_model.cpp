@@ -11,6 +11,12 @@ using namespace canteen;
 using service::SampleLine;
 
 void BatchModel::open() {
+    if (begun_ == desk_.today()) return refresh();
+    begin();
+}
+
+void BatchModel::begin() {
+    begun_.reset();
     record_ = desk_.newRecord();
     selected_.clear();
     lines_ = lines();
@@ -137,6 +143,7 @@ bool BatchModel::scanned(const codes::Label& label) {
     } else if (!choosable(*line)) {
         refuseLine(line->sample);
     } else {
+        begun_ = desk_.today();
         selected_.insert(line->sample);
         desk_.toast(Tone::Good,
                     desk_.text(Phrase::LabelChosen, {std::to_string(line->box.value), line->dishName}));
@@ -146,6 +153,7 @@ bool BatchModel::scanned(const codes::Label& label) {
 }
 
 void BatchModel::handle(const BatchAction& action) {
+    begun_ = desk_.today();
     switch (action.kind) {
         case BatchAction::Kind::Toggle: {
             const auto sample = parseRowId<SampleId>(action.arg);
@@ -180,8 +188,7 @@ void BatchModel::done(std::string text, const service::SignIn& by) {
     desk_.offerUndo({std::move(text), [this, record = record_, signer = by.signer](RecordId voiding) {
                          return desk_.samples().takeBack(voiding, record, Reason::UndoneAtOnce, "", signer);
                      }});
-    record_ = desk_.newRecord();
-    selected_.clear();
+    begin();
     desk_.finished();
 }
 
@@ -213,8 +220,7 @@ void BatchModel::countersign() {
         const Status signedNow = desk_.samples().countersign(record_, samples, supervisor.signer);
         if (!signedNow) return desk_.refuse(signedNow.error());
         desk_.toast(Tone::Good, desk_.text(Phrase::CountersignDone, {std::to_string(samples.size())}));
-        record_ = desk_.newRecord();
-        selected_.clear();
+        begin();
         desk_.finished();
         desk_.go(Screen::Samples);
     };

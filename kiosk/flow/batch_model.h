@@ -1,6 +1,7 @@
 // One deed for several samples: putting them into the fridge, countersigning, disposing.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,7 +19,8 @@ class BatchModel {
   public:
     BatchModel(Desk& desk, Deed deed) : desk_(desk), deed_(deed) {}
 
-    // Begins anew: putting in starts with everything in hand chosen, the others with nothing.
+    // Goes on with what was chosen today and is not done. Else begins anew: putting in starts with everything
+    // in hand chosen, the others with nothing.
     void open();
     void refresh();
     [[nodiscard]] const BatchView& view() const { return view_; }
@@ -30,6 +32,7 @@ class BatchModel {
     [[nodiscard]] std::vector<canteen::service::SampleLine> lines() const;
     [[nodiscard]] bool choosable(const canteen::service::SampleLine& line) const;
     [[nodiscard]] std::vector<canteen::SampleId> chosen() const;
+    void begin();
     void selectAll();
     // Says why the line cannot be chosen.
     void refuseLine(canteen::SampleId sample);
@@ -42,6 +45,7 @@ class BatchModel {
 
     Desk& desk_;
     Deed deed_;
+    std::optional<canteen::Date> begun_;  // when somebody began to choose
     canteen::RecordId record_;
     std::vector<canteen::service::SampleLine> lines_;
     std::set<canteen::SampleId> selected_;

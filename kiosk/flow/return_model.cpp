@@ -34,13 +34,19 @@ Phrase ruleOf(ExclusionCause cause) {
 }  // namespace
 
 void ReturnModel::open(StaffId staff, const std::string& name, Post post) {
-    exclusion_ = desk_.check().exclusion(staff);
+    const auto exclusion = desk_.check().exclusion(staff);
+    const bool goesOn =
+        exclusion && exclusion_ && exclusion->check == exclusion_->check && day_ == desk_.today();
+    exclusion_ = exclusion;
     name_ = name;
     post_ = post;
-    daysFree_.reset();
-    form_ = {};
-    form_.record = desk_.newRecord();
-    form_.staff = staff;
+    if (!goesOn) {
+        day_ = desk_.today();
+        daysFree_.reset();
+        form_ = {};
+        form_.record = desk_.newRecord();
+        form_.staff = staff;
+    }
     if (!exclusion_) return desk_.toast(Tone::Info, desk_.text(Phrase::NotExcluded, {name}));
     refresh();
     desk_.go(Screen::Return);

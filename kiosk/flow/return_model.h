@@ -14,6 +14,7 @@ class ReturnModel {
   public:
     explicit ReturnModel(Desk& desk) : desk_(desk) {}
 
+    // What was chosen for the same exclusion today is still there.
     void open(canteen::StaffId staff, const std::string& name, canteen::Post post);
     void refresh();
     [[nodiscard]] const ReturnView& view() const { return view_; }
@@ -26,6 +27,7 @@ class ReturnModel {
     Desk& desk_;
     std::optional<canteen::service::OpenExclusion> exclusion_;
     canteen::service::ReturnForm form_;
+    canteen::Date day_;  // on which the form was begun
     std::optional<int> daysFree_;
     std::string name_;
     canteen::Post post_{};

@@ -204,10 +204,19 @@ void SamplesModel::openDish(DishId dish) {
 void SamplesModel::openAddDish() {
     known_ = desk_.samples().knownDishes();
     addLetter_.clear();
-    addName_.clear();
-    addRecord_ = desk_.newRecord();
+    const Date day = desk_.today() - daysBack_;
+    if (addDay_ != day) {
+        forgetDish();
+        addDay_ = day;
+    }
     refreshAddDish();
     desk_.go(Screen::AddDish);
+}
+
+void SamplesModel::forgetDish() {
+    addTyped_.clear();
+    addName_.clear();
+    addRecord_ = desk_.newRecord();
 }
 
 void SamplesModel::refreshAddDish() {
@@ -259,9 +268,11 @@ void SamplesModel::typeDish() {
         return TextWords{desk_.text(Phrase::NewDish), desk_.text(Phrase::NewDishHint)};
     };
     request.draft = "new-dish";
+    request.value = addTyped_;
     request.limit = kMostDishName;
     request.optional = false;
     request.then = [this](const std::string& name) {
+        addTyped_ = name;
         const auto known =
             std::find_if(known_.begin(), known_.end(), [&](const auto& dish) { return dish.name == name; });
         if (known == known_.end()) return askType(name);
@@ -295,8 +306,8 @@ void SamplesModel::addDish() {
     request.about = {addName_};
     request.needed = service::Action::AddDish;
     request.then = [this](const service::SignIn& signIn) {
-        const auto added = desk_.samples().addDish(addRecord_, desk_.today() - daysBack_, meal_, addName_,
-                                                   addType_, signIn.signer);
+        const auto added =
+            desk_.samples().addDish(addRecord_, addDay_, meal_, addName_, addType_, signIn.signer);
         if (!added) return desk_.refuse(added.error());
         const RecordId record = addRecord_;
         desk_.offerUndo({desk_.text(Phrase::DishAdded, {addName_}),
@@ -304,6 +315,7 @@ void SamplesModel::addDish() {
                              return desk_.samples().takeBack(voiding, record, Reason::UndoneAtOnce, "",
                                                              signer);
                          }});
+        forgetDish();
         desk_.finished();
         desk_.go(Screen::Samples);
     };

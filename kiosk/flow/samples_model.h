@@ -28,7 +28,9 @@ class SamplesModel {
 
   private:
     void openDish(canteen::DishId dish);
+    // Goes on with the dish that was chosen for the same day, until it is added.
     void openAddDish();
+    void forgetDish();
     void addDish();
     void typeDish();
     void askType(const std::string& name);
@@ -46,6 +48,8 @@ class SamplesModel {
 
     std::vector<canteen::service::Samples::KnownDish> known_;
     std::string addLetter_;
+    canteen::Date addDay_;
+    std::string addTyped_;
     std::string addName_;
     canteen::DishType addType_{};
     canteen::RecordId addRecord_;

@@ -276,6 +276,25 @@ TEST_F(MorningCheckFlow, AnExpiredCertificateIsExpiredOnEveryScreen) {
     EXPECT_THAT(row->sub, ::testing::HasSubstr("健康证过期 6 天（本岗不要求）"));
 }
 
+TEST_F(MorningCheckFlow, TheEvidenceForAReturnIsStillThereAfterASignOut) {
+    suspend();
+    world.clock.advance(hours(72));
+    app.touched();
+    const auto open = [&] {
+        world.openTile("home.check");
+        app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+        if (app.screen() == Screen::SignIn) world.sign(world.officer);
+        ASSERT_EQ(app.screen(), Screen::Return);
+    };
+    open();
+    app.handle(ReturnAction{ReturnAction::Kind::Evidence, static_cast<int>(ReturnEvidence::Diagnosis)});
+    app.handle(ReturnAction{ReturnAction::Kind::Digit, 7});
+    app.handle(AppAction{AppAction::Kind::SignOut, {}});
+    open();
+    EXPECT_TRUE(app.returning().asksPaper);
+    EXPECT_EQ(app.returning().paper, "7");
+}
+
 TEST_F(MorningCheckFlow, NobodyChecksHimself) {
     world.openTile("home.check");
     app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.officer)});

@@ -101,5 +101,70 @@ TEST_F(SessionFlow, ASignatureNamesTheTimeWhenThePersonProvedToBeThere) {
     }
 }
 
+TEST_F(SessionFlow, ACancelledSignatureLeavesReasonAndNoteOfTheQuestion) {
+    openExcuse(soup);
+    note("tang");
+    answer(ExcuseReason::NotCooked);
+    cancelSignature();
+    ASSERT_EQ(app.screen(), Screen::Choice);
+    EXPECT_EQ(app.choice().note, "汤");
+    EXPECT_EQ(chosen(), app.wordOf(ExcuseReason::NotCooked));
+    app.handle(ChoiceAction{ChoiceAction::Kind::Confirm, {}});
+    world.sign(world.officer);
+    world.openTile("home.samples");
+    EXPECT_EQ(world.dishRow(soup)->state, "免留样") << world.toast();
+}
+
+TEST_F(SessionFlow, ATimeOutAtTheSignatureLeavesTheNoteUntilItIsSaved) {
+    openExcuse(soup);
+    note("tang");
+    answer(ExcuseReason::NotCooked);
+    world.pass(seconds(95));
+    ASSERT_EQ(app.screen(), Screen::Home);
+    openExcuse(soup);
+    EXPECT_EQ(app.choice().note, "汤");
+    answer(ExcuseReason::NotCooked);
+    world.sign(world.officer);
+    app.handle(AppAction{AppAction::Kind::Undo, {}});
+    openExcuse(soup);
+    EXPECT_TRUE(app.choice().note.empty()) << "what was saved is no draft any more";
+}
+
+TEST_F(SessionFlow, ANewDishIsStillChosenAfterACancelledSignature) {
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::AddDish, {}});
+    app.handle(AddDishAction{AddDishAction::Kind::Type, {}});
+    world.typeWords("tang");
+    world.doneTyping();
+    answer(DishType::Soup);
+    app.handle(AddDishAction{AddDishAction::Kind::Add, {}});
+    cancelSignature();
+    app.handle(AppAction{AppAction::Kind::GoHome, {}});
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::AddDish, {}});
+    EXPECT_EQ(app.addDish().chosen, "汤");
+    app.handle(AddDishAction{AddDishAction::Kind::Add, {}});
+    world.sign(world.cook);
+    app.handle(SamplesAction{SamplesAction::Kind::AddDish, {}});
+    EXPECT_TRUE(app.addDish().chosen.empty()) << "a dish that was added is no draft any more";
+}
+
+TEST_F(SessionFlow, WhatWasChosenToPutInStaysChosenOverATimeOut) {
+    world.takeSample(pork, "130");
+    world.takeSample(soup, "130");
+    world.openTile("home.put-in");
+    ASSERT_EQ(app.putIn().rows.size(), 2U);
+    app.handle(BatchAction{BatchAction::Kind::Toggle, app.putIn().rows[0].id});
+    app.handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.openTile("home.put-in");
+    EXPECT_FALSE(app.putIn().rows[0].selected);
+    EXPECT_TRUE(app.putIn().rows[1].selected);
+    app.handle(BatchAction{BatchAction::Kind::Main, {}});
+    world.sign(world.cook);
+    world.openTile("home.put-in");
+    ASSERT_EQ(app.putIn().rows.size(), 1U);
+    EXPECT_TRUE(app.putIn().rows[0].selected) << "the next lot begins with everything chosen";
+}
+
 }  // namespace
 }  // namespace kiosk::testing
