@@ -104,6 +104,9 @@ Rect Kit::toPx(const Rect& mm) const {
 void Kit::frame(const FrameInput& input, const std::function<void()>& draw) {
     const double elapsed = input.seconds - input_.seconds;
     input_ = input;
+    // Saving may take longer than a double tap: its second half counts from when the answer could be seen.
+    if (answering_) answeredSeconds_ = input.seconds;
+    answering_ = false;
     pxPerMm_ = input.panel.pxPerMm();
     const bool down = input.pointer && input.pointer->down;
     pressEdge_ = down && !wasDown_;
@@ -182,10 +185,12 @@ Touch Kit::touch(std::string_view id, const Rect& mm, bool enabled, std::string_
         const bool inside = item.px.contains(at.x, at.y);
         touch.held = inside && at.down;
         if (inside && releaseEdge_) {
-            const double pause = input_.seconds - lastTapSeconds_;
-            const double guard = repeat == Repeat::Key ? kKeyBounceSeconds : kDoubleTapSeconds;
-            touch.tapped = lastTapId_ != id || pause >= guard;
+            const bool bounced = repeat == Repeat::Key
+                                     ? input_.seconds - lastTapSeconds_ < kKeyBounceSeconds
+                                     : input_.seconds - answeredSeconds_ < kDoubleTapSeconds;
+            touch.tapped = lastTapId_ != id || !bounced;
             if (touch.tapped) {
+                answering_ = true;
                 lastTapId_ = item.id;
                 lastTapSeconds_ = input_.seconds;
                 lastTapX_ = at.x;
@@ -263,7 +268,7 @@ bool Kit::isBounce(const Item& item) const {
     const float dx = input_.pointer->x - lastTapX_;
     const float dy = input_.pointer->y - lastTapY_;
     const float reach = kSameSpotMm * pxPerMm_;
-    return item.id != lastTapId_ && input_.seconds - lastTapSeconds_ < kDoubleTapSeconds &&
+    return item.id != lastTapId_ && input_.seconds - answeredSeconds_ < kDoubleTapSeconds &&
            dx * dx + dy * dy < reach * reach;
 }
 

@@ -154,6 +154,8 @@ class Kit {
     std::string active_;
     std::string lastTapId_;
     double lastTapSeconds_ = -10;
+    double answeredSeconds_ = -10;  ///< when the first frame after that tap began
+    bool answering_ = false;
     float lastTapX_ = 0;
     float lastTapY_ = 0;
 
