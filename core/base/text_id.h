@@ -244,17 +244,18 @@ enum class TextId {
     SentAmountWrong,      // {0} weight
 
     // Sign-in
-    BadgeIsNotEnough,  // the badge identifies, but this needs the PIN
-    PersonHasLeft,     // {0} name
-    NoPinYet,          // {0} name
-    WrongPin,          //
-    SignInWait,        // {0} time left, "16 s" or "4 min 16 s"
-    SignInLocked,      // an officer or the director must reset it
-    BadgeUnknown,      //
-    LabelDamaged,      // one of our own codes, but it cannot be read without error
-    PinForm,           // 4 to 6 digits
-    PinTooEasy,        // easily guessed, or taken; it is not said which
-    PinKeyMissing,     // the file with the key is gone, so no PIN can be checked
+    BadgeIsNotEnough,   // the badge identifies, but this needs the PIN
+    PersonHasLeft,      // {0} name
+    NoPinYet,           // {0} name
+    WrongPin,           //
+    SignInWait,         // {0} seconds left
+    SignInWaitMinutes,  // {0} minutes and {1} seconds left
+    SignInLocked,       // an officer or the director must reset it
+    BadgeUnknown,       //
+    LabelDamaged,       // one of our own codes, but it cannot be read without error
+    PinForm,            // 4 to 6 digits
+    PinTooEasy,         // easily guessed, or taken; it is not said which
+    PinKeyMissing,      // the file with the key is gone, so no PIN can be checked
 
     // People
     StaffNoMissing,            //

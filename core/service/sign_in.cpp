@@ -1,6 +1,5 @@
 #include "core/service/sign_in.h"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
@@ -26,9 +25,10 @@ Error lockedError() {
 
 Error waitError(DurationMs left) {
     const std::int64_t wait = (left.value + 999) / 1000;
-    const std::string text =
-        wait < 60 ? fmt::format("{} s", wait) : fmt::format("{} min {:02} s", wait / 60, wait % 60);
-    return {ErrorKind::Locked, {TextId::SignInWait, {text}}, "sign-in has to wait"};
+    const Sentence text = wait < 60 ? Sentence(TextId::SignInWait, {std::to_string(wait)})
+                                    : Sentence(TextId::SignInWaitMinutes,
+                                               {std::to_string(wait / 60), std::to_string(wait % 60)});
+    return {ErrorKind::Locked, text, "sign-in has to wait"};
 }
 
 // The key of the vault: read, or made when the store holds no PIN yet. Nothing when PINs lost theirs.

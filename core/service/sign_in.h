@@ -83,11 +83,11 @@ class PinVault {
     PinVault& operator=(PinVault&&) noexcept;
 
     // Whether begin() would let the person try now. Refuses with NotFound, PersonHasLeft, NoPinYet,
-    // SignInWait {0} = time left, or SignInLocked; charges and records nothing.
+    // SignInWait, SignInWaitMinutes or SignInLocked; charges and records nothing.
     Status mayTry(StaffId person);
     // Refuses as mayTry().
     Result<Challenge> begin(StaffId person);
-    // Ends the attempt of the challenge. Refuses with WrongPin, SignInWait or SignInLocked when not verified;
+    // Ends the attempt of the challenge. Refuses with WrongPin, a wait or SignInLocked when not verified;
     // the tenth failure writes SignInLocked into the ledger.
     Result<SignIn> finish(const Challenge& challenge, bool verified);
     // The three steps in one, for programs without frames.

@@ -258,7 +258,8 @@ std::string_view sentenceEn(canteen::TextId id) {
         case PersonHasLeft: return "{0} has left";
         case NoPinYet: return "{0} has no PIN yet";
         case WrongPin: return "Wrong PIN";
-        case SignInWait: return "Too many wrong PINs. Wait {0}, then try again";
+        case SignInWait: return "Too many wrong PINs. Wait {0} s, then try again";
+        case SignInWaitMinutes: return "Too many wrong PINs. Wait {0} min {1} s, then try again";
         case SignInLocked: return "The PIN is locked. Ask the officer or the director to reset it";
         case BadgeUnknown: return "This badge is not registered";
         case LabelDamaged: return "The code cannot be read. Wipe it and scan again, or type it";

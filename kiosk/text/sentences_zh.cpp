@@ -258,7 +258,8 @@ std::string_view sentenceZh(canteen::TextId id) {
         case PersonHasLeft: return "{0} 已经离职";
         case NoPinYet: return "{0} 还没设密码";
         case WrongPin: return "密码不对";
-        case SignInWait: return "输错太多次，请等 {0} 再试";
+        case SignInWait: return "输错太多次，请等 {0} 秒再试";
+        case SignInWaitMinutes: return "输错太多次，请等 {0} 分 {1} 秒再试";
         case SignInLocked: return "密码已锁住，请找食品安全员或总监重设";
         case BadgeUnknown: return "这张工牌没有登记";
         case LabelDamaged: return "这个码看不清，请擦一擦再扫，或手工输入";
