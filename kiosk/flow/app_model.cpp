@@ -24,7 +24,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       countersign_(*this, Deed::Countersign),
       disposal_(*this, Deed::Dispose),
       book_(*this, detail_),
-      dayClose_(*this),
+      dayClose_(*this, sheet_, samples_),
       people_(*this),
       papers_(*this),
       delivery_(*this),

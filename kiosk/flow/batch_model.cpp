@@ -73,10 +73,10 @@ void BatchModel::refresh() {
     std::set<SampleId> still;
     for (const SampleLine& line : lines_) {
         Row row = sampleRow(desk_, line);
-        row.enabled = choosable(line);
-        row.selected = row.enabled && selected_.contains(line.sample);
+        row.blocked = !choosable(line);
+        row.selected = !row.blocked && selected_.contains(line.sample);
         if (row.selected) still.insert(line.sample);
-        choosableCount += row.enabled ? 1 : 0;
+        choosableCount += row.blocked ? 0 : 1;
         view_.rows.push_back(std::move(row));
     }
     selected_ = std::move(still);
@@ -203,7 +203,7 @@ void BatchModel::putIn() {
         const Status stored = desk_.samples().putIn(record_, samples, fridge_, 0, signIn.signer);
         if (!stored) return desk_.refuse(stored.error());
         done(desk_.text(Phrase::PutInDone, {std::to_string(samples.size())}), signIn);
-        desk_.go(Screen::Samples);
+        desk_.back();
     };
     desk_.needSigner(std::move(request));
 }
@@ -222,7 +222,7 @@ void BatchModel::countersign() {
         desk_.toast(Tone::Good, desk_.text(Phrase::CountersignDone, {std::to_string(samples.size())}));
         begin();
         desk_.finished();
-        desk_.go(Screen::Samples);
+        desk_.back();
     };
     desk_.needSigner(std::move(request));
 }

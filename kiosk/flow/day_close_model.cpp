@@ -57,10 +57,10 @@ void DayCloseModel::refresh() {
 void DayCloseModel::handle(const DayCloseAction& action) {
     if (action.kind == DayCloseAction::Kind::Close) return close();
     if (action.arg == "day.sheet-open" || action.arg == "day.check-unresolved")
-        return desk_.go(Screen::Sheet);
+        return sheet_.open(CheckSession::Morning);
     if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
     if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);
-    desk_.go(Screen::Samples);
+    samples_.openGap();
 }
 
 void DayCloseModel::close() {

@@ -4,12 +4,15 @@
 #include "core/service/day_close.h"
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/desk.h"
+#include "kiosk/flow/samples_model.h"
+#include "kiosk/flow/sheet_model.h"
 
 namespace kiosk {
 
 class DayCloseModel {
   public:
-    explicit DayCloseModel(Desk& desk) : desk_(desk) {}
+    DayCloseModel(Desk& desk, SheetModel& sheet, SamplesModel& samples)
+        : desk_(desk), sheet_(sheet), samples_(samples) {}
 
     void open();
     void refresh();
@@ -20,6 +23,8 @@ class DayCloseModel {
     void close();
 
     Desk& desk_;
+    SheetModel& sheet_;
+    SamplesModel& samples_;
     canteen::RecordId record_;
     canteen::service::DayStatus status_;
     DayCloseView view_;

@@ -19,6 +19,7 @@ struct Row {
     bool struck = false;              // corrected or voided
     bool selected = false;            // in lists where several are chosen
     bool enabled = true;
+    bool blocked = false;  // in a list: looks disabled, yet a tap is answered with the reason
     bool operator==(const Row&) const = default;
 };
 

@@ -129,6 +129,11 @@ Tone sampleTone(const Desk& desk, const service::SampleLine& line) {
     }
 }
 
+service::Action correctingNeeds(const Desk& desk, const service::SampleLine& line) {
+    const Date entered = businessDay(line.enteredAt, desk.context().site.zone);
+    return entered < desk.today() ? service::Action::VoidOthers : service::Action::CorrectOwn;
+}
+
 Row sampleRow(const Desk& desk, const service::SampleLine& line) {
     Row row;
     row.id = rowId(line.sample);

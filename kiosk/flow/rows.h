@@ -41,6 +41,9 @@ Row sampleRow(const Desk& desk, const canteen::service::SampleLine& line);
 std::string sampleStateWord(const Desk& desk, const canteen::service::SampleLine& line);
 Tone sampleTone(const Desk& desk, const canteen::service::SampleLine& line);
 bool isDue(const Desk& desk, const canteen::service::SampleLine& line);
+// What a person must be allowed to do who corrects or voids the line: on the day of its entry that is the
+// author's own affair, afterwards the director's. The service has the last word.
+canteen::service::Action correctingNeeds(const Desk& desk, const canteen::service::SampleLine& line);
 
 // The phrases as words to tap instead of typing a note.
 std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases);

@@ -96,7 +96,8 @@ void SampleDetailModel::handle(const SampleDetailAction& action) {
 void SampleDetailModel::signedDeed(Action needed, Phrase purpose, bool fresh, Phrase doneWords,
                                    std::function<Status(const service::Signer&)> deed) {
     SignRequest request;
-    request.title = fresh ? Phrase::SignDirector : Phrase::SignSampler;
+    const bool director = fresh || needed == Action::VoidOthers;
+    request.title = director ? Phrase::SignDirector : Phrase::SignSampler;
     request.purpose = purpose;
     request.about = {line_->dishName};
     request.needed = needed;
@@ -175,16 +176,16 @@ void SampleDetailModel::voidLine() {
         Phrase::VoidConfirm, [this, name = line_->dishName] {
             return Heading{desk_.text(Phrase::VoidTitle, {name}), desk_.text(Phrase::VoidBody)};
         });
-    question.note =
-        NoteOffer{"void." + rowId(sample_), likely(desk_, {Phrase::NoteSpilt, Phrase::NoteScale}),
-                  [this, voiding = desk_.newRecord(), record = line_->record](const std::string& option,
-                                                                              const std::string& note) {
-                      const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
-                      signedDeed(Action::CorrectOwn, Phrase::PurposeVoid, false, Phrase::TakenBack,
-                                 [this, voiding, record, reason, note](const service::Signer& signer) {
-                                     return desk_.samples().takeBack(voiding, record, reason, note, signer);
-                                 });
-                  }};
+    question.note = NoteOffer{
+        "void." + rowId(sample_), likely(desk_, {Phrase::NoteSpilt, Phrase::NoteScale}),
+        [this, voiding = desk_.newRecord(), record = line_->record, needed = correctingNeeds(desk_, *line_)](
+            const std::string& option, const std::string& note) {
+            const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
+            signedDeed(needed, Phrase::PurposeVoid, false, Phrase::TakenBack,
+                       [this, voiding, record, reason, note](const service::Signer& signer) {
+                           return desk_.samples().takeBack(voiding, record, reason, note, signer);
+                       });
+        }};
     desk_.ask(std::move(question));
 }
 

@@ -53,6 +53,7 @@ void SampleFormModel::openCorrection(const service::SampleLine& line) {
     shown_ = line.dish;
     Draft draft;
     draft.form = std::move(*form);
+    draft.needed = correctingNeeds(desk_, line);
     draft.form.weight.reset();  // weighed or typed again, never carried over
     draft.dish = line.dishName;
     draft.meal = line.meal;
@@ -263,10 +264,11 @@ std::vector<UtcMs> SampleFormModel::possibleTimes(const Draft& draft) const {
 void SampleFormModel::save(Draft& draft) {
     const DishId dish = draft.form.dish;
     SignRequest request;
-    request.title = Phrase::SignSampler;
+    const bool director = draft.needed == service::Action::VoidOthers;
+    request.title = director ? Phrase::SignDirector : Phrase::SignSampler;
     request.purpose = Phrase::PurposeSample;
     request.about = {draft.dish};
-    request.needed = draft.form.corrects ? service::Action::CorrectOwn : service::Action::TakeSample;
+    request.needed = draft.needed;
     request.then = [this, dish](const service::SignIn& sampler) {
         const auto hit = drafts_.find(dish);
         if (hit == drafts_.end()) return;
@@ -278,12 +280,15 @@ void SampleFormModel::save(Draft& draft) {
             refresh();
             return desk_.refuse(saved.error());
         }
+        const bool correction = hit->second.form.corrects.has_value();
         drafts_.erase(hit);
         desk_.offerUndo({words, [this, record = *saved, signer = sampler.signer](RecordId voiding) {
                              return desk_.samples().takeBack(voiding, record, Reason::UndoneAtOnce, "",
                                                              signer);
                          }});
         desk_.finished();
+        // A correction shows the line it has struck through.
+        if (correction) return desk_.back();
         desk_.go(Screen::Samples);
     };
     desk_.needSigner(std::move(request));

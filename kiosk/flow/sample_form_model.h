@@ -33,6 +33,7 @@ class SampleFormModel {
   private:
     struct Draft {
         canteen::service::SampleForm form;
+        canteen::service::Action needed = canteen::service::Action::TakeSample;
         std::string dish;
         canteen::Meal meal{};
         canteen::Date day;

@@ -70,6 +70,16 @@ void SamplesModel::open() {
     desk_.go(Screen::Samples);
 }
 
+void SamplesModel::openGap() {
+    open();
+    const auto hasGap = [](const MealLines& meal) { return meal.open > 0; };
+    if (const MealLines* nearest = currentMeal(); nearest != nullptr && hasGap(*nearest)) return;
+    const auto gap = std::find_if(meals_.begin(), meals_.end(), hasGap);
+    if (gap == meals_.end()) return;
+    meal_ = gap->meal;
+    refresh();
+}
+
 const MealLines* SamplesModel::currentMeal() const {
     const auto hit =
         std::find_if(meals_.begin(), meals_.end(), [&](const MealLines& m) { return m.meal == meal_; });

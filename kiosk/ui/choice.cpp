@@ -78,7 +78,8 @@ bool tileState(Rect room, const Tile& view, Color ink, Color muted) {
     }
     const float countHeight = view.count.empty() ? 0 : 15.0F;
     const float subHeight = sub.empty() ? 0 : textHeight(sub, TextStyle::Body, room.w);
-    if (!sub.empty() && countHeight + subHeight <= room.h)
+    const bool below = countHeight + subHeight <= room.h;
+    if (!sub.empty() && below)
         fits = paint::words(room.takeBottom(subHeight, 1), sub, {.color = muted}) && fits;
     Rect line = room.middle(room.w, std::min(room.h, 19.0F));
     if (!view.count.empty()) {
@@ -87,7 +88,7 @@ bool tileState(Rect room, const Tile& view, Color ink, Color muted) {
             paint::words(number, view.count, {.style = TextStyle::Display, .color = ink, .oneLine = true}) &&
             fits;
     }
-    if (!sub.empty() && countHeight + subHeight > room.h) {
+    if (!sub.empty() && !below) {
         fits = paint::words(line, sub, {.align = Align::Right, .color = muted}) && fits;
     } else if (!view.countUnit.empty()) {
         line.takeBottom(3);

@@ -20,11 +20,15 @@ constexpr float kPagerWidth = 24;
 constexpr float kLetter = 15;
 constexpr float kLetterGap = 2;
 
+bool isFaint(const Row& row) {
+    return !row.enabled || row.blocked;
+}
+
 /// Shape and word of the state, in a column as wide as its words need. A chosen row wears a check instead of
 /// the shape. Takes its room away from `room`.
 bool drawState(Rect& room, const Row& row, float width) {
     const Palette& c = colors();
-    const Pair& tone = c.softOf(row.enabled ? row.tone : Tone::Neutral);
+    const Pair& tone = c.softOf(isFaint(row) ? Tone::Neutral : row.tone);
     const Pair& ground = row.selected ? c.accent : tone;
     Rect state = room.takeLeft(width, 4);
     const Rect mark = state.takeLeft(9, 2.5F);
@@ -108,7 +112,7 @@ bool drawMiddle(const RowShape& shape, const Row& row, Color ink) {
         drawBadges(behind, row);
     }
     fits = paint::words(room.takeTop(shape.sub), row.sub,
-                        {.style = TextStyle::Small, .color = row.enabled ? c.muted : c.off.fg}) &&
+                        {.style = TextStyle::Small, .color = isFaint(row) ? c.off.fg : c.muted}) &&
            fits;
     if (shape.badgesLast) drawBadges(room.takeBottom(lineHeight(TextStyle::Strong)), row);
     if (shape.below) {
@@ -132,7 +136,7 @@ bool drawRow(const Rect& rect, const Row& row, float stateWidth, bool held) {
         paint::fill(rect.inset(0.6F), c.accentSoft.bg, 2.4F);
     else if (held)
         paint::fill(rect.inset(0.6F), c.pressed, 2.4F);
-    const Color ink = row.struck ? c.muted : row.enabled ? c.text : c.off.fg;
+    const Color ink = row.struck ? c.muted : isFaint(row) ? c.off.fg : c.text;
     const RowShape shape = shapeOf(rect, row, stateWidth);
     Rect state = shape.state;
     bool fits = drawState(state, row, stateWidth);

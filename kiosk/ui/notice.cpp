@@ -62,6 +62,8 @@ bool undoBar(std::string_view id, const UndoView& view, std::string_view undo) {
     const Rect track{rect.x + 4, rect.bottom() - 1.6F, rect.w - 8, 0.8F};
     paint::fill({track.x, track.y, track.w * std::clamp(view.fraction, 0.0F, 1.0F), track.h}, pair.fg, 0.4F);
     kit.popLayer();
+    const Rect taken = kit.noticeRoom();
+    kit.setNoticeRoom({taken.x, rect.bottom() + 2, taken.w, 0});
     return tapped;
 }
 

@@ -17,7 +17,8 @@ inline constexpr int kUndoSeconds = 10;
 /// Nothing was lost: words over the header, above everything but dialogs. Draw it after the screen.
 void toast(const ToastView& view);
 
-/// What has just been done can be taken back. Draw it after the screen; it lies where a toast lies.
+/// What has just been done can be taken back. Draw it after the screen; it lies where a toast lies,
+/// and a toast drawn after it lies below.
 bool undoBar(std::string_view id, const UndoView& view, std::string_view undo);
 
 /// A decision. Dims the rest, which cannot be touched any more. Draw it after the screen. Button ids are

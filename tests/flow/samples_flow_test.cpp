@@ -138,7 +138,7 @@ TEST_F(SamplesFlow, NothingGoesBeforeItsTimeAndTheTimeIsNamed) {
     putAllIn();
     world.openTile("home.disposal");
     ASSERT_EQ(app.disposal().rows.size(), 1U);
-    EXPECT_FALSE(app.disposal().rows[0].enabled);
+    EXPECT_TRUE(app.disposal().rows[0].blocked);
     app.handle(BatchAction{BatchAction::Kind::Toggle, app.disposal().rows[0].id});
     EXPECT_NE(world.toast().find("11-22"), std::string::npos) << world.toast();
     app.handle(BatchAction{BatchAction::Kind::SelectAll, {}});
@@ -179,7 +179,7 @@ TEST_F(SamplesFlow, AHeldSampleStaysUntilTheDirectorLiftsTheHold) {
     world.sign(world.cook);
     EXPECT_EQ(app.sampleDetail().state, "封存") << world.toast();
     world.openTile("home.disposal");
-    EXPECT_FALSE(app.disposal().rows[0].enabled);
+    EXPECT_TRUE(app.disposal().rows[0].blocked);
 
     world.openTile("home.book");
     app.handle(BookAction{BookAction::Kind::Open, app.book().rows[0].id});
@@ -188,7 +188,7 @@ TEST_F(SamplesFlow, AHeldSampleStaysUntilTheDirectorLiftsTheHold) {
     for (const Row& row : app.signIn().people) EXPECT_NE(row.id, rowId(world.cook));
     world.sign(world.director);
     world.openTile("home.disposal");
-    EXPECT_TRUE(app.disposal().rows[0].enabled);
+    EXPECT_FALSE(app.disposal().rows[0].blocked);
 }
 
 TEST_F(SamplesFlow, ASupervisorCountersignsButNotTheSampler) {
@@ -309,6 +309,68 @@ TEST_F(SamplesFlow, TheDayCannotCloseWithADishMissing) {
     EXPECT_EQ(app.closing().fingerprint.size(), 19U);
 }
 
+TEST_F(SamplesFlow, AGapOfTheDayLeadsToTheMorningsSheetAlsoAfterNoon) {
+    world.openTile("home.noon");
+    ASSERT_TRUE(app.sheet().noon);
+    world.openTile("home.day-close");
+    app.handle(DayCloseAction{DayCloseAction::Kind::Gap, "day.sheet-open"});
+    ASSERT_EQ(app.screen(), Screen::Sheet);
+    EXPECT_FALSE(app.sheet().noon);
+}
+
+TEST_F(SamplesFlow, AGapOfTheDayLeadsToTheDishOfToday) {
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::DayBack, {}});
+    world.openTile("home.day-close");
+    app.handle(DayCloseAction{DayCloseAction::Kind::Gap, "day.dish-without-sample"});
+    ASSERT_EQ(app.screen(), Screen::Samples);
+    EXPECT_FALSE(app.samplesDay().earlierDay);
+    EXPECT_NE(world.dishRow(pork), nullptr);
+}
+
+TEST_F(SamplesFlow, PuttingInLeadsBackToWhereItWasBegun) {
+    world.takeSample(pork, "130");
+    putAllIn();
+    EXPECT_EQ(app.screen(), Screen::Home);
+    world.takeSample(soup, "150");
+    app.handle(SamplesAction{SamplesAction::Kind::PutIn, {}});
+    app.handle(BatchAction{BatchAction::Kind::Main, {}});
+    EXPECT_EQ(app.screen(), Screen::Samples);
+}
+
+TEST_F(SamplesFlow, ACorrectionFromTheBookLeadsBackToItsLine) {
+    world.takeSample(pork, "130");
+    world.openTile("home.book");
+    app.handle(BookAction{BookAction::Kind::Open, app.book().rows[0].id});
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Correct});
+    app.handle(press(FormKind::Digit, "2"));
+    app.handle(press(FormKind::Digit, "0"));
+    app.handle(press(FormKind::Digit, "0"));
+    app.handle(press(FormKind::ReasonOf, std::to_string(static_cast<int>(Reason::Mistyped))));
+    app.handle(press(FormKind::Save));
+    ASSERT_EQ(app.screen(), Screen::SampleDetail) << world.toast();
+    EXPECT_EQ(app.sampleDetail().history.size(), 1U);
+    app.handle(AppAction{AppAction::Kind::Back, {}});
+    EXPECT_EQ(app.screen(), Screen::Book);
+}
+
+TEST_F(SamplesFlow, ALineOfAnEarlierDayIsCorrectedByTheDirector) {
+    dueAfterTwoDays();
+    app.handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.openTile("home.book");
+    app.handle(BookAction{BookAction::Kind::Range, "4"});
+    app.handle(BookAction{BookAction::Kind::Open, app.book().rows[0].id});
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Correct});
+    for (const char* digit : {"1", "4", "0"}) app.handle(press(FormKind::Digit, digit));
+    app.handle(press(FormKind::ReasonOf, std::to_string(static_cast<int>(Reason::Mistyped))));
+    app.handle(press(FormKind::Save));
+    ASSERT_EQ(app.screen(), Screen::SignIn);
+    for (const Row& row : app.signIn().people) EXPECT_NE(row.id, rowId(world.cook));
+    world.sign(world.director);
+    ASSERT_EQ(app.screen(), Screen::SampleDetail) << world.toast();
+    EXPECT_EQ(app.sampleDetail().history.size(), 1U);
+}
+
 TEST_F(SamplesFlow, AForwardClockNeverMakesASampleDue) {
     world.takeSample(pork, "130");
     putAllIn();
@@ -317,7 +379,7 @@ TEST_F(SamplesFlow, AForwardClockNeverMakesASampleDue) {
     app.tick();
     world.openTile("home.disposal");
     ASSERT_EQ(app.disposal().rows.size(), 1U);
-    EXPECT_FALSE(app.disposal().rows[0].enabled);
+    EXPECT_TRUE(app.disposal().rows[0].blocked);
     EXPECT_FALSE(app.view().banner.empty()) << "the person is told that the clock is wrong";
 }
 
@@ -328,7 +390,7 @@ TEST_F(SamplesFlow, ABackwardClockDoesNotHideWhatIsDue) {
     app.tick();
     world.openTile("home.disposal");
     ASSERT_EQ(app.disposal().rows.size(), 1U);
-    EXPECT_TRUE(app.disposal().rows[0].enabled);
+    EXPECT_FALSE(app.disposal().rows[0].blocked);
 }
 
 }  // namespace

@@ -209,7 +209,7 @@ std::vector<Fixture> batchFixtures(const Words& w) {
     dispose.rows[0].selected = dispose.rows[2].selected = true;
     dispose.rows[3].state = w("封存", "On hold");
     dispose.rows[3].tone = Tone::Stop;
-    dispose.rows[3].enabled = false;
+    dispose.rows[3].blocked = true;
     dispose.choicesTitle = w("处置方式", "Method");
     for (const auto each : {canteen::DisposalMethod::KitchenWaste, canteen::DisposalMethod::DeepBurial,
                             canteen::DisposalMethod::Other})

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <imgui.h>
 
 #include "kiosk/ui/ui.h"
 #include "tests/support/driver.h"
@@ -46,6 +47,20 @@ TEST(List, ComesBackWhenItGetsShorter) {
     driver.frames(2);
     EXPECT_TRUE(driver.find("l.0"));
     EXPECT_FALSE(driver.find("l.down"));
+}
+
+TEST(List, ABlockedRowIsTouchedToHearWhy) {
+    Driver driver;
+    auto rows = numbered(3);
+    rows[1].blocked = true;
+    rows[2].enabled = false;
+    std::optional<std::size_t> touched;
+    driver.show([&] {
+        if (const auto row = list("l", {10, 10, 200, 61}, {.rows = rows})) touched = row;
+    });
+    ASSERT_TRUE(driver.tap("l.1"));
+    EXPECT_EQ(touched, 1U);
+    EXPECT_FALSE(driver.canTap("l.2"));
 }
 
 TEST(List, SaysThatItIsEmpty) {
@@ -172,6 +187,32 @@ TEST(Segmented, GivesTheTouchedPart) {
     });
     ASSERT_TRUE(driver.tap("s.2"));
     EXPECT_EQ(part, 2U);
+}
+
+TEST(Tile, SaysItsSecondLineOnceHoweverTallItIs) {
+    const auto verticesAt = [](float height) {
+        Driver driver;
+        driver.show([&] {
+            (void)tile(
+                "t", {10, 10, 90, height},
+                {.title = "到期处置", .icon = Icon::Recycle, .count = "0", .sub = "没有到期，在柜 3 份"});
+        });
+        return ImGui::GetDrawData()->TotalVtxCount;
+    };
+    for (float height = 37; height < 70; height += 1) EXPECT_EQ(verticesAt(height), verticesAt(70)) << height;
+}
+
+TEST(UndoBar, LeavesTheToastItsOwnPlace) {
+    Driver driver;
+    driver.show([] {
+        (void)undoBar("undo", {"已保存：张桂英 可上岗", 8, 0.8F}, "撤销");
+        toast({Tone::Good, "晨检表已签字"});
+    });
+    const ProbeItem* undo = driver.find("undo");
+    const ProbeItem* said = driver.find("toast");
+    ASSERT_TRUE(undo && said);
+    EXPECT_TRUE(undo->visible);
+    EXPECT_GE(said->y, undo->y + undo->h);
 }
 
 TEST(UndoBar, LiesAboveTheScreenAndUndoes) {
