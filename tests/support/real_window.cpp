@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cmath>
+#include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -15,9 +17,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kPatience = 10s;
 constexpr auto kStartPatience = 20s;
 constexpr auto kLook = 20ms;
+// Longer than the kit's guard against double taps, also when the machine is busy.
+constexpr auto kBetweenTaps = 450ms;
+constexpr auto kSettle = 60ms;
+constexpr double kSameSpot = 80;  // pixels
 
 }  // namespace
 
@@ -103,8 +108,9 @@ SeenScreen RealWindow::see() const {
     return seen;
 }
 
-bool RealWindow::waitUntil(const std::function<bool(const SeenScreen&)>& condition) {
-    const auto until = std::chrono::steady_clock::now() + kPatience;
+bool RealWindow::waitUntil(const std::function<bool(const SeenScreen&)>& condition,
+                           std::chrono::seconds patience) {
+    const auto until = std::chrono::steady_clock::now() + patience;
     while (!condition(see())) {
         if (std::chrono::steady_clock::now() > until) return false;
         std::this_thread::sleep_for(kLook);
@@ -116,6 +122,11 @@ bool RealWindow::waitForScreen(const std::string& screen) {
     return waitUntil([&](const SeenScreen& seen) { return seen.screen == screen; });
 }
 
+std::optional<std::pair<double, double>> RealWindow::middleOf(const SeenWidget* widget) {
+    if (widget == nullptr) return std::nullopt;
+    return std::pair(widget->x + widget->w / 2, widget->y + widget->h / 2);
+}
+
 bool RealWindow::tap(const std::string& id) {
     const auto ready = [&](const SeenScreen& seen) {
         const SeenWidget* widget = seen.find(id);
@@ -123,28 +134,54 @@ bool RealWindow::tap(const std::string& id) {
     };
     if (!waitUntil(ready)) return false;
     const SeenScreen seen = see();
-    const SeenWidget* widget = seen.find(id);
-    if (widget == nullptr) return false;
-    tapAt(widget->x + widget->w / 2, widget->y + widget->h / 2);
-    return true;
+    const auto place = middleOf(seen.find(id));
+    if (place) tapAt(place->first, place->second);
+    return place.has_value();
 }
 
 bool RealWindow::tapRow(const std::string& idBegins, const std::string& part) {
     if (!waitUntil([&](const SeenScreen& seen) { return seen.findRow(idBegins, part) != nullptr; }))
         return false;
     const SeenScreen seen = see();
-    const SeenWidget* widget = seen.findRow(idBegins, part);
-    if (widget == nullptr) return false;
-    tapAt(widget->x + widget->w / 2, widget->y + widget->h / 2);
-    return true;
+    const auto place = middleOf(seen.findRow(idBegins, part));
+    if (place) tapAt(place->first, place->second);
+    return place.has_value();
+}
+
+bool RealWindow::tapTwice(const std::string& id) {
+    if (!waitUntil([&](const SeenScreen& seen) { return seen.find(id) != nullptr; })) return false;
+    const SeenScreen seen = see();
+    const auto place = middleOf(seen.find(id));
+    if (place) click(place->first, place->second, 2);
+    return place.has_value();
 }
 
 void RealWindow::tapAt(double x, double y) {
+    click(x, y, 1);
+}
+
+void RealWindow::click(double x, double y, int times) {
+    // The kit takes a tap on the same spot, quickly after its answer has come up, for half a double tap.
+    if (std::hypot(x - lastX_, y - lastY_) < kSameSpot) std::this_thread::sleep_for(kBetweenTaps);
     ++taps_;
+    const long before = see().frame;
     runProgram({"env", fmt::format("DISPLAY={}", display_.name()), "xdotool", "mousemove",
-                std::to_string(static_cast<int>(x)), std::to_string(static_cast<int>(y)), "click", "1"});
-    // Longer than the kit's guard against double taps, also when the machine is busy.
-    std::this_thread::sleep_for(450ms);
+                std::to_string(static_cast<int>(x)), std::to_string(static_cast<int>(y)), "click", "--repeat",
+                std::to_string(times), "--delay", "110", "1"});
+    lastX_ = x;
+    lastY_ = y;
+    lastTap_ = std::chrono::steady_clock::now();
+    waitForThePicture(before);
+}
+
+// Press and release are two pictures. A tap that changes nothing is waited for as long as a slow machine
+// needs to draw one.
+void RealWindow::waitForThePicture(long frameBefore) {
+    while (std::chrono::steady_clock::now() < lastTap_ + kBetweenTaps) {
+        std::this_thread::sleep_for(kLook);
+        if (see().frame >= frameBefore + 2) break;
+    }
+    std::this_thread::sleep_for(kSettle);
 }
 
 void RealWindow::type(const std::string& line) {
@@ -158,6 +195,15 @@ std::string RealWindow::lastSeen() const {
     for (const SeenWidget& widget : seen.widgets)
         words += "\n  " + widget.id + (widget.enabled ? " [" : " -[") + widget.text + "]";
     return words;
+}
+
+void RealWindow::picture(const std::string& name) const {
+    const char* folder = std::getenv("CANTEEN_E2E_PICTURES");
+    if (folder == nullptr) return;
+    std::this_thread::sleep_for(200ms);
+    std::filesystem::create_directories(folder);
+    runProgram({"import", "-display", display_.name(), "-window", "root",
+                (std::filesystem::path(folder) / (name + ".png")).string()});
 }
 
 }  // namespace canteen::testing

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/support/program.h"
@@ -52,28 +53,42 @@ class RealWindow {
                int height = 800);
 
     [[nodiscard]] SeenScreen see() const;
-    // Waits up to 10 s for the condition; false with what was seen last in lastSeen().
-    bool waitUntil(const std::function<bool(const SeenScreen&)>& condition);
+    // Waits for the condition; false with what was seen last in lastSeen().
+    bool waitUntil(const std::function<bool(const SeenScreen&)>& condition,
+                   std::chrono::seconds patience = std::chrono::seconds(10));
     bool waitForScreen(const std::string& screen);
     // Waits for an enabled widget, then touches its middle. Counts the taps.
     bool tap(const std::string& id);
     bool tapRow(const std::string& idBegins, const std::string& part);
     void tapAt(double x, double y);
+    // Touches the widget twice within an eighth of a second; counts as one tap.
+    bool tapTwice(const std::string& id);
     void type(const std::string& line);  // as a keyboard-wedge scanner, with Enter
 
     [[nodiscard]] int taps() const { return taps_; }
     void resetTaps() { taps_ = 0; }
     [[nodiscard]] std::string lastSeen() const;
+    // Saves what stands on the display as NAME.png into the folder $CANTEEN_E2E_PICTURES; without it,
+    // nothing.
+    void picture(const std::string& name) const;
     [[nodiscard]] Background& program() { return program_; }
     // Starts the program again on the same display, after it was killed or has ended.
     void restart();
 
   private:
+    void click(double x, double y, int times);
+    // The middle of the widget; nothing when it is not there.
+    static std::optional<std::pair<double, double>> middleOf(const SeenWidget* widget);
+    void waitForThePicture(long frameBefore);
+
     std::filesystem::path directory_;
     std::vector<std::string> command_;
     Display display_;
     Background program_;
     int taps_ = 0;
+    double lastX_ = -1;
+    double lastY_ = -1;
+    std::chrono::steady_clock::time_point lastTap_;
 };
 
 }  // namespace canteen::testing

@@ -14,22 +14,30 @@ namespace {
 constexpr int kDay = 24 * 60;
 constexpr int kWantedMinute = 10 * 60 + 40;
 
+}  // namespace
+
 UtcMs systemNow() {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
     return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
 }
 
-// The offset from UTC, in quarters of an hour between -12 and +12 hours, at which it is about 10:40 now.
-int offsetMinutes() {
+// An offset in quarters of an hour between -12 and +12 hours.
+Zone lateMorning() {
     const int utcMinute = timeOfDay(systemNow(), Zone{0, {}}).minutes;
     int offset = (kWantedMinute - utcMinute + 2 * kDay) % kDay;
     if (offset > kDay / 2) offset -= kDay;
-    return offset / 15 * 15;
+    return {offset / 15 * 15, {180}};
 }
 
-Date siteToday() {
-    return businessDay(systemNow(), Zone{offsetMinutes(), {180}});
+Finished canteenctl(const std::filesystem::path& store, std::vector<std::string> words,
+                    const std::string& input) {
+    words.emplace(words.begin(), fmt::format("{}/canteenctl", CANTEEN_BIN_DIR));
+    words.emplace_back("--store");
+    words.push_back(store.string());
+    return runProgram(words, input);
 }
+
+namespace {
 
 void write(const std::filesystem::path& file, const std::string& words) {
     std::ofstream(file, std::ios::binary) << words;
@@ -57,10 +65,11 @@ School::School() {
 }
 
 void School::writeFiles() {
-    const int offset = offsetMinutes();
+    const Zone site = lateMorning();
+    const int offset = site.offsetMinutes;
     const std::string zone =
         fmt::format("{}{:02}:{:02}", offset < 0 ? "-" : "+", std::abs(offset) / 60, std::abs(offset) % 60);
-    const Date today = siteToday();
+    const Date today = businessDay(systemNow(), site);
     const std::string issued = formatDate(addMonths(today, -3));
     const std::string expires = formatDate(addMonths(today, 8));
     constexpr const char* kSite = R"([site]
@@ -95,10 +104,7 @@ dedicated = true
 }
 
 Finished School::ctl(std::vector<std::string> words, const std::string& input) const {
-    words.emplace(words.begin(), fmt::format("{}/canteenctl", CANTEEN_BIN_DIR));
-    words.emplace_back("--store");
-    words.push_back(store());
-    return runProgram(words, input);
+    return canteenctl(store(), std::move(words), input);
 }
 
 void signWithPin(RealWindow& window, const std::string& name, const std::string& pin) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/time.h"
 #include "tests/support/real_window.h"
 #include "tests/support/temp_store.h"
 
@@ -13,6 +14,15 @@ namespace canteen::testing {
 inline constexpr char kOfficerPin[] = "280614";
 inline constexpr char kCookPin[] = "7351";
 inline constexpr char kTeacherPin[] = "903517";
+
+// The machine's time, as the terminal reads it.
+UtcMs systemNow();
+// A zone in which it is between 10:25 and 10:55 now, whenever the test runs: late for breakfast's samples, in
+// time for lunch's.
+Zone lateMorning();
+// canteenctl with these words and the store; the output.
+Finished canteenctl(const std::filesystem::path& store, std::vector<std::string> words,
+                    const std::string& input = {});
 
 class School {
   public:

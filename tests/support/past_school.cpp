@@ -1,0 +1,191 @@
+#include "tests/support/past_school.h"
+
+#include <stdexcept>
+
+#include "core/domain/people_records.h"
+#include "core/service/people.h"
+#include "core/service/site_file.h"
+#include "core/store/reader.h"
+#include "tests/support/school.h"
+
+namespace canteen::testing {
+namespace {
+
+constexpr service::PinCost kCheapPin{1, 8192};
+constexpr char kSiteId[] = "past-school";
+const Signatures kSetup{};
+
+struct Colleague {
+    const char* number;
+    std::string name;
+    Post post;
+    Roles roles;
+    std::string pin;
+};
+
+const std::vector<Colleague>& colleagues() {
+    using enum Role;
+    static const std::vector<Colleague> kPeople{
+        {"1001", "王建国", Post::SafetyOfficer, Worker | Officer, kOfficerPin},
+        {"1002", "李红", Post::SafetyDirector, Worker | Director, "461739"},
+        {"1003", "张桂英", Post::Cook, Roles{} | Worker, kCookPin},
+        {"1004", "赵䶮", Post::Cutter, Roles{} | Worker, "6294"},
+        {"1005", "孙小梅", Post::Server, Roles{} | Worker, "8153"},
+        {"1006", "周志强", Post::Washer, Roles{} | Worker, "3807"},
+        {"1007", "吴丽", Post::PastryCook, Roles{} | Worker, "9416"},
+        {"2001", "陈晓明", Post::Teacher, Roles{} | Teacher, kTeacherPin},
+    };
+    return kPeople;
+}
+
+const Colleague& colleague(const std::string& name) {
+    for (const Colleague& each : colleagues()) {
+        if (each.name == name) return each;
+    }
+    throw std::logic_error("nobody is called " + name);
+}
+
+template <class T>
+T valueOf(Result<T> result) {
+    if (!result) throw std::runtime_error("refused: " + result.error().detail);
+    return std::move(*result);
+}
+
+Site pastSite() {
+    Site site;
+    site.id = kSiteId;
+    site.name = "试验小学";
+    site.zone = lateMorning();
+    site.boxes = 40;
+    site.meals = {{Meal::Breakfast, {6 * 60 + 30}, {7 * 60 + 20}},
+                  {Meal::Lunch, {11 * 60 + 20}, {12 * 60 + 40}}};
+    site.fridges = {{"LY1", "留样冰箱", true, false, 4}};
+    return site;
+}
+
+}  // namespace
+
+PastSchool::PastSchool(int daysAgo) : site_(pastSite()), today_(businessDay(systemNow(), site_.zone)) {
+    clock_.setWall(instant(day(daysAgo), {4 * 60 + 30}, site_.zone));
+    setUp();
+}
+
+void PastSchool::setUp() {
+    store::StoreOptions options;
+    options.directory = storeFolder();
+    options.site = kSiteId;
+    options.ballastBytes = 0;
+    options.durable = false;  // the past is not what these tests are about
+    const Date first = businessDay(clock_.wall(), site_.zone);
+    {
+        const auto store = valueOf(store::Store::open(options, clock_));
+        const auto pack = valueOf(rules::loadRulePack(valueOf(rules::shippedPack("cn-school")), "", first));
+        valueOf(service::adoptSite(*store, site_, pack, kSetup));
+        for (const Colleague& each : colleagues()) {
+            const StaffId staff = person(each.name);
+            valueOf(service::registerStaff(
+                *store, {staff, each.number, each.name, each.post, Employer::School, each.roles, {}, {}},
+                kSetup));
+            if (!isChecked(each.post)) continue;
+            const Date issued = addMonths(first, -3);
+            valueOf(service::registerCertificate(
+                *store,
+                {staff, std::string("JKZ") + each.number, "疾控中心", issued, addMonths(issued, 12) - 1, {}},
+                kSetup));
+            for (Date on = first; on <= today_; on = on + 1)
+                valueOf(service::setRoster(*store, {staff, on, Shift::Early}, kSetup));
+        }
+    }
+    terminal_ = valueOf(service::Terminal::open(options, clock_, kCheapPin));
+    std::vector<std::pair<StaffId, std::string>> pins;
+    for (const Colleague& each : colleagues()) pins.emplace_back(person(each.name), each.pin);
+    valueOf(terminal_->vault().setPins(pins, kSetup));
+}
+
+void PastSchool::at(int daysAgo, int hour, int minute) {
+    const UtcMs moment = instant(day(daysAgo), {hour * 60 + minute}, site_.zone);
+    if (moment < clock_.wall() || moment > systemNow()) throw std::logic_error("not in the past's order");
+    clock_.advance(moment - clock_.wall());
+    terminal_->followDay();
+}
+
+void PastSchool::before(DurationMs now) {
+    const UtcMs moment = systemNow() - now;
+    if (moment < clock_.wall()) throw std::logic_error("not in the past's order");
+    clock_.advance(moment - clock_.wall());
+}
+
+StaffId PastSchool::person(const std::string& name) {
+    return service::staffIdOf(kSiteId, colleague(name).number);
+}
+
+const std::string& PastSchool::pinOf(const std::string& name) {
+    return colleague(name).pin;
+}
+
+service::Signer PastSchool::signer(const std::string& name) {
+    return {person(name), SignMethod::Pin, context().store.now().effective};
+}
+
+RecordId PastSchool::newRecord() {
+    return makeId<RecordId>(context().store.now().effective);
+}
+
+service::CheckForm PastSchool::healthy(const std::string& name) {
+    service::CheckForm form =
+        valueOf(checks().open(person(name), businessDay(clock_.wall(), site_.zone), CheckSession::Morning));
+    clock_.advance(seconds(20));
+    form.declaration = Declaration{};
+    form.look = Look{{}, Hands::Fine};
+    // Nobody is as warm as the colleague before.
+    const int warmth = colleague(name).number[3] - '0';
+    form.temperature =
+        TemperatureReading{{3620 + 10 * warmth}, TemperatureSite::Forehead, ReadingMethod::Typed, ""};
+    form.hygiene.clear();
+    for (const HygieneItem item : allHygieneItems()) form.hygiene.push_back({item, HygieneState::Ok});
+    return form;
+}
+
+void PastSchool::check(const service::CheckForm& form) {
+    const bool officer = form.staff == person("王建国");
+    valueOf(checks().save(form, signer(officer ? "李红" : "王建国")));
+}
+
+void PastSchool::checkEverybody() {
+    for (const Colleague& each : colleagues()) {
+        if (isChecked(each.post)) check(healthy(each.name));
+    }
+}
+
+DishId PastSchool::plan(int daysAgo, Meal meal, const std::string& name) {
+    DishPlanned dish;
+    dish.day = day(daysAgo);
+    dish.dish = service::dishIdOf(kSiteId, dish.day, meal, name, "");
+    dish.meal = meal;
+    dish.name = name;
+    dish.type = DishType::Meat;
+    dish.portions = 300;
+    valueOf(context().store.append(store::makeDraft(newRecord(), dish, kSetup)));
+    return dish.dish;
+}
+
+SampleId PastSchool::store(DishId dish) {
+    service::SampleForm form = valueOf(samples().open(dish));
+    form.weight = Grams{130};
+    form.source = WeightSource::Typed;
+    valueOf(samples().take(form, signer("张桂英")));
+    valueOf(samples().putIn(newRecord(), {form.sample}, "LY1", 1, signer("张桂英")));
+    clock_.advance(seconds(40));
+    return form.sample;
+}
+
+std::string PastSchool::faults() const {
+    const Finished verified = canteenctl(storeFolder(), {"verify"});
+    return verified.code == 0 ? std::string() : verified.output;
+}
+
+store::Database PastSchool::read() const {
+    return valueOf(store::openForReading(storeFolder()));
+}
+
+}  // namespace canteen::testing
