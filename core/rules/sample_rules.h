@@ -62,7 +62,7 @@ struct CountersignFacts {
     StaffId supervisor;
     bool live = true;  // neither voided nor corrected
     bool signedAlready = false;
-    std::vector<StaffId> enteredBy;  // who signed the line: its sampler, or who corrected it
+    std::vector<StaffId> enteredBy{};  // who signed the line: its sampler, or who corrected it
 };
 // Block: sample.self-supervised, .countersigned-already, .not-live.
 Findings judgeCountersign(const CountersignFacts& facts);

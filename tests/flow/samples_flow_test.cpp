@@ -250,7 +250,7 @@ TEST_F(SamplesFlow, ASampleInTheFridgeIsVoidedAndItsDishIsOpenAgain) {
     world.openTile("home.samples");
     app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(pork)});
     ASSERT_TRUE(app.sampleDetail().canVoid);
-    app.handle(SampleDetailAction{SampleDetailAction::Kind::Void, {}});
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Void});
     choose(Reason::DroppedOrSpilt);
     if (app.screen() == Screen::SignIn) world.sign(world.cook);
     EXPECT_EQ(state(pork), "待留样") << world.toast();
