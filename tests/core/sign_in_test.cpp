@@ -282,7 +282,7 @@ TEST_F(SignInTest, SaysHowLongToWaitWithoutSpendingAnAttempt) {
     EXPECT_TRUE(vault->mayTry(person));
     for (int i = 0; i < 3; ++i) EXPECT_FALSE(vault->signIn(person, "9999"));
     for (int i = 0; i < 20; ++i)
-        EXPECT_EQ(vault->mayTry(person).error().text, Sentence(TextId::SignInWait, {"1 s"}));
+        EXPECT_EQ(vault->mayTry(person).error().text, Sentence(TextId::SignInWait, {"1"}));
     store.clock.advance(seconds(1));
     EXPECT_TRUE(vault->mayTry(person));
     EXPECT_TRUE(vault->signIn(person, kPin));

@@ -261,9 +261,10 @@ TEST_F(MorningCheckFlow, AnExpiredCertificateIsExpiredOnEveryScreen) {
         by));
     ASSERT_TRUE(service::setRoster(world.store(), {cleaner, makeDate(2026, 11, 20), Shift::Early}, by));
     app.handle(AppAction{AppAction::Kind::GoHome, {}});
-    const auto& tiles = app.home().tiles;
+    const auto& tiles = app.home().more;
     const auto tile =
         std::find_if(tiles.begin(), tiles.end(), [](const HomeTile& t) { return t.id == "home.people"; });
+    ASSERT_NE(tile, tiles.end());
     EXPECT_EQ(tile->sub, "1 人证过期或没有 · 1 张过期，岗位不要求");
     world.openTile("home.check");
     EXPECT_THAT(world.sheetRow(cleaner)->badges, ::testing::ElementsAre("健康证过期 6 天"));
@@ -288,6 +289,7 @@ TEST_F(MorningCheckFlow, TheEvidenceForAReturnIsStillThereAfterASignOut) {
     };
     open();
     app.handle(ReturnAction{ReturnAction::Kind::Evidence, static_cast<int>(ReturnEvidence::Diagnosis)});
+    app.handle(ReturnAction{ReturnAction::Kind::SymptomFree, 2});
     app.handle(ReturnAction{ReturnAction::Kind::Digit, 7});
     app.handle(AppAction{AppAction::Kind::SignOut, {}});
     open();
@@ -387,15 +389,15 @@ TEST_F(MorningCheckFlow, AfterWrongPinsThePadWaitsAndCountsDown) {
         EXPECT_EQ(app.screen(), Screen::SignIn);
     }
     EXPECT_TRUE(app.signIn().closed);
-    EXPECT_EQ(app.signIn().message, "输错太多次，请等 1 s 再试");
+    EXPECT_EQ(app.signIn().message, "输错太多次，请等 1 秒再试");
     world.pass(seconds(1));
     world.typePin("864209");
-    EXPECT_EQ(app.signIn().message, "输错太多次，请等 4 s 再试");
+    EXPECT_EQ(app.signIn().message, "输错太多次，请等 4 秒再试");
     EXPECT_EQ(app.signIn().mainReason, app.signIn().message);
     app.handle(SignInAction{SignInAction::Kind::Digit, "8"});
     EXPECT_EQ(app.signIn().digits, 0) << "nothing can be typed";
     world.pass(seconds(3));
-    EXPECT_EQ(app.signIn().message, "输错太多次，请等 1 s 再试");
+    EXPECT_EQ(app.signIn().message, "输错太多次，请等 1 秒再试");
     world.pass(seconds(1));
     EXPECT_FALSE(app.signIn().closed);
     EXPECT_EQ(app.signIn().message, "密码不对");
