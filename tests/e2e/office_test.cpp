@@ -47,9 +47,9 @@ TEST_F(OfficeByFinger, WrongPinsMakeEverybodyWaitAlsoAfterAPowerCut) {
         std::this_thread::sleep_for(std::chrono::milliseconds(4100));
         finger.signWith("王建国", "111222");  // sixteen
         finger.await("sign-in.pin.note", "16 秒");
-        // The right PIN does not help while there is time to wait.
-        finger.signWith("王建国", PastSchool::pinOf("王建国"));
-        finger.await("sign-in.pin.note", "请等");
+        // Nothing can be typed while there is time to wait, not even the right PIN.
+        EXPECT_FALSE(finger.offers("sign-in.pin.2"));
+        EXPECT_FALSE(finger.offers("sign-in.submit"));
     }
     window.program().kill(SIGKILL);
     window.program().wait();
@@ -64,10 +64,12 @@ TEST_F(OfficeByFinger, WrongPinsMakeEverybodyWaitAlsoAfterAPowerCut) {
     Finger finger(window);
     finger.open("home.check");
     finger.tap("sheet.close");
-    finger.signWith("王建国", PastSchool::pinOf("王建国"));
+    finger.awaitScreen("sign-in");
+    finger.choose("sign-in.person.", "王建国");
     finger.await("sign-in.pin.note", "请等");
+    EXPECT_FALSE(finger.offers("sign-in.pin.2"));
     window.picture("pin-wait-after-restart");
-    std::this_thread::sleep_for(std::chrono::seconds(16));
+    finger.awaitOffer("sign-in.pin.2", std::chrono::seconds(20));
     finger.sign("王建国");
     finger.awaitWords("王建国 已签字");
     window.program().kill(SIGKILL);
