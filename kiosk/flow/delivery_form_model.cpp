@@ -164,10 +164,9 @@ void DeliveryFormModel::refresh() {
     const rules::Finding* block = rules::firstBlock(judgement.findings);
     const bool answered = view_.ownPlot || (header.vehicleClean && header.vehicleLocked);
     const bool reasoned = !form_->corrects || form_->reason != Reason::None;
-    view_.canSave = answered && reasoned && block == nullptr;
     if (block != nullptr)
         view_.mainReason = desk_.text(block->sentence);
-    else if (!view_.canSave)
+    else if (!answered || !reasoned)
         view_.mainReason = desk_.text(answered ? Phrase::WhyCorrect : Phrase::AnswerFirst);
     view_.mainCaption = desk_.text(form_->corrects  ? Phrase::SaveCorrection
                                    : judgement.late ? Phrase::SaveDeliveryLate

@@ -328,7 +328,6 @@ void GoodsFormModel::fillMain(const GoodsDraft& draft, const rules::GoodsJudgeme
     view_.canOverride = judgement.overridable && draft.form.goods.overrideReason.empty() && !refuses && !next;
     if (next) {
         view_.mainCaption = desk_.text(Phrase::Next);
-        view_.canMain = true;
         return;
     }
     view_.mainCaption = desk_.text(draft.form.corrects                       ? Phrase::SaveCorrection
@@ -338,8 +337,10 @@ void GoodsFormModel::fillMain(const GoodsDraft& draft, const rules::GoodsJudgeme
     view_.mainTone = draft.share == RefusedShare::Everything ? Tone::Stop
                      : !judgement.toFollow.empty()           ? Tone::Warn
                                                              : Tone::Neutral;
-    view_.canMain = judgement.complete && block == nullptr;
-    if (block != nullptr) view_.mainReason = desk_.text(block->sentence);
+    if (block != nullptr)
+        view_.mainReason = desk_.text(block->sentence);
+    else if (!judgement.complete)
+        view_.mainReason = desk_.text(Phrase::AnswerFirst);
 }
 
 }  // namespace kiosk

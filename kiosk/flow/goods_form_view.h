@@ -84,9 +84,8 @@ struct GoodsFormView {
 
     std::vector<ToneLine> notes;  // what the rules say, the worst first
     bool canOverride = false;
-    bool canMain = false;
     std::string mainCaption;
-    std::string mainReason;
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
     Tone mainTone = Tone::Neutral;
 };
 

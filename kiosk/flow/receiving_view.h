@@ -82,9 +82,8 @@ struct DeliveryFormView {
     std::string when;  // 刚到 / 06:10
     std::vector<Option> times;
     std::vector<Option> reasons;
-    bool canSave = false;
     std::string mainCaption;
-    std::string mainReason;
+    std::string mainReason;  // why it cannot be touched yet; empty = it can
 };
 
 struct DeliveryFormAction {

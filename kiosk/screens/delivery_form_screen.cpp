@@ -135,10 +135,7 @@ std::optional<DeliveryFormAction> drawDeliveryForm(const DeliveryFormView& view,
     parts::Split room = parts::split(area, 118);
     Answer answer;
     if (parts::mainAction("head.save", room.side,
-                          {.caption = view.mainCaption,
-                           .icon = ui::Icon::Check,
-                           .enabled = view.canSave,
-                           .reason = view.mainReason}))
+                          {.caption = view.mainCaption, .icon = ui::Icon::Check, .reason = view.mainReason}))
         answer = DeliveryFormAction{Kind::Save, {}};
     if (const auto touched = drawBeside(room.side, view, texts)) answer = touched;
     parts::toneLines(room.side, view.notes);

@@ -91,10 +91,7 @@ std::optional<GoodsFormAction> drawGoodsForm(const GoodsFormView& view, const Re
     const bool keyed = view.step == GoodsStep::Amount || view.step == GoodsStep::Temperature;
     parts::Split split = parts::split(room, keyed ? 72 : 104);
     if (parts::mainAction("goods.main", split.side,
-                          {.caption = view.mainCaption,
-                           .icon = ui::Icon::Check,
-                           .enabled = view.canMain,
-                           .reason = parts::small() ? view.mainReason : std::string()},
+                          {.caption = view.mainCaption, .icon = ui::Icon::Check, .reason = view.mainReason},
                           view.mainTone))
         answer = GoodsFormAction{Kind::Main, {}};
     if (view.canOverride && parts::otherAction("goods.override", split.side,

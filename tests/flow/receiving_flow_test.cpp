@@ -140,7 +140,8 @@ class ReceivingFlow : public ::testing::Test {
     }
     // Goes on until nothing is open, then saves.
     void save() {
-        for (int i = 0; i < 8 && app().screen() == Screen::GoodsForm && app().goodsForm().canMain; ++i)
+        for (int i = 0; i < 8 && app().screen() == Screen::GoodsForm && app().goodsForm().mainReason.empty();
+             ++i)
             tap(LineKind::Main);
         if (app().screen() == Screen::SignIn) world.sign(keeper);
     }
@@ -223,7 +224,7 @@ TEST_F(ReceivingFlow, TheHeadTakesSevenTapsAndAsksForNothingByDefault) {
     EXPECT_EQ(first.tone, Tone::Good);
     EXPECT_EQ(first.sub, "证照齐全有效");
     tap(PickAction{PickAction::Kind::Row, rowId(grocer)});
-    EXPECT_FALSE(app().deliveryForm().canSave) << "nobody said how the vehicle looked";
+    EXPECT_NE(app().deliveryForm().mainReason, "") << "nobody said how the vehicle looked";
     for (const Option& option : app().deliveryForm().clean) EXPECT_FALSE(option.chosen);
     tap(DeliveryFormAction{FormKind::Clean, "0"});
     tap(DeliveryFormAction{FormKind::Locked, "1"});
@@ -306,11 +307,11 @@ TEST_F(ReceivingFlow, MeatWithoutItsCertificateIsNotTakenAndNobodyMayLetItIn) {
     keys("3.5");
     EXPECT_EQ(app().goodsForm().temperature, "3.5");
     for (int i = 0; i < 4; ++i)
-        if (app().goodsForm().canMain) tap(LineKind::Main);
+        if (app().goodsForm().mainReason.empty()) tap(LineKind::Main);
     EXPECT_EQ(app().screen(), Screen::GoodsForm);
     EXPECT_TRUE(notes("没有动物检疫合格证明，不能收"));
     EXPECT_FALSE(app().goodsForm().canOverride);
-    EXPECT_FALSE(app().goodsForm().canMain);
+    EXPECT_NE(app().goodsForm().mainReason, "");
 }
 
 TEST_F(ReceivingFlow, WarmMeatIsRefusedAsAWholeWithReasonAndWayOut) {
@@ -323,7 +324,7 @@ TEST_F(ReceivingFlow, WarmMeatIsRefusedAsAWholeWithReasonAndWayOut) {
     EXPECT_TRUE(notes("太高"));
     tap(LineKind::GoTo, std::to_string(static_cast<int>(GoodsStep::Refusal)));
     tap(LineKind::Share, "2");
-    EXPECT_FALSE(app().goodsForm().canMain && app().goodsForm().mainCaption != "下一步");
+    EXPECT_FALSE(app().goodsForm().mainReason.empty() && app().goodsForm().mainCaption != "下一步");
     tap(LineKind::ReasonOf, std::to_string(static_cast<int>(RejectReason::Temperature)));
     tap(LineKind::ActionOf, std::to_string(static_cast<int>(RejectAction::Returned)));
     save();
@@ -352,7 +353,7 @@ TEST_F(ReceivingFlow, AWarmLineMayBeLetInByTheDirectorInPerson) {
         }
     }
     ASSERT_TRUE(app().goodsForm().canOverride) << ::testing::PrintToString(notes());
-    EXPECT_FALSE(app().goodsForm().canMain);
+    EXPECT_NE(app().goodsForm().mainReason, "");
     tap(LineKind::Override);
     answer("温度已复测，合格");
     ASSERT_EQ(app().screen(), Screen::SignIn);

@@ -67,8 +67,7 @@ std::vector<Row> suppliers(const Words& w) {
 std::vector<Row> goods(const Words& w) {
     std::vector<Row> rows{
         row(0, Tone::Good, said(w, Phrase::LineAccepted), w("东北大米 五常稻花香", "Rice, north-east"),
-            w("2027-09-14 到期", "until 2027-09-14"),
-            w("250 公斤", "250 kg")),
+            w("2027-09-14 到期", "until 2027-09-14"), w("250 公斤", "250 kg")),
         row(1, Tone::Warn, said(w, Phrase::LineQuarantine), w("大白菜", "Chinese cabbage"),
             w("缺承诺达标合格证", "lacks pledge certificate"), w("62.5 公斤", "62.5 kg")),
         row(2, Tone::Stop, said(w, Phrase::LineRefused), w("冷冻鸡胸肉", "Frozen chicken breast"),
@@ -166,7 +165,6 @@ GoodsFormView line(const Words& w, GoodsStep step) {
     view.refusedPart = true;
     view.refused = {"refused", said(w, Phrase::AmountRefused), "25", false};
     view.mainCaption = said(w, Phrase::Next);
-    view.canMain = true;
     return view;
 }
 
@@ -182,7 +180,6 @@ GoodsFormView blocked(const Words& w) {
         {Tone::Warn, w("算下来保质期 364 天，以前是 180 天，日期对吗？",
                        "364 days of life, before it was 180: are the days right?")}};
     view.canOverride = true;
-    view.canMain = false;
     view.mainCaption = said(w, Phrase::SaveGoods);
     view.mainReason = view.notes.front().words;
     return view;
@@ -282,7 +279,6 @@ std::vector<Fixture> deliveryFormFixtures(const Words& w) {
     dirty.notes = {{Tone::Warn, w("送货车不干净，请跟送货人说", "The vehicle is not clean: tell the driver")},
                    {Tone::Warn, w("食品经营许可证还有 12 天到期（2026-12-02），催供货商换新",
                                   "The food trade licence ends in 12 days (2026-12-02)")}};
-    dirty.canSave = true;
     dirty.mainReason.clear();
     DeliveryFormView temperature = dirty;
     temperature.askingTemperature = true;
@@ -304,7 +300,7 @@ std::vector<Fixture> deliveryFormFixtures(const Words& w) {
          {Phrase::PesticideNever, Phrase::PesticideWeek, Phrase::PesticideTwoWeeks, Phrase::PesticideMonth})
         plot.pesticides.push_back({std::to_string(static_cast<int>(each)), said(w, each),
                                    each == Phrase::PesticideNever, Tone::Neutral});
-    plot.canSave = true;
+    plot.mainReason.clear();
     return {{"delivery-form", app, open},
             {"delivery-form-notes", app, dirty},
             {"delivery-form-temperature", app, temperature},
@@ -374,7 +370,6 @@ std::vector<Fixture> goodsFormFixtures(const Words& w) {
     GoodsFormView typing = line(w, GoodsStep::Refusal);
     typing.typingRefused = true;
     GoodsFormView save = line(w, GoodsStep::Papers);
-    save.canMain = true;
     save.mainCaption = said(w, Phrase::SaveQuarantine);
     save.mainTone = Tone::Warn;
     return {{"goods-dates", app, line(w, GoodsStep::Dates)},
