@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "core/base/check.h"
@@ -90,6 +91,15 @@ std::optional<Bytes> readFile(const std::filesystem::path& file) {
     }
     bytes.resize(have);
     return bytes;
+}
+
+bool makePrivateDirectory(const std::filesystem::path& directory) {
+    std::error_code failed;
+    std::filesystem::create_directories(std::filesystem::absolute(directory).parent_path(), failed);
+    if (::mkdir(directory.c_str(), 0700) == 0) return true;
+    if (errno != EEXIST) fail("make", directory);
+    std::filesystem::permissions(directory, std::filesystem::perms::owner_all, failed);
+    return false;
 }
 
 void syncDirectory(const std::filesystem::path& directory) {

@@ -19,6 +19,10 @@ std::optional<Bytes> readFile(const std::filesystem::path& file);
 void publishFile(const std::filesystem::path& draft, const std::filesystem::path& file);
 // Makes durable what anybody wrote into the file. Throws MachineFailure.
 void syncFile(const std::filesystem::path& file);
+// Makes the directory and its parents so that only this account looks into it, and closes one that stands
+// open; true when it is new. A file system without permissions, as on USB sticks, keeps its own. Throws
+// MachineFailure.
+bool makePrivateDirectory(const std::filesystem::path& directory);
 // Makes names in the directory durable. Throws MachineFailure.
 void syncDirectory(const std::filesystem::path& directory);
 

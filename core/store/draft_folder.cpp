@@ -14,7 +14,7 @@ fs::path DraftFolder::pathOf(const fs::path& target) {
 
 DraftFolder::DraftFolder(const fs::path& target) : target_(fs::absolute(target)), path_(pathOf(target)) {
     fs::remove_all(path_);
-    fs::create_directories(path_);
+    makePrivateDirectory(path_);
 }
 
 DraftFolder::~DraftFolder() {

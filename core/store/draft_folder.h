@@ -5,11 +5,11 @@
 
 namespace canteen::store {
 
-// Made beside its target under a working name; gone again unless finished. What a program that died left
-// there is removed first.
+// Made beside its target under a working name, for this account alone; gone again unless finished. What a
+// program that died left there is removed first.
 class DraftFolder {
   public:
-    // Throws filesystem_error.
+    // Throws MachineFailure or filesystem_error.
     explicit DraftFolder(const std::filesystem::path& target);
     DraftFolder(const DraftFolder&) = delete;
     DraftFolder& operator=(const DraftFolder&) = delete;

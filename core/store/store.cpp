@@ -49,12 +49,12 @@ Error refuse(ErrorKind kind, Sentence text, std::string detail) {
     return {kind, std::move(text), std::move(detail)};
 }
 
-// Makes the directory when it is missing and a site is given.
+// Makes the directory when it is missing and a site is given. Health data lies in it.
 Status prepareDirectory(const StoreOptions& options) {
     if (options.site.empty() && !std::filesystem::exists(databaseFile(options.directory))) {
         return refuse(ErrorKind::NotFound, TextId::NotFound, "no store in " + options.directory.string());
     }
-    if (std::filesystem::create_directories(options.directory)) {
+    if (makePrivateDirectory(options.directory)) {
         syncDirectory(std::filesystem::absolute(options.directory).parent_path());
     }
     return Done{};

@@ -57,6 +57,18 @@ TEST_F(Backup, ARestoredStoreOpensAndGoesOn) {
     EXPECT_TRUE(verifyStore(restored)->ok());
 }
 
+TEST_F(Backup, OnlyTheAccountOfTheTerminalLooksIntoStoreAndBackup) {
+    const auto permissions = [](const std::filesystem::path& directory) {
+        return std::filesystem::status(directory).permissions();
+    };
+    backUp(store.directory(), target).value();
+    EXPECT_EQ(permissions(store.directory()), std::filesystem::perms::owner_all);
+    EXPECT_EQ(permissions(target), std::filesystem::perms::owner_all);
+    std::filesystem::permissions(store.directory(), std::filesystem::perms{0755});
+    store.reopen();
+    EXPECT_EQ(permissions(store.directory()), std::filesystem::perms::owner_all);
+}
+
 TEST_F(Backup, NothingIsWrittenOverABackup) {
     backUp(store.directory(), target).value();
     EXPECT_EQ(backUp(store.directory(), target).error().text.id, TextId::TargetNotEmpty);
