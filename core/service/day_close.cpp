@@ -78,6 +78,13 @@ Gaps readGaps(const Context& context, Date day) {
     return gaps;
 }
 
+int changesSince(store::Database& db, const store::ClosedDayRow& closed) {
+    const store::MenuSince menu = store::menuSince(db, closed.day, closed.seq);
+    return menu.changed + std::max(0, closed.excused - menu.stillExcused) +
+           store::countSampleChanges(db, closed.day, closed.seq) +
+           store::countCheckChanges(db, closed.day, closed.seq);
+}
+
 std::optional<ClosedDay> closedDay(const Context& context, Date day) {
     store::Database& db = context.store.database();
     const auto row = store::findClosedDay(db, day);
@@ -91,6 +98,7 @@ std::optional<ClosedDay> closedDay(const Context& context, Date day) {
         closed.head = head->note;
         closed.fingerprint = ledger::fingerprint(head->root);
     }
+    closed.changesSince = changesSince(db, *row);
     return closed;
 }
 

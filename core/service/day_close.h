@@ -20,6 +20,10 @@ struct ClosedDay {
     std::string head;  // signed note (core/ledger/README.md)
     std::string
         fingerprint;  // of the head (core/ledger/checkpoint.h), for reading aloud; empty until it is signed
+    // Dishes, samples and checks of the day that were entered, corrected, excused or taken back since: late
+    // entries stay possible, but the day is not the one that was closed. What closes a gap that the record
+    // names (put-in, countersigning) and the end of a sample are no changes.
+    int changesSince = 0;
 };
 
 struct DayStatus {

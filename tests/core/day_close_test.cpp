@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "core/domain/terminal_records.h"
+#include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"
 #include "core/store/verify.h"
@@ -19,6 +20,10 @@ class DayCloseTest : public ::testing::Test {
 
     Result<service::ClosedDay> close(StaffId officer = kWang) {
         return kitchen.days().close(kitchen.record(), Kitchen::kToday, kitchen.signer(officer));
+    }
+    RecordId checkOf(StaffId staff) {
+        return store::validCheckOf(kitchen.store().database(), staff, Kitchen::kToday, CheckSession::Morning)
+            ->record;
     }
     static TextId refusalOf(const auto& result) {
         EXPECT_FALSE(result.has_value());
@@ -113,6 +118,46 @@ TEST_F(DayCloseTest, TheStatusListsBlockingGapsFirst) {
     EXPECT_EQ(status.rostered, 4);
     EXPECT_EQ(status.checked, 0);
     EXPECT_FALSE(status.closed);
+}
+
+TEST_F(DayCloseTest, WhatChangedAfterTheCloseIsCounted) {
+    kitchen.checkEverybody();
+    kitchen.at(11, 0);
+    const SampleId egg = kitchen.stored(kitchen.dish("番茄炒蛋"));
+    const DishId soup = kitchen.dish("紫菜汤");
+    const RecordId excuse = kitchen.record();
+    ASSERT_TRUE(kitchen.samples().excuse(excuse, soup, ExcuseReason::NotCooked, "", kitchen.signer(kWang)));
+    ASSERT_TRUE(close());
+    const auto changes = [&] { return kitchen.days().status(Kitchen::kToday).closed->changesSince; };
+    EXPECT_EQ(changes(), 0);
+    const auto takeBack = [&](RecordId record, StaffId by) {
+        return kitchen.samples().takeBack(kitchen.record(), record, Reason::Mistyped, "", kitchen.signer(by));
+    };
+    ASSERT_TRUE(takeBack(kitchen.samples().find(egg)->record, kZhang));
+    EXPECT_EQ(changes(), 1);
+    ASSERT_TRUE(takeBack(excuse, kWang));
+    EXPECT_EQ(changes(), 2);
+    const RecordId added = kitchen.record();
+    ASSERT_TRUE(kitchen.samples().addDish(added, Kitchen::kToday, Meal::Lunch, "凉拌木耳",
+                                          DishType::Vegetable, kitchen.signer(kZhang)));
+    EXPECT_EQ(changes(), 3);
+    ASSERT_TRUE(takeBack(added, kZhang));
+    EXPECT_EQ(changes(), 3);
+    kitchen.sampled(soup);
+    EXPECT_EQ(changes(), 4);
+    ASSERT_TRUE(kitchen.checks().takeBack(kitchen.record(), checkOf(kLi), Reason::Mistyped, "",
+                                          kitchen.signer(kWang)));
+    EXPECT_EQ(changes(), 5);
+}
+
+TEST_F(DayCloseTest, TheNextStepsOfASampleAreNoChangeOfTheDay) {
+    kitchen.checkEverybody();
+    kitchen.at(11, 0);
+    const SampleId sample = kitchen.sampled(kitchen.dish("番茄炒蛋"));
+    ASSERT_TRUE(close());
+    ASSERT_TRUE(kitchen.samples().putIn(kitchen.record(), {sample}, "LY1", 1, kitchen.signer(kZhang)));
+    ASSERT_TRUE(kitchen.samples().countersign(kitchen.record(), {sample}, kitchen.signer(kSun)));
+    EXPECT_EQ(kitchen.days().status(Kitchen::kToday).closed->changesSince, 0);
 }
 
 TEST_F(DayCloseTest, LateEntriesAreCounted) {
