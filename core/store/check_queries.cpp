@@ -28,7 +28,7 @@ constexpr Sql kCheckByRecord = kJoined<kSelectCheck, kOfRecord>.data();
 constexpr Sql kValidCheck = kJoined<kSelectCheck, kValidOf>.data();
 constexpr Sql kNewestCheck = kJoined<kSelectCheck, kNewestOf>.data();
 
-constexpr Sql kFirstDay = "SELECT min(day) FROM morning_check";
+constexpr Sql kFirstDay = "SELECT day FROM morning_check WHERE day <= ?1 AND status = 1 ORDER BY day LIMIT 1";
 constexpr Sql kLastAbnormal =
     "SELECT day FROM morning_check WHERE outcome <> 1 AND day <= ?1 AND status = 1 ORDER BY day DESC LIMIT 1";
 
@@ -120,7 +120,7 @@ std::vector<CheckRow> validChecksBetween(Database& db, Date first, Date last) {
 
 CheckHistory checkHistory(Database& db, Date upTo) {
     CheckHistory history;
-    if (const auto first = db.single<std::optional<Date>>(kFirstDay)) history.firstDay = *first;
+    history.firstDay = db.single<Date>(kFirstDay, upTo);
     history.lastAbnormal = db.single<Date>(kLastAbnormal, upTo);
     return history;
 }

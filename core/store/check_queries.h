@@ -56,7 +56,7 @@ std::optional<CheckRow> newestCheckOf(Database& db, StaffId staff, Date day);
 std::vector<CheckRow> validChecksBetween(Database& db, Date first, Date last);
 
 struct CheckHistory {
-    std::optional<Date> firstDay;  // of any valid check
+    std::optional<Date> firstDay;  // oldest day up to the asked one with a valid check
     std::optional<Date>
         lastAbnormal;  // newest day up to the asked one with a valid check that was not plainly cleared
 };

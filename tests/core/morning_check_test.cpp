@@ -72,6 +72,15 @@ TEST_F(MorningCheckTest, AHealthyPersonIsCleared) {
     EXPECT_EQ(zhang.certificate, CertificateState::Valid);
 }
 
+TEST_F(MorningCheckTest, ACheckThatWasTakenBackBeginsNoHistory) {
+    const CheckForm check = form(kZhang);
+    ASSERT_TRUE(save(check));
+    store::Database& db = kitchen.store().database();
+    EXPECT_EQ(store::checkHistory(db, Kitchen::kToday).firstDay, Kitchen::kToday);
+    ASSERT_TRUE(takeBack(check.record, Reason::UndoneAtOnce, kWang));
+    EXPECT_FALSE(store::checkHistory(db, Kitchen::kToday).firstDay);
+}
+
 TEST_F(MorningCheckTest, TheSameFormSavedTwiceBooksOnce) {
     const CheckForm check = form(kZhang);
     ASSERT_TRUE(save(check));
