@@ -15,7 +15,7 @@ using namespace canteen;
 
 namespace {
 
-constexpr const char* kProgram = "canteenctl 0.1.0";
+constexpr const char* kProgram = "canteenctl " CANTEEN_VERSION;
 
 std::optional<Bytes> readOrComplain(const Common& common, const std::filesystem::path& file) {
     const auto complain = [&](Words words) { common.out.complain(common.out.words(words, {file.string()})); };
