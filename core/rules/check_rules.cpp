@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "core/rules/spoken.h"
+
 namespace canteen::rules {
 namespace {
 
@@ -118,10 +120,6 @@ void judgeLook(const Look& look, Table& table) {
             table.say("check.skin", Level::Warn, TextId::CheckSkin);
             return;
     }
-}
-
-std::string wholeMinutes(DurationMs time) {
-    return std::to_string((time.value + 59'999) / 60'000);
 }
 
 void judgeRetest(const TemperatureReading& reading, const FirstReading& first, const CheckLimits& limits,

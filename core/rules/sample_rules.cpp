@@ -8,10 +8,6 @@
 namespace canteen::rules {
 namespace {
 
-std::string wholeMinutes(DurationMs time) {
-    return std::to_string((time.value + 59'999) / 60'000);
-}
-
 bool isLive(SampleState state) {
     return state == SampleState::Taken || state == SampleState::Stored;
 }

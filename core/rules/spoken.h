@@ -1,12 +1,19 @@
 // Findings in the making; inside core/rules only.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <utility>
 
+#include "core/base/time.h"
 #include "core/rules/finding.h"
 
 namespace canteen::rules {
+
+// In whole minutes, a begun one counted.
+inline std::string wholeMinutes(DurationMs time) {
+    return std::to_string((time.value + 59'999) / 60'000);
+}
 
 class Spoken {
   public:

@@ -152,7 +152,7 @@ class MenuImport {
             dish.dish = isNew ? dishIdOf(plan_.store.site(), dish.day, dish.meal, dish.name, dish.line)
                               : hit->dish.dish;
             onMenu.insert(dish.dish);
-            const bool again = !isNew && hit->state == store::MenuState::Withdrawn;
+            const bool again = !isNew && hit->plan == store::DishPlan::Withdrawn;
             if (!isNew && !again && (hit->dish.unplanned || sameDetails(hit->dish, dish))) {
                 ++plan_.report.unchanged;
                 continue;
@@ -173,8 +173,8 @@ class MenuImport {
     }
 
     void withdraw(const store::MenuRow& row) {
-        if (row.state == store::MenuState::Withdrawn || row.dish.unplanned) return;
-        if (row.sampled || row.state == store::MenuState::Excused)
+        if (row.plan == store::DishPlan::Withdrawn || row.dish.unplanned) return;
+        if (row.sampled || row.plan == store::DishPlan::Excused)
             return plan_.note(0, {}, {TextId::ImportDishSampled, {row.dish.name}});
         plan_.add(DishWithdrawn{row.dish.dish});
         ++plan_.report.withdrawn;

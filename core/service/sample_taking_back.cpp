@@ -9,14 +9,8 @@ namespace canteen::service {
 namespace {
 
 using ledger::Relation;
+using store::bodyOf;
 using store::SampleRow;
-
-template <class Body>
-Body bodyOf(const ledger::Entry& entry) {
-    auto body = ledger::decodeBody<Body>(entry.body, {});
-    if (!body) throw MachineFailure(body.error().detail);
-    return std::move(*body);
-}
 
 Error movedOn(const SampleRow& row) {
     const bool ended = row.state == SampleState::Disposed || row.state == SampleState::Sent;

@@ -135,7 +135,7 @@ std::vector<IssueNeed> Stock::needs(Date day, Meal meal) const {
     store::Database& db = context_.store.database();
     NeedList list(context_, day);
     for (const auto& row : store::menuOf(db, day, meal))
-        if (row.state == store::MenuState::Planned) list.addDish(row);
+        if (row.plan == store::DishPlan::Planned) list.addDish(row);
     auto issued = store::outgoingOfDay(db, day);
     std::erase_if(issued, [&](const auto& row) { return row.meal != meal || row.voided; });
     return list.all(issued);

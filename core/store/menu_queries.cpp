@@ -20,7 +20,7 @@ std::vector<MenuRow> menuOf(Database& db, Date day, Meal meal) {
         MenuRow& line = menu.emplace_back();
         DishPlanned& d = line.dish;
         row.into(d.dish, d.day, d.meal, d.name, d.type, d.portions, d.ingredients, d.line, d.specialDiet,
-                 d.unplanned, line.state, line.sampled);
+                 d.unplanned, line.plan, line.sampled);
     }
     return menu;
 }

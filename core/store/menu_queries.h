@@ -5,16 +5,15 @@
 
 #include "core/base/time.h"
 #include "core/domain/sample_records.h"
+#include "core/store/sample_queries.h"
 
 namespace canteen::store {
 
 class Database;
 
-enum class MenuState { Planned = 1, Excused = 2, Withdrawn = 3 };
-
 struct MenuRow {
     DishPlanned dish;
-    MenuState state{};
+    DishPlan plan{};
     bool sampled = false;  // a sample that was neither voided nor replaced stands for it
 };
 

@@ -9,17 +9,9 @@
 #include "core/ledger/body_codec.h"
 #include "core/ledger/entry.h"
 #include "core/store/database.h"
+#include "core/store/terminal_queries.h"
 
 namespace canteen::store {
-
-// The body of a record, personal fields empty. Throws MachineFailure when the bytes do not fit, which only a
-// damaged ledger can cause.
-template <class Body>
-Body bodyOf(const ledger::Entry& entry) {
-    Result<Body> body = ledger::decodeBody<Body>(entry.body, {});
-    if (!body) throw MachineFailure(body.error().detail);
-    return std::move(*body);
-}
 
 struct ProjectionContext {
     Database& db;

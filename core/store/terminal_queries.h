@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/check.h"
 #include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/domain/site.h"
@@ -72,6 +73,15 @@ std::optional<SignedHead> newestHead(Database& db);
 // The record itself, from the ledger.
 std::optional<ledger::Entry> findEntry(Database& db, RecordId record);
 std::optional<ledger::Entry> findEntry(Database& db, std::uint64_t seq);
+// The body of a record, personal fields empty. Throws MachineFailure when the bytes do not fit, which only a
+// damaged ledger can cause.
+template <class Body>
+Body bodyOf(const ledger::Entry& entry) {
+    Result<Body> body = ledger::decodeBody<Body>(entry.body, {});
+    if (!body) throw MachineFailure(body.error().detail);
+    return std::move(*body);
+}
+
 // For decodeBody(): the personal values of the record that have not been erased. Keeps a reference to `db`.
 ledger::PersonalLookup personalOf(Database& db, std::uint64_t seq);
 

@@ -52,7 +52,7 @@ class ImportTest : public ::testing::Test {
     std::vector<std::string> menu(Date day, Meal meal) {
         std::vector<std::string> all;
         for (const store::MenuRow& row : store::menuOf(store->database(), day, meal))
-            if (row.state != store::MenuState::Withdrawn) all.push_back(row.dish.name);
+            if (row.plan != store::DishPlan::Withdrawn) all.push_back(row.dish.name);
         return all;
     }
 
