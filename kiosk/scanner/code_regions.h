@@ -25,7 +25,6 @@ struct CodeRegions {
     std::vector<BarsRegion> bars;         // heaviest first
     std::vector<TextureRegion> textures;  // heaviest first
     bool anything = false;                // false: too even to hold any code
-    float sharpness = 0;  // 0 blurred … 1 crisp, at the strongest edges; meaningless when !anything
 };
 
 // Looks over an 8-bit grey picture.

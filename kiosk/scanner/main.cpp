@@ -5,7 +5,9 @@
 #include <opencv2/core.hpp>
 
 #include "kiosk/scanner/decode_command.h"
+#include "kiosk/scanner/page_command.h"
 #include "kiosk/scanner/picture_file.h"
+#include "kiosk/scanner/serve_command.h"
 
 namespace {
 
@@ -41,12 +43,25 @@ int run(int argc, char** argv) {
     decode->add_option("--agreement", ladder.agreement, "Rungs that must agree on a linear code")
         ->check(CLI::Range(1, 2));
     decode->add_flag("--all", ladder.several, "Look for further codes beside the first");
+    auto* serve = cli.add_subcommand("serve", "The camera for the terminal, over the standard streams");
+    scanner::SourceOptions source;
+    serve->add_option("--source", source.spec, "Camera, file, stream or folder of pictures")->required();
+    serve->add_flag("--loop", source.loop, "Files and folders begin anew at their end");
+    serve->add_option("--fps", source.fps, "Pictures a second of files and folders")
+        ->check(CLI::Range(1.0, 1000.0));
+    auto* page = cli.add_subcommand("page", "Cut out, straighten and judge a sheet of paper");
+    std::filesystem::path picture;
+    std::filesystem::path out;
+    page->add_option("file", picture, "Picture")->required();
+    page->add_option("--out", out, "The JPEG to write")->required();
     try {
         cli.parse(argc, argv);
         if (!formats.empty()) ladder.wanted = symbologiesNamed(formats);
     } catch (const CLI::ParseError& end) {
         return cli.exit(end) == 0 ? 0 : 2;
     }
+    if (serve->parsed()) return scanner::serve(source);
+    if (page->parsed()) return scanner::pageFile(picture, out);
     return scanner::decodeFiles(files, ladder);
 }
 
