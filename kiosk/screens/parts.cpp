@@ -154,7 +154,8 @@ void toneLines(Rect& room, std::span<const ToneLine> lines) {
         const bool last = i + 1 == lines.size();
         const float rest = last ? 0 : ui::lineHeight(TextStyle::Strong) + 2;
         if (needed + rest > room.h) {
-            if (room.h < ui::lineHeight(TextStyle::Strong)) return;
+            // What only informs may be left out.
+            if (room.h < ui::lineHeight(TextStyle::Strong) || lines[i].tone == Tone::Info) return;
             ui::text(room.takeTop(ui::lineHeight(TextStyle::Strong)), "+" + std::to_string(lines.size() - i),
                      {.style = TextStyle::Strong, .ink = ui::inkOf(lines[i].tone)});
             return;

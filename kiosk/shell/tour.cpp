@@ -259,7 +259,8 @@ int deliveries(Pictures& pictures, const std::string& directory) {
     scene.picture("goods-dates");
     line(scene, Kind::Main);
     scene.at(Screen::Delivery);
-    scene.wait(15);
+    scene.wait(11);
+    model.touched();
     model.tick();
     scene.picture("delivery");
     model.handle(DeliveryAction{DeliveryAction::Kind::SignNext, {}});
