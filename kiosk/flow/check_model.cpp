@@ -101,23 +101,33 @@ void CheckModel::switchTo(StaffId staff) {
     refresh();
 }
 
+std::string CheckModel::savedWords(const service::SheetLine& line) const {
+    return desk_.text(Phrase::CheckSavedBody, {line.outcome ? desk_.wordOf(*line.outcome) : "",
+                                               line.at ? desk_.moment(*line.at) : ""});
+}
+
+void CheckModel::openFirstReading(const Draft& draft) {
+    for (const service::SheetLine& line : desk_.check().sheet(draft.form.day, draft.form.session).lines)
+        if (line.staff == draft.form.staff) return openSaved(line);
+}
+
 void CheckModel::openSaved(const service::SheetLine& line) {
     if (!line.record) return;
     Question question;
     question.words = choiceOf<Reason>(
         desk_, {Reason::WrongPerson, Reason::Mistyped, Reason::Duplicate, Reason::Other}, Phrase::TakeBack,
         [this, line] {
-            return Heading{
-                desk_.text(Phrase::CheckSavedTitle, {line.name}),
-                desk_.text(Phrase::CheckSavedBody, {line.outcome ? desk_.wordOf(*line.outcome) : "",
-                                                    line.at ? desk_.moment(*line.at) : ""})};
+            return Heading{desk_.text(Phrase::CheckSavedTitle, {line.name}), savedWords(line)};
         });
-    question.then = [this, record = *line.record, voiding = desk_.newRecord()](const std::string& option) {
+    question.then = [this, staff = line.staff, record = *line.record,
+                     voiding = desk_.newRecord()](const std::string& option) {
         const auto reason = static_cast<Reason>(std::stoi(option));
         const Status done = desk_.check().takeBack(voiding, record, reason, "", desk_.person()->signer);
         if (!done) return desk_.refuse(done.error());
+        drop(staff);  // a retest of what was taken back
         desk_.toast(Tone::Info, desk_.text(Phrase::TakenBack));
         desk_.finished();
+        desk_.go(Screen::Sheet);
     };
     desk_.ask(std::move(question));
 }
@@ -176,6 +186,8 @@ void CheckModel::handle(const CheckFormAction& action) {
         case Kind::Away:
             away(*draft);
             return;
+        case Kind::FirstReading:
+            return openFirstReading(*draft);
         default:
             answer(*draft, action);
             break;

@@ -21,14 +21,14 @@ class CheckModel {
     void open(canteen::StaffId staff, canteen::CheckSession session = canteen::CheckSession::Morning);
     // A check that is in the book already: shows it, and lets it be taken back with a reason.
     void openSaved(const canteen::service::SheetLine& line);
+    // What is in the book of it, and that it may be taken back.
+    [[nodiscard]] std::string savedWords(const canteen::service::SheetLine& line) const;
 
     // Follows countdowns and the thermometer.
     void tick();
     void refresh();
     [[nodiscard]] const CheckView& view() const { return view_; }
     void handle(const CheckFormAction& action);
-
-    [[nodiscard]] std::size_t underWay() const { return drafts_.size(); }
 
   private:
     struct Draft {
@@ -40,7 +40,6 @@ class CheckModel {
         std::optional<int> whole;          // degrees tapped, tenths to come
         canteen::TemperatureSite site = canteen::TemperatureSite::Forehead;
         std::optional<canteen::UtcMs> retestFrom;
-        bool saving = false;
     };
 
     [[nodiscard]] Draft* current();
@@ -56,7 +55,10 @@ class CheckModel {
     void main(Draft& draft);
     void save(Draft& draft);
     void away(const Draft& draft);
+    void openFirstReading(const Draft& draft);
     [[nodiscard]] static bool untouched(const Draft& draft);
+    // The verdicts that a checker may choose instead.
+    [[nodiscard]] static std::vector<canteen::Outcome> stricterThan(canteen::Outcome computed);
     void drop(canteen::StaffId staff);
     void switchTo(canteen::StaffId staff);
 

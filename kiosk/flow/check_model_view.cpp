@@ -31,18 +31,30 @@ Option option(int id, std::string text, bool chosen, Tone tone = Tone::Neutral) 
 
 }  // namespace
 
+std::vector<Outcome> CheckModel::stricterThan(Outcome computed) {
+    if (computed == Outcome::Retest) return {Outcome::Suspended};
+    std::vector<Outcome> stricter;
+    for (const Outcome choice : {Outcome::Reassigned, Outcome::Suspended})
+        if (choice > computed) stricter.push_back(choice);
+    return stricter;
+}
+
 void CheckModel::refresh() {
-    const Draft* draft = current();
+    Draft* draft = current();
     view_ = {};
     if (draft == nullptr) return;
     const rules::CheckJudgement judgement = judge(*draft);
+    // A choice that the answers have overtaken since would only bar the way.
+    std::optional<Outcome>& chosen = draft->form.stricter;
+    if (chosen && judgement.computed && !contains(stricterThan(*judgement.computed), *chosen)) chosen.reset();
     view_.name = draft->name;
     view_.post = desk_.wordOf(draft->post);
     view_.certificate =
         certificateWords(desk_, judgement.certificate.state, judgement.certificate.daysLeft, draft->post);
     view_.certificateTone = certificateTone(judgement.certificate.state, draft->post);
     view_.step = draft->step;
-    if (draft->retestFrom) {
+    view_.retest = draft->retestFrom.has_value();
+    if (view_.retest) {
         view_.notice = desk_.text(Phrase::RetestNotice);
         view_.noticeTone = Tone::Warn;
     }
@@ -151,12 +163,9 @@ void CheckModel::fillVerdict(const Draft& draft, const rules::CheckJudgement& ju
     const Outcome outcome = draft.form.stricter.value_or(*judgement.computed);
     view_.verdict = desk_.wordOf(outcome);
     view_.verdictTone = toneOf(outcome);
-    for (const Outcome choice : {Outcome::Reassigned, Outcome::Suspended}) {
-        const bool stricter = *judgement.computed == Outcome::Retest ? choice == Outcome::Suspended
-                                                                     : choice > *judgement.computed;
-        if (stricter)
-            view_.stricter.push_back(option(static_cast<int>(choice), desk_.wordOf(choice),
-                                            draft.form.stricter == choice, toneOf(choice)));
+    for (const Outcome choice : stricterThan(*judgement.computed)) {
+        view_.stricter.push_back(option(static_cast<int>(choice), desk_.wordOf(choice),
+                                        draft.form.stricter == choice, toneOf(choice)));
     }
     if (outcome == Outcome::Reassigned || outcome == Outcome::Suspended) {
         for (const CheckAction action :

@@ -54,6 +54,7 @@ struct CheckView {
     std::vector<Option> wholes;    // 35 … 40, first tap
     bool tenthsOpen = false;       // second tap: 0 … 9
     std::vector<Option> sites;     // where measured
+    bool retest = false;           // a first reading is in the book
     std::string retestWait;        // remaining time "3:21" when the retest may not be taken yet
     float retestFraction = 1;
 
@@ -90,7 +91,8 @@ struct CheckFormAction {
         Measure,
         Main,
         Switch,
-        Away
+        Away,
+        FirstReading  // a retest: the first reading was mistaken
     } kind;
     int n = 0;          // code of what was tapped, step for GoTo
     std::string staff;  // for Switch

@@ -158,7 +158,9 @@ void SheetModel::openPerson(StaffId staff) {
     request.needed = toReturn ? service::Action::LiftExclusion : service::Action::CheckOthers;
     request.except = {staff};
     request.then = [this, found, toReturn](const service::SignIn&) {
-        if (toReturn) {
+        if (found.state == SheetState::Suspended && found.record) {
+            askSuspended(found);
+        } else if (toReturn) {
             return_.open(found.staff, found.name, found.post);
         } else if (found.state == SheetState::Cleared || found.state == SheetState::Reassigned) {
             check_.openSaved(found);
@@ -167,6 +169,20 @@ void SheetModel::openPerson(StaffId staff) {
         }
     };
     desk_.needSigner(std::move(request));
+}
+
+// A check of today that suspends may have been mistaken.
+void SheetModel::askSuspended(const SheetLine& line) {
+    Question question;
+    question.words =
+        choiceOf<Phrase>(desk_, {Phrase::TitleReturn, Phrase::TakeBack}, Phrase::Next, [this, line] {
+            return Heading{desk_.text(Phrase::CheckSavedTitle, {line.name}), check_.savedWords(line)};
+        });
+    question.then = [this, line](const std::string& option) {
+        if (option == std::to_string(static_cast<int>(Phrase::TakeBack))) return check_.openSaved(line);
+        return_.open(line.staff, line.name, line.post);
+    };
+    desk_.ask(std::move(question));
 }
 
 void SheetModel::close() {

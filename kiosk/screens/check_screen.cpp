@@ -52,11 +52,17 @@ std::optional<CheckFormAction> drawPerson(Rect& room, const CheckView& view, con
     const float gap = parts::small() ? 3 : parts::kGap;
     Rect strip = room.takeTop(16, gap);
     std::optional<CheckFormAction> action;
-    const std::string away = texts.check.away;
+    const std::string away = view.retest ? texts.check.firstReading : texts.check.away;
     const float width = ui::textWidth(away, ui::TextStyle::Strong) + 18;
-    if (ui::button("check.away", strip.takeRight(width, parts::kGap),
-                   {.caption = away, .icon = ui::Icon::Person}))
+    // Who has been measured once is here; the reading may have been mistaken.
+    if (view.retest) {
+        if (ui::button("check.first-reading", strip.takeRight(width, parts::kGap),
+                       {.caption = away, .icon = ui::Icon::Thermometer}))
+            action = CheckFormAction{Kind::FirstReading, 0, {}};
+    } else if (ui::button("check.away", strip.takeRight(width, parts::kGap),
+                          {.caption = away, .icon = ui::Icon::Person})) {
         action = CheckFormAction{Kind::Away, 0, {}};
+    }
     const std::vector<UnderWay> others = othersOf(view);
     if (!others.empty()) {
         Rect beside;

@@ -73,6 +73,7 @@ struct SheetTexts {
 
 struct CheckTexts {
     Caption away;
+    Caption firstReading;  // of a retest
     Caption askTitle;
     Caption askNone;
     Caption askFamily;

@@ -40,6 +40,7 @@ const Texts& textsEn() {
                    .otherPerson = "Not me"},
         .sheet = {.signs = "Please look into", .empty = "Nobody is on today's roster"},
         .check = {.away = "Not at work",
+                  .firstReading = "First reading wrong",
                   .askTitle = "Any of these today?",
                   .askNone = "None of these",
                   .askFamily = "Vomiting or diarrhoea at home within 48 h?",

@@ -39,6 +39,7 @@ const Texts& textsZh() {
                    .otherPerson = "换个人"},
         .sheet = {.signs = "请核实", .empty = "今天没有排班"},
         .check = {.away = "今天没上岗",
+                  .firstReading = "首次读数有误",
                   .askTitle = "今天有下面这些不舒服吗？",
                   .askNone = "以上都没有",
                   .askFamily = "家里人两天内吐过、拉过肚子吗？",

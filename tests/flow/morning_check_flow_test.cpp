@@ -49,6 +49,10 @@ class MorningCheckFlow : public ::testing::Test {
         app.handle(act(Kind::Measure, static_cast<int>(CheckAction::SeeDoctor)));
         app.handle(act(Kind::Main));
     }
+    void choose(int option) {
+        app.handle(ChoiceAction{ChoiceAction::Kind::Choose, std::to_string(option)});
+        app.handle(ChoiceAction{ChoiceAction::Kind::Confirm, {}});
+    }
     [[nodiscard]] std::string state(StaffId staff) {
         world.openTile("home.check");
         const Row* row = world.sheetRow(staff);
@@ -295,6 +299,57 @@ TEST_F(MorningCheckFlow, TheEvidenceForAReturnIsStillThereAfterASignOut) {
     open();
     EXPECT_TRUE(app.returning().asksPaper);
     EXPECT_EQ(app.returning().paper, "7");
+}
+
+TEST_F(MorningCheckFlow, AnAnswerThatIsGraverThanTheChosenVerdictTakesItsPlace) {
+    signInAsOfficer();
+    answerAllBut(Kind::Hygiene, world.cook);
+    for (const HygieneItem item : allHygieneItems()) app.handle(act(Kind::Hygiene, static_cast<int>(item)));
+    app.handle(act(Kind::GoTo, static_cast<int>(CheckStep::Verdict)));
+    app.handle(act(Kind::Stricter, static_cast<int>(Outcome::Reassigned)));
+    ASSERT_EQ(app.checkForm().verdict, app.wordOf(Outcome::Reassigned));
+    app.handle(act(Kind::Symptom, static_cast<int>(Symptom::Vomiting)));
+    EXPECT_EQ(app.checkForm().verdict, app.wordOf(Outcome::Suspended));
+    app.handle(act(Kind::Measure, static_cast<int>(CheckAction::SeeDoctor)));
+    EXPECT_TRUE(app.checkForm().mainReason.empty()) << app.checkForm().mainReason;
+}
+
+TEST_F(MorningCheckFlow, AMistakenSuspensionCanBeVoidedTheSameDay) {
+    suspend();
+    world.openTile("home.check");
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    if (app.screen() == Screen::SignIn) world.sign(world.officer);
+    ASSERT_EQ(app.screen(), Screen::Choice);
+    choose(static_cast<int>(Phrase::TakeBack));
+    ASSERT_EQ(app.screen(), Screen::Choice) << "the reason";
+    choose(static_cast<int>(Reason::WrongPerson));
+    EXPECT_EQ(state(world.cook), "未检") << world.toast();
+}
+
+TEST_F(MorningCheckFlow, ASuspensionOfTodayStillLeadsToTheReturn) {
+    suspend();
+    world.openTile("home.check");
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    choose(static_cast<int>(Phrase::TitleReturn));
+    EXPECT_EQ(app.screen(), Screen::Return);
+}
+
+TEST_F(MorningCheckFlow, AMistypedFirstReadingCanBeVoidedInsteadOfMeasuredAgain) {
+    signInAsOfficer();
+    answerAllBut(Kind::Whole, world.cook);
+    app.handle(act(Kind::GoTo, static_cast<int>(CheckStep::Temperature)));
+    app.handle(act(Kind::Whole, 39));
+    app.handle(act(Kind::Tenth, 6));
+    app.handle(act(Kind::GoTo, static_cast<int>(CheckStep::Verdict)));
+    app.handle(act(Kind::Main));
+    ASSERT_EQ(state(world.cook), "待复测") << world.toast();
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    ASSERT_TRUE(app.checkForm().retest);
+    app.handle(act(Kind::FirstReading));
+    choose(static_cast<int>(Reason::Mistyped));
+    EXPECT_EQ(state(world.cook), "未检") << world.toast();
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    EXPECT_FALSE(app.checkForm().retest) << "the check begins anew";
 }
 
 TEST_F(MorningCheckFlow, NobodyChecksHimself) {
