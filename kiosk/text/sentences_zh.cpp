@@ -60,7 +60,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case CheckWoundCovered: return "小伤口要贴防水创可贴、戴手套，今天不碰直接入口食品";
         case CheckSymptoms: return "身体不舒服，戴口罩，今天不碰直接入口食品";
         case CheckLookAbnormal: return "看着不太好，今天不碰直接入口食品";
-        case CheckHygieneRefused: return "卫生没整改好，不能上岗";
+        case CheckHygieneRefused: return "卫生拒绝整改，不能上岗";
         case CheckFamilyGastro: return "家里有人吐或拉肚子：多洗手，自己不舒服马上说";
         case CheckImplausible: return "体温 {0} 不对劲，请重新量";
         case CheckRemeasure: return "体温 {0} 偏低，请再量一次";
@@ -228,13 +228,13 @@ std::string_view sentenceZh(canteen::TextId id) {
         case AttendanceChecked: return "今天已经晨检过，不用再登记不在岗";
         case ReturnNothingToLift: return "没有停岗，不用办返岗";
         case DayNotBegun: return "这一天还没到";
-        case TakenBackAlready: return "这条已经撤回了";
-        case TakeBackTooLate: return "过了撤回时间，请选原因作废";
+        case TakenBackAlready: return "这条已经撤销了";
+        case TakeBackTooLate: return "过了撤销时间，请选原因作废";
         case TakeBackNeedsReason: return "请选原因";
-        case TakeBackNotThis: return "这条不能撤回";
-        case CheckOwnTakenBack: return "不能撤回自己的晨检，请换个人";
-        case CheckRetestFollows: return "后面已经复测，请先撤回复测";
-        case CheckReturnFollows: return "已经办过返岗，这条不能撤回";
+        case TakeBackNotThis: return "这条不能撤销";
+        case CheckOwnTakenBack: return "不能撤销自己的晨检，请换个人";
+        case CheckRetestFollows: return "后面已经复测，请先撤销复测";
+        case CheckReturnFollows: return "已经办过返岗，这条不能撤销";
         case DishNameMissing: return "请选菜名";
         case DishOnMenu: return "{0} 已经在这餐的菜单上";
         case DishExcusedAlready: return "这个菜已经登记免留样";
@@ -242,14 +242,14 @@ std::string_view sentenceZh(canteen::TextId id) {
         case DishFromMenu: return "菜单上的菜不能在这里撤掉";
         case NothingChosen: return "请先选留样";
         case SampleOnHold: return "{0} 的留样封存着，先解除封存";
-        case SamplePutInFirst: return "{0} 的留样已入柜，先撤回入柜";
+        case SamplePutInFirst: return "{0} 的留样已入柜，先撤销入柜";
         case SampleEnded: return "{0} 的留样已处置或送检，不能再改";
-        case SampleMovedOn: return "{0} 的留样后面又有记录，这条不能撤回";
+        case SampleMovedOn: return "{0} 的留样后面又有记录，这条不能撤销";
         case SampleLineReplaced: return "这条已经更正过或作废，请改新的那条";
-        case DisposalStands: return "已经处置，不能撤回";
-        case CorrectionStands: return "更正不能撤回，请再更正一次";
+        case DisposalStands: return "已经处置，不能撤销";
+        case CorrectionStands: return "更正不能撤销，请再更正一次";
         case DisposalEarlyOf: return "{0}（{1} 号盒）{2} 以后才能处置";
-        case HoldOnlyLifted: return "封存不能撤回，只能解除";
+        case HoldOnlyLifted: return "封存不能撤销，只能解除";
         case SentUnitMissing: return "请填取样单位";
         case SentAmountWrong: return "取走的量要在 1 g 到 {0} 之间";
 

@@ -165,7 +165,7 @@ std::string_view word(canteen::HygieneState state, Language language) {
     switch (state) {
         case canteen::HygieneState::Ok: return pick(language, "合格", "OK");
         case canteen::HygieneState::FixedOnTheSpot: return pick(language, "当场整改", "Fixed on the spot");
-        case canteen::HygieneState::Refused: return pick(language, "没整改", "Not fixed");
+        case canteen::HygieneState::Refused: return pick(language, "拒绝整改", "Refused to fix");
     }
     unknown();
 }
@@ -317,7 +317,7 @@ std::string_view word(canteen::Reason reason, Language language) {
         case canteen::Reason::WrongPerson: return pick(language, "选错人", "Wrong person");
         case canteen::Reason::DroppedOrSpilt: return pick(language, "打翻了", "Dropped or spilt");
         case canteen::Reason::Duplicate: return pick(language, "记重了", "Recorded twice");
-        case canteen::Reason::UndoneAtOnce: return pick(language, "当场撤回", "Undone at once");
+        case canteen::Reason::UndoneAtOnce: return pick(language, "当场撤销", "Undone at once");
         case canteen::Reason::Other: return pick(language, "其他", "Other");
         case canteen::Reason::DeviceFailed: return pick(language, "设备坏了", "Device failed");
     }
@@ -356,7 +356,7 @@ std::string_view word(canteen::ClockState state, Language language) {
     switch (state) {
         case canteen::ClockState::Synced: return pick(language, "时钟已校准", "Clock synchronised");
         case canteen::ClockState::Unsynced: return pick(language, "时钟未校准", "Clock not synchronised");
-        case canteen::ClockState::Jumped: return pick(language, "时钟跳过", "Clock jumped");
+        case canteen::ClockState::Jumped: return pick(language, "时钟跳变", "Clock jumped");
     }
     unknown();
 }
