@@ -9,6 +9,32 @@ namespace kiosk {
 
 using namespace canteen;
 
+namespace {
+
+// Where somebody fills something in, which takes its time after an earlier task, too.
+bool isForm(Screen screen) {
+    switch (screen) {
+        case Screen::Check:
+        case Screen::Return:
+        case Screen::SampleForm:
+        case Screen::PutIn:
+        case Screen::Countersign:
+        case Screen::Disposal:
+        case Screen::AddDish:
+        case Screen::PickSupplier:
+        case Screen::DeliveryForm:
+        case Screen::Delivery:
+        case Screen::PickProduct:
+        case Screen::GoodsForm:
+        case Screen::PickPaper:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
 AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     : Desk(backend),
       timeouts_(timeouts),
@@ -91,6 +117,7 @@ void AppModel::signOut() {
 }
 
 void AppModel::go(Screen screen) {
+    if (isForm(screen)) taskDone_ = false;
     if (this->screen() == Screen::SignIn && screen != Screen::SignIn) {
         signIn_.cancel();
         answered_.reset();
@@ -236,6 +263,7 @@ void AppModel::undoNow() {
     undo_.reset();
     const Status undone = offer.undo(newRecord());
     if (!undone) return refuse(undone.error());
+    storeFailed_ = false;
     toast(Tone::Info, text(Phrase::Undone));
     refreshScreen();
 }
@@ -285,6 +313,7 @@ void AppModel::finishSignIn() {
 }
 
 void AppModel::ask(Question question) {
+    taskDone_ = false;
     question_ = std::move(question);
     choice_ = question_->words();
     choice_.mainReason = text(Phrase::ChooseFirst);
@@ -361,6 +390,7 @@ void AppModel::askNote() {
 }
 
 void AppModel::askText(TextRequest request) {
+    taskDone_ = false;
     text_.open(std::move(request));
     if (screen() != Screen::Text) stack_.push_back(Screen::Text);
     refreshFrame();
@@ -424,7 +454,8 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.disposal") go(Screen::Disposal);
     if (action.tile == "home.book") book_.open();
     if (action.tile == "home.people") go(Screen::People);
-    if (action.tile == "home.day-close") dayClose_.open();
+    if (action.tile == "home.day-close") dayClose_.open(today());
+    if (action.tile == "home.day-unclosed") dayClose_.open(lastUnclosedDay(*this).value_or(today()));
     refreshFrame();
 }
 
@@ -504,8 +535,9 @@ void AppModel::scanned(const port::ScanEvent& event) {
         lastCode_ = signingIn ? Bytes{} : event.bytes;
         lastCodeAt_ = now;
     } else {
-        const std::string_view code = textOf(event.bytes);
-        toast(Tone::Info, text(code.starts_with("CK1:B:") ? Phrase::BadgeElsewhere : Phrase::CodeUnknown));
+        const auto label = codes::readLabel(textOf(event.bytes));
+        const bool badge = label && label->type == codes::LabelType::Badge;
+        toast(Tone::Info, text(badge ? Phrase::BadgeElsewhere : Phrase::CodeUnknown));
     }
     refreshFrame();
 }
@@ -555,8 +587,13 @@ bool AppModel::useGoods(const port::ScanEvent& event) {
     return false;
 }
 
+void AppModel::heed(const Error& error) {
+    // Until something is stored again: a refusal says nothing about the store.
+    if (error.kind == ErrorKind::Machine) storeFailed_ = true;
+}
+
 void AppModel::refuse(const Error& error) {
-    storeFailed_ = error.kind == ErrorKind::Machine;
+    heed(error);
     toast(Tone::Stop, text(error.text));
 }
 

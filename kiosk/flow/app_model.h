@@ -123,6 +123,7 @@ class AppModel final : public Desk {
     void toast(Tone tone, std::string text) override;
     void offerUndo(UndoOffer offer) override;
     void finished() override;
+    void heed(const canteen::Error& error) override;
     void refuse(const canteen::Error& error) override;
 
   private:

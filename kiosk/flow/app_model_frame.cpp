@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kiosk/flow/app_model.h"
+#include "kiosk/flow/rows.h"
 
 namespace kiosk {
 
@@ -131,8 +132,14 @@ std::string AppModel::title() const {
 }
 
 std::vector<Lamp> AppModel::lamps() const {
-    std::vector<Lamp> lamps{{"lamp.store", text(storeFailed_ ? Phrase::LampStoreBad : Phrase::LampStoreGood),
-                             storeFailed_ ? Tone::Stop : Tone::Good}};
+    std::vector<Lamp> lamps;
+    if (storeFailed_) {
+        lamps.push_back({"lamp.store", text(Phrase::LampStoreBad), Tone::Stop});
+    } else if (context().store.isDiskShort()) {
+        lamps.push_back({"lamp.store", text(Phrase::LampStoreShort), Tone::Warn});
+    } else {
+        lamps.push_back({"lamp.store", text(Phrase::LampStoreGood), Tone::Good});
+    }
     switch (context().store.now().state) {
         case ClockState::Synced:
             lamps.push_back({"lamp.clock", text(Phrase::LampClockGood), Tone::Good});
@@ -176,7 +183,7 @@ void AppModel::refreshFrame() {
     view_.lamps = lamps();
     view_.banner.clear();
     view_.clock = clock(now());
-    view_.date = formatDate(today());
+    view_.date = dateLine(*this, civilDate(now(), context().site.zone));
     view_.wipe.reset();
     if (const std::int64_t left = wipeUntil_ - monotonicMs(); left > 0) {
         view_.wipe = WipeView{std::to_string((left + 999) / 1000),

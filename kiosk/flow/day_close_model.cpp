@@ -6,14 +6,24 @@ namespace kiosk {
 
 using namespace canteen;
 
-void DayCloseModel::open() {
+std::optional<Date> lastUnclosedDay(const Desk& desk) {
+    constexpr int kDaysBack = 7;
+    for (int back = 1; back <= kDaysBack; ++back) {
+        const service::DayStatus status = desk.dayClose().status(desk.today() - back);
+        if (!status.closed && (status.dishes > 0 || status.checked > 0)) return status.day;
+    }
+    return std::nullopt;
+}
+
+void DayCloseModel::open(Date day) {
+    day_ = day;
     record_ = desk_.newRecord();
     refresh();
     desk_.go(Screen::DayClose);
 }
 
 void DayCloseModel::refresh() {
-    status_ = desk_.dayClose().status(desk_.today());
+    status_ = desk_.dayClose().status(day_);
     view_ = {};
     view_.date = formatDate(status_.day);
     const bool officer = desk_.person() && service::may(desk_.person()->roles, service::Action::CloseDay);
@@ -43,12 +53,14 @@ void DayCloseModel::refresh() {
     figure("excused", Phrase::FigureExcused, std::to_string(status_.excused));
     figure("late", Phrase::FigureLate, std::to_string(status_.lateEntries));
     const rules::Finding* block = rules::firstBlock(status_.findings);
-    if (status_.closed) {
+    // A day whose head was not signed, because the power went, is signed for again.
+    const bool closed = status_.closed && !status_.closed->head.empty();
+    if (closed) {
         view_.closed = true;
         view_.closedLine = desk_.text(Phrase::DayClosedLine,
                                       {desk_.moment(status_.closed->closedAt), status_.closed->officer});
         view_.fingerprint = status_.closed->fingerprint;
-    } else if (block != nullptr) {
+    } else if (!status_.closed && block != nullptr) {
         view_.mainReason = desk_.text(block->sentence);
     }
     view_.mainCaption = desk_.text(Phrase::CloseDay);
@@ -56,11 +68,12 @@ void DayCloseModel::refresh() {
 
 void DayCloseModel::handle(const DayCloseAction& action) {
     if (action.kind == DayCloseAction::Kind::Close) return close();
-    if (action.arg == "day.sheet-open" || action.arg == "day.check-unresolved")
-        return sheet_.open(CheckSession::Morning);
+    const bool ofSheet = action.arg == "day.sheet-open" || action.arg == "day.check-unresolved";
+    if (ofSheet && day_ < desk_.today()) return desk_.toast(Tone::Info, desk_.text(Phrase::GapStays));
+    if (ofSheet) return sheet_.open(CheckSession::Morning);
     if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
     if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);
-    samples_.openGap();
+    samples_.openGap(day_);
 }
 
 void DayCloseModel::close() {

@@ -1,6 +1,8 @@
 // 日结: gaps, closing, the signed head.
 #pragma once
 
+#include <optional>
+
 #include "core/service/day_close.h"
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/desk.h"
@@ -9,12 +11,15 @@
 
 namespace kiosk {
 
+// The newest day of the last seven before today that had checks or dishes and is not closed.
+std::optional<canteen::Date> lastUnclosedDay(const Desk& desk);
+
 class DayCloseModel {
   public:
     DayCloseModel(Desk& desk, SheetModel& sheet, SamplesModel& samples)
         : desk_(desk), sheet_(sheet), samples_(samples) {}
 
-    void open();
+    void open(canteen::Date day);
     void refresh();
     [[nodiscard]] const DayCloseView& view() const { return view_; }
     void handle(const DayCloseAction& action);
@@ -25,6 +30,7 @@ class DayCloseModel {
     Desk& desk_;
     SheetModel& sheet_;
     SamplesModel& samples_;
+    canteen::Date day_;
     canteen::RecordId record_;
     canteen::service::DayStatus status_;
     DayCloseView view_;

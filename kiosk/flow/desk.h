@@ -172,6 +172,8 @@ class Desk {
     // A task is done: the shorter sign-out time begins, and every list is read anew.
     virtual void finished() = 0;
 
+    // The lamps follow an error that is shown elsewhere.
+    virtual void heed(const canteen::Error& error) = 0;
     // Shows the refusal; nothing was recorded.
     virtual void refuse(const canteen::Error& error) = 0;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 
@@ -19,12 +20,7 @@ void HomeModel::refresh() {
     const Date day = desk_.today();
     view_ = {};
     view_.greeting = desk_.context().site.name;
-    static constexpr Phrase kDays[] = {Phrase::Monday, Phrase::Tuesday,  Phrase::Wednesday, Phrase::Thursday,
-                                       Phrase::Friday, Phrase::Saturday, Phrase::Sunday};
-    const std::string date = formatDate(day);
-    view_.date = desk_.text(Phrase::DateLine, {std::to_string(std::stoi(date.substr(5, 2))),
-                                               std::to_string(std::stoi(date.substr(8, 2))),
-                                               desk_.text(kDays[isoWeekday(day) - 1])});
+    view_.date = dateLine(desk_, day);
     const service::Sheet sheet = desk_.check().sheet(day, CheckSession::Morning);
     const service::SampleCounts counts = desk_.samples().counts();
     const store::Now time = desk_.context().store.now();
@@ -41,20 +37,36 @@ void HomeModel::refresh() {
     addNoon();
     addBook(counts);
     addPeople();
+    if (desk_.context().store.isDiskShort()) notice(Tone::Stop, desk_.text(Phrase::NoticeDisk));
     const auto exclusions = desk_.check().exclusions();
     if (!exclusions.empty())
         notice(Tone::Stop, desk_.text(Phrase::NoticeExcluded, {std::to_string(exclusions.size())}),
                "home.check");
     addDuties();
+    if (const auto unclosed = unclosedDay())
+        notice(Tone::Stop, desk_.text(Phrase::NoticeUnclosed, {formatDayMonth(*unclosed)}),
+               "home.day-unclosed");
     if (counts.held > 0)
         notice(Tone::Stop, desk_.text(Phrase::NoticeHeld, {std::to_string(counts.held)}), "home.book");
     if (counts.reminded > 0)
-        notice(Tone::Warn, desk_.text(Phrase::NoticeClear, {std::to_string(counts.reminded)}),
+        notice(Tone::Warn,
+               desk_.text(Phrase::NoticeClear, {std::to_string(counts.reminded),
+                                                wholeHours(desk_.context().pack.sample.remindAfter)}),
                "home.disposal");
     const int boxes = desk_.context().site.boxes;
     if (boxes > 0 && counts.boxesBusy * 100 >= boxes * desk_.context().pack.sample.boxesWarnPercent) {
         notice(Tone::Warn, desk_.text(Phrase::NoticeBoxes, {std::to_string(boxes - counts.boxesBusy)}));
     }
+}
+
+// A week of days is judged, so only after something was recorded or a day has passed.
+std::optional<Date> HomeModel::unclosedDay() {
+    const Seen now{desk_.today(), desk_.context().store.lastSeq()};
+    if (seen_ != now) {
+        unclosed_ = lastUnclosedDay(desk_);
+        seen_ = now;
+    }
+    return unclosed_;
 }
 
 void HomeModel::addCheck(const service::Sheet& sheet) {
@@ -160,7 +172,8 @@ void HomeModel::addPutIn(const service::SampleCounts& counts) {
     HomeTile tile{"home.put-in", desk_.text(Phrase::TilePutIn), std::to_string(counts.inHand), "",
                   Tone::Neutral};
     if (counts.putInLate > 0) {
-        tile.sub = desk_.text(Phrase::TilePutInLate, {std::to_string(counts.putInLate)});
+        tile.sub = desk_.text(Phrase::TilePutInLate, {std::to_string(counts.putInLate),
+                                                      wholeMinutes(desk_.context().pack.sample.putInWithin)});
         tile.tone = Tone::Stop;
     } else if (counts.inHand > 0) {
         tile.sub = desk_.text(Phrase::TilePutInOpen);
@@ -175,7 +188,8 @@ void HomeModel::addPutIn(const service::SampleCounts& counts) {
 void HomeModel::addDisposal(const service::SampleCounts& counts) {
     HomeTile tile{"home.disposal", desk_.text(Phrase::TileDisposal), std::to_string(counts.due), "",
                   Tone::Neutral};
-    tile.sub = counts.due > 0 ? desk_.text(Phrase::TileDisposalDue)
+    tile.sub = counts.due > 0 ? desk_.text(Phrase::TileDisposalDue,
+                                           {wholeHours(desk_.context().pack.sample.keepAtLeast)})
                               : desk_.text(Phrase::TileDisposalNone, {std::to_string(counts.stored)});
     if (counts.due > 0) tile.tone = Tone::Warn;
     view_.tiles.push_back(std::move(tile));
@@ -226,7 +240,7 @@ void HomeModel::addDayClose() {
     HomeTile tile{"home.day-close", desk_.text(Phrase::TileDayClose), "", "", Tone::Neutral};
     int gaps = 0;
     for (const rules::Finding& finding : status.findings) gaps += finding.level != rules::Level::Flag ? 1 : 0;
-    if (status.closed) {
+    if (status.closed && !status.closed->head.empty()) {
         tile.sub = desk_.text(Phrase::TileDayClosed);
         tile.tone = Tone::Good;
     } else {

@@ -1,6 +1,9 @@
 // The home screen: today's jobs with what is missing.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/home_view.h"
 
@@ -26,7 +29,17 @@ class HomeModel {
     void notice(Tone tone, std::string words, std::string opens = {});
     void addDuties();
 
+    [[nodiscard]] std::optional<canteen::Date> unclosedDay();
+
+    // How far the ledger had come when the days were judged.
+    struct Seen {
+        canteen::Date day;
+        std::uint64_t seq = 0;
+        bool operator==(const Seen&) const = default;
+    };
     Desk& desk_;
+    std::optional<Seen> seen_;
+    std::optional<canteen::Date> unclosed_;
     HomeView view_;
 };
 

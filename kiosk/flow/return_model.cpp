@@ -59,7 +59,7 @@ void ReturnModel::refresh() {
     view_.post = desk_.wordOf(post_);
     view_.since =
         desk_.text(Phrase::ExcludedSince, {desk_.moment(exclusion_->since), desk_.wordOf(exclusion_->cause)});
-    view_.rule = desk_.text(ruleOf(exclusion_->cause));
+    view_.rule = desk_.text(ruleOf(exclusion_->cause), {wholeHours(desk_.context().pack.check.symptomFree)});
     for (const ReturnEvidence evidence :
          {ReturnEvidence::SymptomFree, ReturnEvidence::Diagnosis, ReturnEvidence::LabTest,
           ReturnEvidence::WoundHealed, ReturnEvidence::NewCertificate}) {

@@ -52,6 +52,23 @@ Tone toneOf(rules::Level level) {
     return Tone::Neutral;
 }
 
+std::string dateLine(const Desk& desk, Date date) {
+    static constexpr Phrase kDays[] = {Phrase::Monday, Phrase::Tuesday,  Phrase::Wednesday, Phrase::Thursday,
+                                       Phrase::Friday, Phrase::Saturday, Phrase::Sunday};
+    const std::string words = formatDate(date);
+    return desk.text(Phrase::DateLine,
+                     {std::to_string(std::stoi(words.substr(5, 2))),
+                      std::to_string(std::stoi(words.substr(8, 2))), desk.text(kDays[isoWeekday(date) - 1])});
+}
+
+std::string wholeHours(DurationMs time) {
+    return std::to_string(time.value / hours(1).value);
+}
+
+std::string wholeMinutes(DurationMs time) {
+    return std::to_string(time.value / minutes(1).value);
+}
+
 std::string countdown(DurationMs left) {
     const std::int64_t seconds = std::max<std::int64_t>(0, (left.value + 999) / 1000);
     return fmt::format("{}:{:02}", seconds / 60, seconds % 60);

@@ -23,6 +23,8 @@ bool passes(std::string_view initials, std::string_view letter);
 Tone toneOf(canteen::Outcome outcome);
 Tone toneOf(canteen::rules::Level level);
 
+// 11月20日 星期五
+std::string dateLine(const Desk& desk, canteen::Date date);
 // "3:21"
 std::string countdown(canteen::DurationMs left);
 // The certificate of the person today.
@@ -35,6 +37,10 @@ std::string certificateWords(const Desk& desk, canteen::CertificateState state, 
                              canteen::Post post);
 // The same as a tone: never a stop where the post needs none.
 Tone certificateTone(canteen::CertificateState state, canteen::Post post);
+
+// A threshold as a figure of a sentence: "48", "60".
+std::string wholeHours(canteen::DurationMs time);
+std::string wholeMinutes(canteen::DurationMs time);
 
 // A sample as a line of any list, with its marks.
 Row sampleRow(const Desk& desk, const canteen::service::SampleLine& line);

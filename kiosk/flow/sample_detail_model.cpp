@@ -73,7 +73,11 @@ void SampleDetailModel::fillFacts() {
         std::string words = desk_.moment(*line.endedAt) + " · " + line.endedBy;
         if (!line.witness.empty()) words += " + " + line.witness;
         if (!line.sentTo.empty()) words += " · " + line.sentTo;
-        fact(Phrase::FactEnded, words);
+        fact(line.state == SampleState::Sent        ? Phrase::FactSent
+             : line.state == SampleState::Voided    ? Phrase::FactVoided
+             : line.state == SampleState::Corrected ? Phrase::FactCorrected
+                                                    : Phrase::FactEnded,
+             words);
     }
 }
 
@@ -97,7 +101,9 @@ void SampleDetailModel::signedDeed(Action needed, Phrase purpose, bool fresh, Ph
                                    std::function<Status(const service::Signer&)> deed) {
     SignRequest request;
     const bool director = fresh || needed == Action::VoidOthers;
-    request.title = director ? Phrase::SignDirector : Phrase::SignSampler;
+    request.title = director                      ? Phrase::SignDirector
+                    : needed == Action::PlaceHold ? Phrase::SignHolder
+                                                  : Phrase::SignVoider;
     request.purpose = purpose;
     request.about = {line_->dishName};
     request.needed = needed;

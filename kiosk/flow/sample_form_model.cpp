@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
+#include "core/service/acting.h"
 #include "kiosk/flow/rows.h"
 
 namespace kiosk {
@@ -16,8 +18,9 @@ constexpr std::size_t kMostDigits = 4;
 constexpr std::size_t kMostTimes = 8;
 constexpr Reason kLateReasons[] = {Reason::TerminalBusy, Reason::PowerCut, Reason::Forgot, Reason::PaperFirst,
                                    Reason::Other};
-constexpr Reason kCorrectionReasons[] = {Reason::Mistyped, Reason::WrongBox, Reason::WrongDish,
-                                         Reason::DroppedOrSpilt, Reason::Other};
+// The dish cannot be corrected: a sample of another dish is voided and taken anew.
+constexpr Reason kCorrectionReasons[] = {Reason::Mistyped, Reason::WrongBox, Reason::DroppedOrSpilt,
+                                         Reason::Other};
 
 }  // namespace
 
@@ -151,9 +154,9 @@ void SampleFormModel::fillLate(const Draft& draft, const rules::SampleJudgement&
     }
     if (!judgement.late && !draft.form.corrects) return;
     view_.noted = !draft.form.note.empty();
-    const bool correction = draft.form.corrects.has_value();
-    for (std::size_t i = 0; i < std::size(kLateReasons); ++i) {
-        const Reason reason = correction ? kCorrectionReasons[i] : kLateReasons[i];
+    const std::span<const Reason> reasons = draft.form.corrects ? std::span<const Reason>(kCorrectionReasons)
+                                                                : std::span<const Reason>(kLateReasons);
+    for (const Reason reason : reasons) {
         view_.reasons.push_back({std::to_string(static_cast<int>(reason)), desk_.wordOf(reason),
                                  draft.form.reason == reason, Tone::Neutral});
     }
@@ -253,9 +256,8 @@ std::vector<UtcMs> SampleFormModel::possibleTimes(const Draft& draft) const {
     std::vector<UtcMs> times;
     const auto meal = mealTime(desk_.context().site, draft.meal);
     if (!meal) return times;
-    const Zone& zone = desk_.context().site.zone;
-    const UtcMs end = instant(draft.day, meal->servingEnds, zone);
-    UtcMs at = instant(draft.day, meal->servingBegins, zone) - minutes(30);
+    const UtcMs end = service::momentOf(desk_.context(), draft.day, meal->servingEnds);
+    UtcMs at = service::momentOf(desk_.context(), draft.day, meal->servingBegins) - minutes(30);
     for (; at <= end && at <= desk_.now() && times.size() < kMostTimes; at = at + minutes(15))
         times.push_back(at);
     return times;
@@ -332,7 +334,7 @@ void SampleFormModel::excuse(const Draft& draft) {
 void SampleFormModel::saveExcuse(DishId dish, RecordId record, ExcuseReason reason, const std::string& note,
                                  const std::string& name) {
     SignRequest request;
-    request.title = Phrase::SignSampler;
+    request.title = Phrase::SignOfficer;
     request.purpose = Phrase::PurposeExcuse;
     request.about = {name};
     request.needed = service::Action::ExcuseDish;
@@ -361,7 +363,7 @@ void SampleFormModel::askTakeBackExcuse(const service::DishLine& dish) {
     question.then = [this, excuse = dish.excuseRecord,
                      voiding = desk_.newRecord()](const std::string& option) {
         SignRequest request;
-        request.title = Phrase::SignSampler;
+        request.title = Phrase::SignOfficer;
         request.needed = service::Action::ExcuseDish;
         request.then = [this, excuse, voiding, option](const service::SignIn& signIn) {
             const Status done = desk_.samples().takeBack(

@@ -70,8 +70,10 @@ void SamplesModel::open() {
     desk_.go(Screen::Samples);
 }
 
-void SamplesModel::openGap() {
+void SamplesModel::openGap(Date day) {
     open();
+    daysBack_ = std::clamp(desk_.today() - day, 0, kMostDaysBack);
+    refresh();
     const auto hasGap = [](const MealLines& meal) { return meal.open > 0; };
     if (const MealLines* nearest = currentMeal(); nearest != nullptr && hasGap(*nearest)) return;
     const auto gap = std::find_if(meals_.begin(), meals_.end(), hasGap);
@@ -311,7 +313,7 @@ void SamplesModel::askType(const std::string& name) {
 void SamplesModel::addDish() {
     if (addName_.empty()) return;
     SignRequest request;
-    request.title = Phrase::SignSampler;
+    request.title = Phrase::SignAnyone;
     request.purpose = Phrase::PurposeAddDish;
     request.about = {addName_};
     request.needed = service::Action::AddDish;

@@ -18,8 +18,8 @@ class SamplesModel {
 
     // Shows the meal whose serving is nearest.
     void open();
-    // Shows a meal with a dish that has neither sample nor excuse: the nearest, if it has one.
-    void openGap();
+    // Shows a meal of the day with a dish that has neither sample nor excuse: the nearest, if it has one.
+    void openGap(canteen::Date day);
     void refresh();
     [[nodiscard]] const SamplesView& view() const { return view_; }
     void handle(const SamplesAction& action);

@@ -207,6 +207,7 @@ void SignInModel::accept(const service::SignIn& signIn) {
 }
 
 void SignInModel::refuse(const Error& error) {
+    desk_.heed(error);
     // How long to wait is told as it goes by, fillPad().
     const bool waits = chosen_ && error.kind == ErrorKind::Locked;
     message_ = desk_.text(waits ? Sentence(TextId::WrongPin) : error.text);

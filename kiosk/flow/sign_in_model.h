@@ -1,5 +1,5 @@
 // Signing in: pick a name or scan a badge, then the PIN. The PIN is checked on a worker; the typed digits
-// live in locked-down memory of this model only and are wiped as soon as they are handed over.
+// live in this model only and are overwritten as soon as they are handed over.
 #pragma once
 
 #include <cstdint>

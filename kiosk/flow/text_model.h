@@ -36,7 +36,6 @@ class TextModel {
     void keepDraft(const std::string& name, std::string text);
 
     // Whether somebody types now, so that an attached keyboard writes here.
-    [[nodiscard]] bool typing() const { return request_.has_value(); }
     [[nodiscard]] bool waking() const;
 
   private:

@@ -1,6 +1,7 @@
 // Who is signed in and with what proof, what he may take back, and what a cancelled signature leaves.
 #include <algorithm>
 
+#include "core/domain/terminal_records.h"
 #include "core/store/terminal_queries.h"
 #include "tests/support/flow_world.h"
 
@@ -48,6 +49,13 @@ class SessionFlow : public ::testing::Test {
     void cancelSignature() {
         ASSERT_EQ(app.screen(), Screen::SignIn);
         app.handle(SignInAction{SignInAction::Kind::Cancel, {}});
+    }
+    [[nodiscard]] std::string unclosed() {
+        app.handle(AppAction{AppAction::Kind::GoHome, {}});
+        for (const HomeNotice& each : app.home().notices) {
+            if (each.opens == "home.day-unclosed") return each.words;
+        }
+        return {};
     }
     [[nodiscard]] std::string chosen() const {
         for (const Option& option : app.choice().options) {
@@ -164,6 +172,86 @@ TEST_F(SessionFlow, WhatWasChosenToPutInStaysChosenOverATimeOut) {
     world.openTile("home.put-in");
     ASSERT_EQ(app.putIn().rows.size(), 1U);
     EXPECT_TRUE(app.putIn().rows[0].selected) << "the next lot begins with everything chosen";
+}
+
+TEST_F(SessionFlow, TheNextFormHasTheTimeOfAForm) {
+    world.takeSample(pork, "130");
+    openForm(soup);
+    world.pass(seconds(40));
+    EXPECT_EQ(app.screen(), Screen::SampleForm);
+    EXPECT_EQ(app.view().person, "张桂英");
+}
+
+TEST_F(SessionFlow, TheLampShowsAFailedStoreUntilSomethingIsStoredAgain) {
+    const auto lamp = [&] {
+        app.tick();
+        return app.view().lamps.front().tone;
+    };
+    app.refuse({ErrorKind::Machine, TextId::StoreFailed, "test"});
+    EXPECT_EQ(lamp(), Tone::Stop);
+    app.refuse({ErrorKind::Refused, TextId::NotPermitted, "test"});
+    EXPECT_EQ(lamp(), Tone::Stop) << "a refusal says nothing about the store";
+    world.takeSample(pork, "130");
+    EXPECT_EQ(lamp(), Tone::Good);
+}
+
+TEST_F(SessionFlow, AFullDiskIsSaidByLampAndNotice) {
+    world.restart(std::uint64_t{1} << 60U);
+    AppModel& again = world.app();
+    again.tick();
+    EXPECT_EQ(again.view().lamps.front().text, "空间不足");
+    ASSERT_FALSE(again.home().notices.empty());
+    EXPECT_EQ(again.home().notices.front().words, "存储空间快满了，请叫维护人员清理");
+}
+
+TEST_F(SessionFlow, ADayThatNobodyClosedIsNamedAndCanBeClosedTheNextDay) {
+    EXPECT_TRUE(unclosed().empty());
+    weigh(pork, "130");
+    world.sign(world.cook);
+    weigh(soup, "140");
+    const Date day = app.today();
+    world.clock.advance(hours(24));
+    app.touched();
+    app.tick();
+    EXPECT_EQ(unclosed(), "11-20 还没有日结");
+    world.openTile("home.day-unclosed");
+    ASSERT_EQ(app.screen(), Screen::DayClose);
+    EXPECT_EQ(app.closing().date, formatDate(day));
+    app.handle(DayCloseAction{DayCloseAction::Kind::Close, {}});
+    world.sign(world.officer);
+    EXPECT_TRUE(app.closing().closed) << world.toast();
+    EXPECT_TRUE(unclosed().empty());
+}
+
+TEST_F(SessionFlow, AClosedDayWhoseHeadWasNotSignedIsSignedAgain) {
+    const DayClosed closed{app.today(), 2, 0, 2, 3, 5, 0, {}};
+    ASSERT_TRUE(world.store().append(store::makeDraft(app.newRecord(), closed, {})));
+    world.openTile("home.day-close");
+    ASSERT_FALSE(app.closing().closed);
+    EXPECT_TRUE(app.closing().mainReason.empty()) << app.closing().mainReason;
+    app.handle(DayCloseAction{DayCloseAction::Kind::Close, {}});
+    world.sign(world.officer);
+    EXPECT_TRUE(app.closing().closed) << world.toast();
+    EXPECT_EQ(app.closing().fingerprint.size(), 19U);
+}
+
+TEST_F(SessionFlow, TheHeaderShowsTheCivilDateBesideTheClock) {
+    EXPECT_EQ(app.view().date, "11月20日 星期五");
+    world.clock.advance(hours(14));
+    app.touched();
+    app.tick();
+    EXPECT_EQ(app.view().clock, "00:50");
+    EXPECT_EQ(app.view().date, "11月21日 星期六") << "the business day is still the 20th";
+}
+
+TEST_F(SessionFlow, ACorrectionOffersNoOtherDish) {
+    world.takeSample(pork, "130");
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(pork)});
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Correct});
+    ASSERT_FALSE(app.sampleForm().reasons.empty());
+    for (const Option& reason : app.sampleForm().reasons)
+        EXPECT_NE(reason.id, std::to_string(static_cast<int>(Reason::WrongDish)));
 }
 
 }  // namespace

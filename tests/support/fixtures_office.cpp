@@ -13,7 +13,7 @@ std::vector<Fixture> returnFixtures(const Words& w) {
     view.name = w("李秀兰", "Li Xiulan");
     view.post = w("厨师", "Cook");
     view.since = w("11-18 05:20 起停岗 · 呕吐、腹泻", "Excluded since 11-18 05:20 · vomiting, diarrhoea");
-    view.rule = phrase(Phrase::ReturnRuleGastro, w.language());
+    view.rule = phrase(Phrase::ReturnRuleGastro, w.language(), {"48"});
     for (const auto each : {ReturnEvidence::SymptomFree, ReturnEvidence::Diagnosis, ReturnEvidence::LabTest,
                             ReturnEvidence::WoundHealed, ReturnEvidence::NewCertificate})
         view.evidence.push_back({std::to_string(static_cast<int>(each)),

@@ -28,11 +28,11 @@ Site smallSchool() {
     return site;
 }
 
-store::StoreOptions optionsOf(const std::filesystem::path& directory) {
+store::StoreOptions optionsOf(const std::filesystem::path& directory, std::uint64_t ballastBytes = 0) {
     store::StoreOptions options;
     options.directory = directory / "store";
     options.site = "test-school";
-    options.ballastBytes = 0;
+    options.ballastBytes = ballastBytes;
     options.durable = false;  // kill and power-loss proofs are elsewhere
     return options;
 }
@@ -93,10 +93,10 @@ StaffId FlowWorld::hire(const std::string& number, const std::string& name, Post
     return staff;
 }
 
-void FlowWorld::restart() {
+void FlowWorld::restart(std::uint64_t ballastBytes) {
     app_.reset();
     terminal_.reset();
-    auto opened = service::Terminal::open(optionsOf(directory_.path()), clock, kCheapPin);
+    auto opened = service::Terminal::open(optionsOf(directory_.path(), ballastBytes), clock, kCheapPin);
     require(opened.has_value(), "terminal of the test school");
     terminal_ = std::move(*opened);
     Backend backend{terminal_->context(), terminal_->vault(), clock};

@@ -40,7 +40,8 @@ class FlowWorld {
     canteen::StaffId hire(const std::string& number, const std::string& name, canteen::Post post,
                           canteen::Roles roles);
     // Starts the program again: same store, new models.
-    void restart();
+    // With a ballast that the disk has no room for it is short of space.
+    void restart(std::uint64_t ballastBytes = 0);
     // A hand scanner reads this.
     void scan(std::string_view code);
 
