@@ -42,7 +42,7 @@ namespace canteen::service {
 struct SiteFile {
     Site site;
     std::string rules = "cn-school";  // name of the pack
-    std::string rulesToml;            // [thresholds], [[paper]] and [[forbidden]] as TOML of their own, if any
+    std::string rulesToml;  // [thresholds], [[paper]] and [[forbidden]] as TOML of their own, if any
     // Everything wrong, each naming its key ("fridge[2].id"). The rest holds only when it is empty.
     std::vector<Sentence> problems;
 };

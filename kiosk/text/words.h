@@ -1,5 +1,5 @@
-// The word of every value of core/domain/vocabulary.h and supply_vocabulary.h, as it stands on the official forms where they have
-// one.
+// The word of every value of core/domain/vocabulary.h and supply_vocabulary.h, as it stands on the official
+// forms where they have one.
 #pragma once
 
 #include <string_view>
