@@ -112,11 +112,6 @@ Hardware parseHardware(std::string_view toml) {
     for (const auto& [key, node] : file) {
         if (key.str() == "scanner") {
             readScanners(node, hardware);
-        } else if (key.str() == "camera" && node.is_table()) {
-            Table table(*node.as_table(), "camera", hardware.problems);
-            table.onlyKnows({"source"});
-            hardware.camera = table.text("source", "");
-            if (hardware.camera.empty()) table.wrong("source", "is missing");
         } else {
             hardware.problems.push_back(fmt::format("{}: is not known", key.str()));
         }
@@ -129,7 +124,7 @@ Hardware readHardware(const std::filesystem::path& file) {
         const auto bytes = readFile(file);
         return bytes ? parseHardware(textOf(*bytes)) : Hardware{};
     } catch (const MachineFailure& failure) {
-        return {{}, "", {failure.what()}};
+        return {{}, {failure.what()}};
     }
 }
 

@@ -4,9 +4,9 @@
 //   kind = "hid"                       # presses keys; or "serial"
 //   path = "/dev/input/by-id/usb-…-event-kbd"    # serial: "/dev/serial/by-id/…"
 //   prefix = ""                        # what the scanner puts before each code
-//   terminator = "enter"               # "enter", "tab", or "none" (serial only: a silence of 100 ms ends a
-//   code) baud = 9600                        # serial only [camera] source = "/dev/video0"             # what
-//   OpenCV opens: device, file, stream or folder of pictures
+//   terminator = "enter"               # "enter", "tab"; serial: "none" too, 100 ms of silence
+//
+//   baud = 9600                        # serial: 1200 2400 4800 9600 19200 38400 57600 115200
 #pragma once
 
 #include <filesystem>
@@ -29,7 +29,6 @@ struct ScannerSetup {
 
 struct Hardware {
     std::vector<ScannerSetup> scanners;
-    std::string camera;  // empty: none
     std::vector<std::string>
         problems;  // English, each naming its key; what is wrong is left out of the above
 };

@@ -4,7 +4,7 @@
 namespace canteen::devices {
 namespace {
 
-TEST(HardwareTest, ReadsScannersAndCamera) {
+TEST(HardwareTest, ReadsScanners) {
     const Hardware hardware = parseHardware(R"(
 [[scanner]]
 kind = "hid"
@@ -16,8 +16,6 @@ kind = "serial"
 path = "/dev/serial/by-id/usb-Scanner-if00"
 terminator = "none"
 baud = 115200
-[camera]
-source = "/dev/video0"
 )");
     EXPECT_TRUE(hardware.problems.empty());
     ASSERT_EQ(hardware.scanners.size(), 2U);
@@ -27,7 +25,6 @@ source = "/dev/video0"
     EXPECT_EQ(hardware.scanners[1].kind, ScannerKind::Serial);
     EXPECT_EQ(hardware.scanners[1].baud, 115200);
     EXPECT_GT(hardware.scanners[1].framing.silence.count(), 0);
-    EXPECT_EQ(hardware.camera, "/dev/video0");
 }
 
 TEST(HardwareTest, NamesEachMistakeAndKeepsTheRest) {
@@ -44,10 +41,8 @@ kind = "hid"
 path = "/dev/input/by-id/b-event-kbd"
 terminator = "none"
 speed = 3
-[camera]
 )");
     const std::vector<std::string> expected{
-        "camera.source: is missing",
         "colour: is not known",
         "scanner[1].kind: must be \"hid\" or \"serial\"",
         "scanner[1].path: must be a full path",
