@@ -42,8 +42,9 @@ class Mutator {
     }
 
     std::uint8_t interesting() {
-        static constexpr std::string_view kBytes(
-            "\0\"\"\"\r\n\t,;=@'\xEF\xBB\xBF\x81\xFF\x30:CK1\x1D()]{}%/&-29", 36);
+        using namespace std::string_view_literals;
+        static constexpr std::string_view kBytes =
+            "\0\"\"\"\r\n\t,;=@'\xEF\xBB\xBF\x81\xFF\x30:CK1\x1D()]{}%/&-29"sv;
         return below(2) == 0 ? static_cast<std::uint8_t>(kBytes[below(kBytes.size())])
                              : static_cast<std::uint8_t>(below(256));
     }
