@@ -12,6 +12,7 @@
 #include "core/service/entry_words.h"
 #include "kiosk/devices/rime_entry.h"
 #include "measure.h"
+#include "tests/support/places.h"
 
 namespace {
 
@@ -20,7 +21,7 @@ using port::EntryState;
 using port::TextEntry;
 
 std::vector<service::EntryWord> phrases(const char* name) {
-    const auto bytes = readFile(std::filesystem::path(CANTEEN_TEST_DATA) / "entry" / name);
+    const auto bytes = readFile(std::filesystem::path(canteen::testing::testData()) / "entry" / name);
     if (!bytes) return {};
     return service::parseEntryWords({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
 }

@@ -19,6 +19,7 @@
 #include "kiosk/scanner/ladder.h"
 #include "measure.h"
 #include "tests/support/code_pictures.h"
+#include "tests/support/places.h"
 
 namespace canteen::bench {
 namespace {
@@ -231,7 +232,7 @@ void compareEmptyFrames() {
 
 int run(int argc, char** argv) {
     bool full = false;
-    fs::path photos = fs::path(CANTEEN_SOURCE_DIR) / "../shared/barcodes";
+    fs::path photos = fs::path(testing::sourceDir()) / "../shared/barcodes";
     for (int i = 1; i < argc; ++i) {
         if (std::string_view(argv[i]) == "--full")
             full = true;

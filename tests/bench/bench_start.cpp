@@ -13,6 +13,7 @@
 #include "core/service/demo_school.h"
 #include "kiosk/devices/system_clock.h"
 #include "measure.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 #include "tests/support/real_window.h"
 #include "tests/support/temp_store.h"
@@ -135,14 +136,14 @@ int run(int starts, int idleSeconds) {
     makeDemo(temp.path() / "store");
     const std::string width = std::to_string(kWidth);
     const std::string height = std::to_string(kHeight);
-    const std::vector<std::string> kiosk{std::string(CANTEEN_BIN_DIR) + "/canteen-kiosk",
+    const std::vector<std::string> kiosk{testing::binDir() + "/canteen-kiosk",
                                          "--window",
                                          width + "x" + height,
                                          "--probe",
                                          probe.string(),
                                          "--store",
                                          (temp.path() / "store").string()};
-    const std::vector<std::string> bare{std::string(CANTEEN_BIN_DIR) + "/../tests/bare_window", width, height,
+    const std::vector<std::string> bare{testing::binDir() + "/../tests/bare_window", width, height,
                                         mark.string()};
     Screen screen(temp.path());
     const std::vector<std::string> page{bare[0], bare[1], bare[2], bare[3], "--page"};

@@ -12,6 +12,7 @@
 #include "core/service/suppliers.h"
 #include "core/store/database.h"
 #include "core/store/menu_queries.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen::service {
@@ -35,7 +36,7 @@ class ImportTest : public ::testing::Test {
         return result ? result.value() : ImportReport{};
     }
     ImportReport importFile(ImportKind kind, const std::string& name) {
-        const auto bytes = readFile(std::filesystem::path(CANTEEN_TEST_DATA) / "import" / name);
+        const auto bytes = readFile(std::filesystem::path(testing::testData()) / "import" / name);
         EXPECT_TRUE(bytes) << name;
         return import(kind, textOf(bytes.value_or(Bytes{})));
     }

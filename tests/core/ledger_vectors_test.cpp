@@ -9,6 +9,7 @@
 #include "core/ledger/checkpoint.h"
 #include "core/ledger/entry.h"
 #include "core/ledger/merkle.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen::ledger {
@@ -80,7 +81,7 @@ std::string vectors() {
 }
 
 TEST(LedgerFormat, TheDescriptionHoldsTheVectorsOfThisProgram) {
-    const Bytes readme = readFile(CANTEEN_SOURCE_DIR "/core/ledger/README.md").value();
+    const Bytes readme = readFile(testing::sourceDir() + "/core/ledger/README.md").value();
     EXPECT_NE(textOf(readme).find(vectors()), std::string_view::npos) << vectors();
 }
 

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "rule_probe.h"
+#include "tests/support/places.h"
 
 namespace canteen::rules {
 namespace {
@@ -468,7 +469,7 @@ TEST(Findings, TellTheFirstBlockAndTheRuleIds) {
 
 // The rule ids in quotes in a source file.
 std::set<std::string> idsIn(const std::string& file, const char* pattern) {
-    std::ifstream in(std::string(CANTEEN_SOURCE_DIR) + "/core/rules/" + file);
+    std::ifstream in(testing::sourceDir() + "/core/rules/" + file);
     std::ostringstream content;
     content << in.rdbuf();
     const std::string text = content.str();

@@ -13,13 +13,14 @@
 #include "core/store/store.h"
 #include "core/store/verify.h"
 #include "tests/support/kitchen.h"
+#include "tests/support/places.h"
 
 namespace canteen::store {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kStores = fs::path(CANTEEN_TEST_DATA) / "stores";
+const fs::path kStores = fs::path(testing::testData()) / "stores";
 
 class StoredStore : public ::testing::TestWithParam<std::string> {
   protected:

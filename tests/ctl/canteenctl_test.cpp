@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/files.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen {
@@ -38,8 +39,8 @@ class Canteenctl : public ::testing::Test {
   protected:
     Outcome run(const std::string& arguments, const std::string& input = "") {
         write("input", input);
-        const std::string command = std::string(CANTEEN_BIN_DIR) + "/canteenctl --store " + path("store") +
-                                    " " + arguments + " <" + path("input") + " 2>&1";
+        const std::string command = testing::binDir() + "/canteenctl --store " + path("store") + " " +
+                                    arguments + " <" + path("input") + " 2>&1";
         Outcome outcome;
         FILE* pipe = popen(command.c_str(), "r");
         char bytes[4096];

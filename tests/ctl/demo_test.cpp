@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "core/base/files.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen {
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 class DemoCommand : public ::testing::Test {
   protected:
     int run(const std::string& arguments) {
-        const std::string command = std::string(CANTEEN_BIN_DIR "/canteenctl --store ") +
+        const std::string command = testing::binDir() + "/canteenctl --store " +
                                     (temp.path() / "store").string() + " " + arguments + " 2>&1";
         said.clear();
         FILE* pipe = popen(command.c_str(), "r");
@@ -61,9 +62,10 @@ TEST_F(DemoCommand, IsNotMadeOverAnotherStore) {
 TEST_F(DemoCommand, LeavesNoHalfMadeStoreWhenItIsKilled) {
     const fs::path store = temp.path() / "store";
     for (const int milliseconds : {20, 200, 500, 900}) {
+        const std::string program = testing::binDir() + "/canteenctl";
         const pid_t child = fork();
         if (child == 0) {
-            execl(CANTEEN_BIN_DIR "/canteenctl", "canteenctl", "--store", store.c_str(), "demo",
+            execl(program.c_str(), "canteenctl", "--store", store.c_str(), "demo",
                   static_cast<char*>(nullptr));
             _exit(127);
         }

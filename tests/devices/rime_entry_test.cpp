@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "core/base/files.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen::devices {
@@ -50,7 +51,7 @@ class RimeEntryTest : public ::testing::Test {
         return shown.candidates.empty() ? "" : shown.candidates.front();
     }
     static std::vector<service::EntryWord> list() {
-        const auto bytes = readFile(CANTEEN_TEST_DATA "/entry/phrases.txt");
+        const auto bytes = readFile(testing::testData() + "/entry/phrases.txt");
         return service::parseEntryWords({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
     }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/files.h"
 #include "targets.h"
+#include "tests/support/places.h"
 
 namespace canteen::fuzzing {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::size_t kChangesPerTarget = 12'000;
 
 std::vector<Bytes> corpus(std::string_view folder) {
     std::vector<fs::path> files;
-    for (const auto& file : fs::directory_iterator(fs::path(CANTEEN_TEST_DATA) / "fuzz" / folder))
+    for (const auto& file : fs::directory_iterator(fs::path(testing::testData()) / "fuzz" / folder))
         if (file.is_regular_file()) files.push_back(file.path());
     std::sort(files.begin(), files.end());
     std::vector<Bytes> all{{}};

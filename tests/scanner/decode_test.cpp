@@ -8,6 +8,7 @@
 
 #include "core/base/bytes.h"
 #include "tests/support/code_pictures.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 #include "tests/support/temp_store.h"
 
@@ -17,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using codes::Symbology;
 
-const std::string kProgram = std::string(CANTEEN_BIN_DIR) + "/canteen-scanner";
+const std::string kProgram = testing::binDir() + "/canteen-scanner";
 
 struct Decoded {
     int code = -1;

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "tests/support/code_pictures.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen::devices {
@@ -32,7 +33,7 @@ class ScannerProcessTest : public ::testing::Test {
     }
     std::unique_ptr<ScannerProcess> start(const fs::path& source) {
         return std::make_unique<ScannerProcess>(
-            std::vector<std::string>{std::string(CANTEEN_BIN_DIR) + "/canteen-scanner", "serve", "--source",
+            std::vector<std::string>{testing::binDir() + "/canteen-scanner", "serve", "--source",
                                      source.string(), "--loop", "--fps", "20"},
             [] {}, [](std::string_view) {});
     }

@@ -10,6 +10,7 @@
 
 #include "kiosk/devices/scanner_process.h"
 #include "tests/support/code_pictures.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen::devices {
@@ -66,8 +67,8 @@ class Harm : public ::testing::Test {
 
     testing::TempDirectory temp_;
     fs::path folder_ = temp_.path() / "pictures";
-    ScannerProcess camera_{{std::string(CANTEEN_BIN_DIR) + "/canteen-scanner", "serve", "--source",
-                            folder_.string(), "--loop", "--fps", "30"},
+    ScannerProcess camera_{{testing::binDir() + "/canteen-scanner", "serve", "--source", folder_.string(),
+                            "--loop", "--fps", "30"},
                            [] {},
                            [](std::string_view) {}};
     int right_ = 0;

@@ -1,4 +1,5 @@
 #include "tests/support/real_window.h"
+#include "tests/support/places.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -72,9 +73,8 @@ Display::Display(int width, int height, const std::filesystem::path& directory) 
 RealWindow::RealWindow(const std::filesystem::path& directory, std::vector<std::string> arguments, int width,
                        int height)
     : directory_(directory), display_(width, height, directory) {
-    command_ = {std::string(CANTEEN_BIN_DIR) + "/canteen-kiosk", "--window",
-                std::to_string(width) + "x" + std::to_string(height), "--probe",
-                (directory / "probe.json").string()};
+    command_ = {binDir() + "/canteen-kiosk", "--window", std::to_string(width) + "x" + std::to_string(height),
+                "--probe", (directory / "probe.json").string()};
     command_.insert(command_.end(), arguments.begin(), arguments.end());
     restart();
 }

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "core/base/time.h"
+#include "tests/support/places.h"
 
 namespace canteen::testing {
 namespace {
@@ -31,7 +32,7 @@ Zone lateMorning() {
 
 Finished canteenctl(const std::filesystem::path& store, std::vector<std::string> words,
                     const std::string& input) {
-    words.emplace(words.begin(), fmt::format("{}/canteenctl", CANTEEN_BIN_DIR));
+    words.emplace(words.begin(), fmt::format("{}/canteenctl", binDir()));
     words.emplace_back("--store");
     words.push_back(store.string());
     return runProgram(words, input);
