@@ -24,16 +24,19 @@ struct CameraHints {
     bool operator==(const CameraHints&) const = default;
 };
 
+// What is photographed: a sheet, which is cut out and straightened, or things as they lie there.
+enum class PhotoOf : std::uint8_t { Page = 0, Scene = 1 };
+
 enum class PageVerdict : std::uint8_t {
     Good = 0,
-    NoPage = 1,   // no sheet with four corners stands out
+    NoPage = 1,   // no sheet with four corners stands out; never of a scene
     Blurred = 2,  // hold still
     Dark = 3,
     Glare = 4,
 };
 
-// A sheet, cut out and straightened. Also there when the verdict is not good, so that a person may overrule
-// it; the whole picture where no page was found.
+// A sheet, cut out and straightened, or a scene. Also there when the verdict is not good, so that a person
+// may overrule it; the whole picture where no page was found.
 struct PagePhoto {
     PageVerdict verdict{};
     std::uint32_t width = 0;
@@ -51,7 +54,7 @@ class Camera : public CodeSource {
     // The lamp of the camera, where it has one.
     virtual void setTorch(bool on) = 0;
     // The answer comes through photo(), within two seconds of a working camera.
-    virtual void takePhoto() = 0;
+    virtual void takePhoto(PhotoOf of) = 0;
     // What came last since the call before; nothing when nothing came. None of these blocks.
     [[nodiscard]] virtual std::optional<CameraPicture> picture() = 0;
     [[nodiscard]] virtual std::optional<PagePhoto> photo() = 0;

@@ -121,7 +121,9 @@ void write(Writer&, const Stop&) {}
 void write(Writer& out, const Torch& torch) {
     out.flag(torch.on);
 }
-void write(Writer&, const TakePhoto&) {}
+void write(Writer& out, const TakePhoto& photo) {
+    out.number(static_cast<std::uint64_t>(photo.of), 1);
+}
 
 template <class Message>
 Bytes encoded(const Message& message, std::size_t first) {
@@ -178,7 +180,9 @@ void read(Parser&, Stop&) {}
 void read(Parser& in, Torch& torch) {
     torch.on = in.flag();
 }
-void read(Parser&, TakePhoto&) {}
+void read(Parser& in, TakePhoto& photo) {
+    photo.of = in.choice(PhotoOf::Scene);
+}
 
 template <class Message, std::size_t kAt = 0>
 std::optional<Message> decoded(std::size_t kind, BytesView body) {

@@ -11,7 +11,7 @@
 
 namespace canteen::port::wire {
 
-constexpr std::uint16_t kVersion = 1;
+constexpr std::uint16_t kVersion = 2;
 // Longer messages than this are a broken stream.
 constexpr std::size_t kLongest = 1U << 20U;
 
@@ -63,6 +63,7 @@ struct Torch {
     bool operator==(const Torch&) const = default;
 };
 struct TakePhoto {
+    PhotoOf of{};
     bool operator==(const TakePhoto&) const = default;
 };
 using ToScanner = std::variant<Start, Stop, Torch, TakePhoto>;

@@ -108,7 +108,7 @@ void ScannerProcess::stop() {
     {
         const std::lock_guard lock(mutex_);
         wanted_.reset();
-        photoWanted_ = false;
+        photoWanted_.reset();
         picture_.reset();
         hints_ = {};
     }
@@ -123,12 +123,13 @@ void ScannerProcess::setTorch(bool on) {
     order(port::wire::Torch{on});
 }
 
-void ScannerProcess::takePhoto() {
+void ScannerProcess::takePhoto(port::PhotoOf of) {
     {
         const std::lock_guard lock(mutex_);
-        photoWanted_ = true;
+        photoWanted_ = of;
+        photo_.reset();
     }
-    order(port::wire::TakePhoto{});
+    order(port::wire::TakePhoto{of});
 }
 
 std::optional<port::CameraPicture> ScannerProcess::picture() {
@@ -167,7 +168,7 @@ Bytes ScannerProcess::ordersSoFar() const {
     };
     if (torch_) add(port::wire::Torch{true});
     if (wanted_) add(port::wire::Start{*wanted_});
-    if (photoWanted_) add(port::wire::TakePhoto{});
+    if (photoWanted_) add(port::wire::TakePhoto{*photoWanted_});
     return orders;
 }
 
@@ -273,7 +274,7 @@ void ScannerProcess::receive(port::wire::FromScanner message) {
             hints_ = seen->hints;
         } else if (auto* photo = std::get_if<Photo>(&message)) {
             photo_ = std::move(photo->page);
-            photoWanted_ = false;
+            photoWanted_.reset();
         } else {
             return;
         }

@@ -37,7 +37,7 @@ class ScannerProcess final : public port::Camera {
     void start(codes::Symbologies wanted) override;
     void stop() override;
     void setTorch(bool on) override;
-    void takePhoto() override;
+    void takePhoto(port::PhotoOf of) override;
     [[nodiscard]] std::optional<port::CameraPicture> picture() override;
     [[nodiscard]] std::optional<port::PagePhoto> photo() override;
     [[nodiscard]] port::CameraHints hints() const override;
@@ -63,7 +63,7 @@ class ScannerProcess final : public port::Camera {
     mutable std::mutex mutex_;
     std::optional<codes::Symbologies> wanted_;  // nothing: the camera rests
     bool torch_ = false;
-    bool photoWanted_ = false;
+    std::optional<port::PhotoOf> photoWanted_;
     Bytes outgoing_;  // orders that the pipe has not taken yet
     std::optional<port::CameraPicture> picture_;
     std::optional<port::PagePhoto> photo_;

@@ -18,6 +18,9 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kWidth = 1280;
 constexpr int kHeight = 720;
+// A4 at 140 dots an inch; a camera takes what it has next to it.
+constexpr int kFineWidth = 2592;
+constexpr int kFineHeight = 1944;
 constexpr double kMostFps = 30;
 constexpr int kOpenTimeoutMs = 5000;
 
@@ -46,9 +49,9 @@ class Camera final : public FrameSource {
         if (spec.starts_with("/dev/")) {
             capture_.open(spec, cv::CAP_V4L2);
             capture_.set(cv::CAP_PROP_FOURCC, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'));
-            capture_.set(cv::CAP_PROP_FRAME_WIDTH, kWidth);
-            capture_.set(cv::CAP_PROP_FRAME_HEIGHT, kHeight);
             capture_.set(cv::CAP_PROP_BUFFERSIZE, 1);
+            local_ = true;
+            setFine(false);
         } else {
             capture_.open(spec, cv::CAP_FFMPEG, timeouts);
         }
@@ -58,10 +61,16 @@ class Camera final : public FrameSource {
         if (!capture_.read(picture)) return Got::End;
         return picture.empty() || picture.type() != CV_8UC3 ? Got::Damaged : Got::Picture;
     }
+    void setFine(bool on) override {
+        if (!local_) return;
+        capture_.set(cv::CAP_PROP_FRAME_WIDTH, on ? kFineWidth : kWidth);
+        capture_.set(cv::CAP_PROP_FRAME_HEIGHT, on ? kFineHeight : kHeight);
+    }
     void setTorch(bool on) override { capture_.set(cv::CAP_PROP_BACKLIGHT, on ? 1 : 0); }
 
   private:
     cv::VideoCapture capture_;
+    bool local_ = false;
 };
 
 class Video final : public FrameSource {
@@ -80,6 +89,7 @@ class Video final : public FrameSource {
         if (!got) return Got::End;
         return picture.empty() || picture.type() != CV_8UC3 ? Got::Damaged : Got::Picture;
     }
+    void setFine(bool) override {}
     void setTorch(bool) override {}
 
   private:
@@ -99,6 +109,7 @@ class Pictures final : public FrameSource {
         picture = loadPicture(files_[at_++], Colours::Kept).picture;
         return picture.empty() ? Got::Damaged : Got::Picture;
     }
+    void setFine(bool) override {}
     void setTorch(bool) override {}
 
   private:

@@ -19,6 +19,9 @@ class FrameSource {
     enum class Got { Picture, Damaged, End };
     // Waits for the next picture, 8-bit BGR. May hang with its device.
     virtual Got next(cv::Mat& picture) = 0;
+    // Large pictures, slow but legible down to small print, or those that codes are looked for in. Only a
+    // camera knows the difference.
+    virtual void setFine(bool on) = 0;
     // The camera's own lamp; does nothing without one.
     virtual void setTorch(bool on) = 0;
 };

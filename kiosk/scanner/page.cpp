@@ -193,6 +193,15 @@ port::CameraHints judgeLight(const cv::Mat& grey) {
     return hints;
 }
 
+port::PagePhoto photographScene(const cv::Mat& bgr) try {
+    const cv::Mat small = shrunk(bgr, kPageSide);
+    cv::Mat grey;
+    cv::cvtColor(small, grey, cv::COLOR_BGR2GRAY);
+    return packed(small, verdictOf(judgeLight(grey)));
+} catch (const cv::Exception&) {
+    return {port::PageVerdict::Blurred, 0, 0, {}};
+}
+
 port::PagePhoto photographPage(const cv::Mat& bgr) try {
     cv::Mat grey;
     cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);

@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <csignal>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
@@ -41,7 +42,7 @@ struct Orders {
     bool running = false;
     Symbologies wanted;
     bool torch = false;
-    bool photo = false;
+    std::optional<port::PhotoOf> photo;
     unsigned renewed = 0;  // grows with each start
 };
 
@@ -104,11 +105,15 @@ Clock::duration silence(const Desk& desk) {
 // One opening of the source, until it ends, fails or shall rest.
 void film(FrameSource& source, Desk& desk, Outbox& outbox, const std::stop_token& stop) {
     bool torch = false;
+    bool fine = false;
     int damaged = 0;
     while (!stop.stop_requested() && desk.orders().running) {
-        const bool wanted = desk.orders().torch;
-        if (wanted != torch) source.setTorch(wanted);
-        torch = wanted;
+        const Orders orders = desk.orders();
+        if (orders.torch != torch) source.setTorch(orders.torch);
+        torch = orders.torch;
+        // Without codes to look for it is papers that are held before the camera.
+        if (orders.wanted.empty() != fine) source.setFine(orders.wanted.empty());
+        fine = orders.wanted.empty();
         cv::Mat picture;
         const auto got = source.next(picture);
         sign(desk);
@@ -189,8 +194,9 @@ void watch(Desk& desk, Outbox& outbox, const std::stop_token& stop) {
         cv::Mat grey;
         cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
         if (orders.photo) {
-            desk.change([](Orders& each) { each.photo = false; });
-            outbox.put(port::wire::Photo{photographPage(picture)});
+            desk.change([](Orders& each) { each.photo.reset(); });
+            const bool page = *orders.photo == port::PhotoOf::Page;
+            outbox.put(port::wire::Photo{page ? photographPage(picture) : photographScene(picture)});
         }
         if (Clock::now() >= nextPicture) {
             port::CameraPicture small = smallPicture(grey);
@@ -222,28 +228,33 @@ void obey(const port::wire::ToScanner& command, Desk& desk) {
             ++orders.renewed;
         } else if (const auto* torch = std::get_if<Torch>(&command)) {
             orders.torch = torch->on;
-        } else if (std::holds_alternative<TakePhoto>(command)) {
-            orders.photo = true;
+        } else if (const auto* photo = std::get_if<TakePhoto>(&command)) {
+            orders.photo = photo->of;
         } else {
             orders.running = false;
-            orders.photo = false;
+            orders.photo.reset();
         }
     });
 }
 
-DeviceState stateOf(const Desk& desk) {
-    if (!desk.orders().running) return DeviceState::Ready;
+// A camera that rests is as well as it was last, and absent as soon as its device is unplugged.
+DeviceState stateOf(const Desk& desk, const SourceOptions& source) {
+    if (!desk.orders().running) {
+        const bool local = source.spec.starts_with('/');
+        if (local && access(source.spec.c_str(), F_OK) != 0) return DeviceState::Absent;
+        return desk.camera == DeviceState::Failed ? DeviceState::Failed : DeviceState::Ready;
+    }
     return silence(desk) > kHung ? DeviceState::Failed : desk.camera.load();
 }
 
 // Speaks with the terminal until it is gone.
-int converse(Desk& desk, Outbox& outbox) {
+int converse(Desk& desk, Outbox& outbox, const SourceOptions& source) {
     port::wire::Reader<port::wire::ToScanner> reader;
     auto nextBeat = Clock::now();
     outbox.put(port::wire::Hello{});
     while (true) {
         if (Clock::now() >= nextBeat) {
-            outbox.put(port::wire::Beat{stateOf(desk)});
+            outbox.put(port::wire::Beat{stateOf(desk, source)});
             nextBeat = Clock::now() + kBeat;
         }
         if (!outbox.flush(STDOUT_FILENO)) return 0;
@@ -269,7 +280,7 @@ int serve(const SourceOptions& source) {
     Outbox outbox;
     std::jthread camera([&](const std::stop_token& stop) { runCamera(source, desk, outbox, stop); });
     std::jthread watcher([&](const std::stop_token& stop) { watch(desk, outbox, stop); });
-    const int code = converse(desk, outbox);
+    const int code = converse(desk, outbox, source);
     // The camera's thread may hang in its driver for ever: nothing here needs an orderly end.
     _exit(code);
 }

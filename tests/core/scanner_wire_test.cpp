@@ -39,7 +39,8 @@ TEST(ScannerWire, ReadsWhatItWritesHoweverTheStreamIsCut) {
 
 TEST(ScannerWire, CarriesEveryCommand) {
     Reader<ToScanner> reader;
-    const std::vector<ToScanner> commands{Start{codes::kItemCodes}, Stop{}, Torch{true}, TakePhoto{}};
+    const std::vector<ToScanner> commands{Start{codes::kItemCodes}, Stop{}, Torch{true}, TakePhoto{},
+                                          TakePhoto{PhotoOf::Scene}};
     for (const ToScanner& command : commands) {
         reader.feed(encode(command));
         EXPECT_EQ(reader.next(), command);

@@ -98,12 +98,32 @@ TEST_F(ScannerProcessTest, PhotographsAPaper) {
     put("a.png", testing::drawSheet(0.33, 6));
     auto camera = start(folder());
     camera->start({});
-    camera->takePhoto();
+    camera->takePhoto(port::PhotoOf::Page);
     std::optional<port::PagePhoto> photo;
     ASSERT_TRUE(eventually([&] { return (photo = camera->photo()).has_value(); }));
     EXPECT_EQ(photo->verdict, port::PageVerdict::Good);
     EXPECT_LE(photo->jpeg.size(), 250'000U);
     EXPECT_GT(photo->height, photo->width);
+}
+
+TEST_F(ScannerProcessTest, PhotographsThingsAsTheyLieThere) {
+    cv::RNG dice(5);
+    put("a.png", testing::drawScene(testing::Scene::Boxes, dice));
+    auto camera = start(folder());
+    camera->start({});
+    camera->takePhoto(port::PhotoOf::Scene);
+    std::optional<port::PagePhoto> photo;
+    ASSERT_TRUE(eventually([&] { return (photo = camera->photo()).has_value(); }));
+    EXPECT_NE(photo->verdict, port::PageVerdict::NoPage);
+    EXPECT_EQ(photo->width, 1280U);
+    EXPECT_EQ(photo->height, 720U);
+}
+
+TEST_F(ScannerProcessTest, SaysEvenAtRestThatThereIsNoCamera) {
+    auto camera = start(temp_.path() / "video9");
+    EXPECT_TRUE(eventually([&] { return camera->state() == DeviceState::Absent; }));
+    auto plugged = start(folder());
+    EXPECT_TRUE(eventually([&] { return plugged->state() == DeviceState::Ready; }));
 }
 
 TEST_F(ScannerProcessTest, SaysThatThereIsNoCamera) {
