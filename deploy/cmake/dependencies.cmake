@@ -9,6 +9,8 @@ pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui>=1.86)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(EGL REQUIRED IMPORTED_TARGET egl)
 pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng)
+# Its decoder of pictures only.
+pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
 pkg_check_modules(EVDEV REQUIRED IMPORTED_TARGET libevdev)
 find_package(OpenGL REQUIRED COMPONENTS OpenGL)
 find_package(glfw3 3.3 REQUIRED)

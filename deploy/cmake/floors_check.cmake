@@ -41,6 +41,7 @@ forbid("ZXing header" REGEX "${include}ZXing/" IN core kiosk EXCEPT kiosk/scanne
 forbid("device header"
   REGEX "${include}(libevdev|libserialport|linux/input|cups/|alsa/|termios|rime_)" IN core kiosk EXCEPT kiosk/devices)
 forbid("raw widget or style" REGEX "PushStyle|ImGui::[A-Za-z]*Button" IN kiosk/screens)
+forbid("picture decoder" REGEX "${include}(stb_image|jpeglib|turbojpeg)" IN core kiosk EXCEPT kiosk/devices)
 
 file(GLOB entries RELATIVE "${ROOT}" "${ROOT}/*")
 foreach(entry IN LISTS entries)

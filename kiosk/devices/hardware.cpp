@@ -14,6 +14,7 @@ namespace canteen::devices {
 namespace {
 
 constexpr std::chrono::milliseconds kSilence{100};
+constexpr int kMostFps = 1000;
 
 // One table, read key by key.
 class Table {
@@ -30,6 +31,13 @@ class Table {
         if (const auto value = node->value_exact<std::string>()) return *value;
         wrong(key, "must be a text");
         return fallback;
+    }
+    bool flag(std::string_view key) {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return false;
+        if (const auto value = node->value_exact<bool>()) return *value;
+        wrong(key, "must be true or false");
+        return false;
     }
     int number(std::string_view key, int fallback) {
         const toml::node* node = table_.get(key);
@@ -97,6 +105,24 @@ void readScanners(const toml::node& node, Hardware& hardware) {
     }
 }
 
+void readCamera(const toml::node& node, Hardware& hardware) {
+    const std::size_t before = hardware.problems.size();
+    CameraSetup setup;
+    if (const toml::table* table = node.as_table()) {
+        Table reader(*table, "camera", hardware.problems);
+        reader.onlyKnows({"source", "loop", "fps"});
+        setup.source = reader.text("source", "");
+        if (setup.source.empty()) reader.wrong("source", "must name a camera, such as \"/dev/video0\"");
+        setup.loop = reader.flag("loop");
+        setup.fps = reader.number("fps", setup.fps);
+        if (setup.fps > kMostFps) reader.wrong("fps", "must be 1000 at most");
+    } else {
+        hardware.problems.emplace_back("camera: must be written as [camera]");
+    }
+    hardware.cameraWrong = hardware.problems.size() != before;
+    if (!hardware.cameraWrong) hardware.camera = std::move(setup);
+}
+
 }  // namespace
 
 Hardware parseHardware(std::string_view toml) {
@@ -112,6 +138,8 @@ Hardware parseHardware(std::string_view toml) {
     for (const auto& [key, node] : file) {
         if (key.str() == "scanner") {
             readScanners(node, hardware);
+        } else if (key.str() == "camera") {
+            readCamera(node, hardware);
         } else {
             hardware.problems.push_back(fmt::format("{}: is not known", key.str()));
         }
@@ -124,7 +152,9 @@ Hardware readHardware(const std::filesystem::path& file) {
         const auto bytes = readFile(file);
         return bytes ? parseHardware(textOf(*bytes)) : Hardware{};
     } catch (const MachineFailure& failure) {
-        return {{}, {failure.what()}};
+        Hardware unreadable;
+        unreadable.problems.emplace_back(failure.what());
+        return unreadable;
     }
 }
 

@@ -7,9 +7,15 @@
 //   terminator = "enter"               # "enter", "tab"; serial: "none" too, 100 ms of silence
 //
 //   baud = 9600                        # serial: 1200 2400 4800 9600 19200 38400 57600 115200
+//
+//   [camera]
+//   source = "/dev/video0"             # or a video, a picture, a folder of pictures, an address
+//   loop = false                       # files and folders begin anew at their end
+//   fps = 0                            # of files and folders; 0 = 30 at most
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +33,16 @@ struct ScannerSetup {
     int baud = 9600;
 };
 
+struct CameraSetup {
+    std::string source;
+    bool loop = false;
+    int fps = 0;
+};
+
 struct Hardware {
     std::vector<ScannerSetup> scanners;
+    std::optional<CameraSetup> camera;
+    bool cameraWrong = false;  // one is set up that cannot be understood
     std::vector<std::string>
         problems;  // English, each naming its key; what is wrong is left out of the above
 };

@@ -1,7 +1,12 @@
 #include "kiosk/devices/machine.h"
 
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
 #include "kiosk/devices/hardware.h"
 #include "kiosk/devices/hid_scanner.h"
+#include "kiosk/devices/scanner_process.h"
 #include "kiosk/devices/serial_scanner.h"
 
 namespace canteen::devices {
@@ -14,19 +19,51 @@ class Misconfigured final : public port::CodeSource {
     [[nodiscard]] port::DeviceState state() const override { return port::DeviceState::Failed; }
 };
 
+class MisconfiguredCamera final : public port::Camera {
+  public:
+    [[nodiscard]] std::vector<port::ScanEvent> take() override { return {}; }
+    [[nodiscard]] port::DeviceState state() const override { return port::DeviceState::Failed; }
+    void start(codes::Symbologies) override {}
+    void stop() override {}
+    void setTorch(bool) override {}
+    void takePhoto(port::PhotoOf) override {}
+    [[nodiscard]] std::optional<port::CameraPicture> picture() override { return std::nullopt; }
+    [[nodiscard]] std::optional<port::PagePhoto> photo() override { return std::nullopt; }
+    [[nodiscard]] port::CameraHints hints() const override { return {}; }
+};
+
 std::unique_ptr<port::CodeSource> startScanner(const ScannerSetup& setup, const std::function<void()>& wake) {
     if (setup.kind == ScannerKind::Hid) return std::make_unique<HidScanner>(setup.path, setup.framing, wake);
     return std::make_unique<SerialScanner>(setup.path, setup.baud, setup.framing, wake);
 }
 
+std::unique_ptr<port::Camera> startCamera(const CameraSetup& setup, const std::filesystem::path& program,
+                                          const std::function<void()>& wake,
+                                          const std::function<void(std::string_view)>& log) {
+    std::vector<std::string> command{program.string(), "serve", "--source", setup.source};
+    if (setup.loop) command.emplace_back("--loop");
+    if (setup.fps > 0) command.insert(command.end(), {"--fps", std::to_string(setup.fps)});
+    return std::make_unique<ScannerProcess>(std::move(command), wake, log);
+}
+
 }  // namespace
 
-Machine::Machine(const std::filesystem::path& hardware, const std::function<void()>& wake,
-                 const std::function<void(std::string_view)>& log) {
+Machine::Machine(const std::filesystem::path& hardware, const std::filesystem::path& cameraProgram,
+                 const std::function<void()>& wake, const std::function<void(std::string_view)>& log) {
     const Hardware set = readHardware(hardware);
     for (const std::string& problem : set.problems) log("hardware.toml: " + problem);
-    if (!set.problems.empty()) scanners_.push_back(std::make_unique<Misconfigured>());
+    const auto ofCamera = [](const std::string& problem) { return problem.starts_with("camera"); };
+    const bool others = !std::all_of(set.problems.begin(), set.problems.end(), ofCamera);
+    if (set.camera) camera_ = startCamera(*set.camera, cameraProgram, wake, log);
+    if (set.cameraWrong) camera_ = std::make_unique<MisconfiguredCamera>();
+    if (others) scanners_.push_back(std::make_unique<Misconfigured>());
     for (const ScannerSetup& scanner : set.scanners) scanners_.push_back(startScanner(scanner, wake));
+}
+
+std::filesystem::path besideThisProgram(std::string_view name) {
+    std::error_code error;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::path(name) : self.parent_path() / name;
 }
 
 std::vector<port::CodeSource*> Machine::scanners() const {

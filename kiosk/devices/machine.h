@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/port/camera.h"
 #include "core/port/scanner.h"
 
 namespace canteen::devices {
@@ -14,14 +15,21 @@ namespace canteen::devices {
 class Machine {
   public:
     // Starts the threads of the devices; `wake` is called from them whenever there is something to take. What
-    // is wrong in the file goes to `log`, in English, and shows as a scanner that has failed.
-    Machine(const std::filesystem::path& hardware, const std::function<void()>& wake,
-            const std::function<void(std::string_view)>& log);
+    // is wrong in the file goes to `log`, in English, and shows as a camera or scanner that has failed.
+    // `cameraProgram` is canteen-scanner, which is started where a camera is set up.
+    Machine(const std::filesystem::path& hardware, const std::filesystem::path& cameraProgram,
+            const std::function<void()>& wake, const std::function<void(std::string_view)>& log);
 
     [[nodiscard]] std::vector<port::CodeSource*> scanners() const;
+    // nullptr where none is set up.
+    [[nodiscard]] port::Camera* camera() const { return camera_.get(); }
 
   private:
     std::vector<std::unique_ptr<port::CodeSource>> scanners_;
+    std::unique_ptr<port::Camera> camera_;
 };
+
+// The program of this name that lies beside the running one.
+std::filesystem::path besideThisProgram(std::string_view name);
 
 }  // namespace canteen::devices

@@ -4,6 +4,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstring>
 #include <stdexcept>
 #include <vector>
@@ -53,9 +54,11 @@ GlRenderer::GlRenderer(ui::Kit& kit) : kit_(kit) {
     ImGui_ImplOpenGL3_NewFrame();
     makeTexture();
     kit_.glyphs().forgetUploads();
+    kit_.pictures().forgetUploads();
 }
 
 GlRenderer::~GlRenderer() {
+    glDeleteTextures(static_cast<GLsizei>(textures_.size()), textures_.data());
     ImGui_ImplOpenGL3_Shutdown();
 }
 
@@ -88,8 +91,53 @@ void GlRenderer::uploadGlyphs() {
     });
 }
 
+void GlRenderer::uploadPictures() {
+    // Smaller than the pixels they are made of, pages would lose their thin strokes.
+    constexpr std::uint32_t kLarge = 800;
+    kit_.pictures().upload([&](std::size_t place, const canteen::port::Pixels& pixels) {
+        while (textures_.size() <= place) {
+            GLuint texture = 0;
+            glGenTextures(1, &texture);
+            textures_.push_back(texture);
+        }
+        const std::size_t count = std::size_t{pixels.width} * pixels.height;
+        if (pixels.bytes.size() != count * pixels.channels) return;
+        rgba_.resize(count * 4);
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::uint8_t* from = pixels.bytes.data() + i * pixels.channels;
+            rgba_[i * 4] = from[0];
+            rgba_[i * 4 + 1] = pixels.channels == 3 ? from[1] : from[0];
+            rgba_[i * 4 + 2] = pixels.channels == 3 ? from[2] : from[0];
+            rgba_[i * 4 + 3] = 255;
+        }
+        const bool large = std::max(pixels.width, pixels.height) > kLarge;
+        glBindTexture(GL_TEXTURE_2D, textures_[place]);
+        glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+        glTexParameteri(GL_TEXTURE_2D, GL_GENERATE_MIPMAP, large ? GL_TRUE : GL_FALSE);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, large ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(pixels.width),
+                     static_cast<GLsizei>(pixels.height), 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba_.data());
+    });
+}
+
+void GlRenderer::placePictures(ImDrawData& data) {
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
+            const auto named = reinterpret_cast<std::uintptr_t>(command.TextureId);
+            const std::size_t place = kit_.pictures().placeOf(named);
+            if (place >= textures_.size()) continue;
+            command.TextureId = reinterpret_cast<ImTextureID>(std::uintptr_t{textures_[place]});
+        }
+    }
+}
+
 void GlRenderer::draw() {
     uploadGlyphs();
+    uploadPictures();
+    placePictures(*ImGui::GetDrawData());
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
     const ui::Color page = kit_.colors().page;
@@ -99,8 +147,9 @@ void GlRenderer::draw() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-std::uint64_t pictureHash(const ImDrawData& data) {
+std::uint64_t pictureHash(const ImDrawData& data, std::uint64_t pictures) {
     Hash hash;
+    hash.add(&pictures, sizeof pictures);
     hash.add(&data.DisplaySize, sizeof data.DisplaySize);
     for (int i = 0; i < data.CmdListsCount; ++i) {
         const ImDrawList& list = *data.CmdLists[i];

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <vector>
 
 #include "kiosk/ui/kit.h"
 
@@ -23,11 +24,16 @@ class GlRenderer {
   private:
     void makeTexture();
     void uploadGlyphs();
+    void uploadPictures();
+    // Puts our textures where the draw data names pictures.
+    void placePictures(ImDrawData& data);
 
     ui::Kit& kit_;
+    std::vector<std::uint32_t> textures_;  // of the kit's pictures, by place
+    std::vector<std::uint8_t> rgba_;
 };
 
-/// A number that changes when the picture would change.
-std::uint64_t pictureHash(const ImDrawData& data);
+/// A number that changes when what is on the panel would change. `pictures`: PictureShelf::mark().
+std::uint64_t pictureHash(const ImDrawData& data, std::uint64_t pictures);
 
 }  // namespace kiosk::shell

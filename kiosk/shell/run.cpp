@@ -125,7 +125,7 @@ class Loop {
     }
 
     void present(const ui::PanelSize& panel, std::string_view screen) {
-        const std::uint64_t hash = pictureHash(*ImGui::GetDrawData());
+        const std::uint64_t hash = pictureHash(*ImGui::GetDrawData(), kit_.pictures().mark());
         const bool refresh = window_.takeRefresh();
         if (refresh) forced_ = kFramesAfterWake;
         if (hash != shown_ || forced_ > 0) {

@@ -140,6 +140,7 @@ void Kit::begin(bool firstRun) {
     noticeRoom_ = screenMm().inset(6, 4);
     noticeRoom_.h = 24;
     glyphs_.clearMissing();
+    pictures_.begin();
     if (probe_) probe_->clear();
     if (!firstRun) ImGui::GetIO().DeltaTime = 0.0001F;
     ImGui::NewFrame();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/ui/glyphs.h"
+#include "kiosk/ui/picture.h"
 #include "kiosk/ui/probe.h"
 #include "kiosk/ui/rect.h"
 #include "kiosk/ui/theme.h"
@@ -83,6 +84,7 @@ class Kit {
     void setProbe(Probe* probe) { probe_ = probe; }
     [[nodiscard]] GlyphCache& glyphs() { return glyphs_; }
     [[nodiscard]] TextSizes& textSizes() { return textSizes_; }
+    [[nodiscard]] PictureShelf& pictures() { return pictures_; }
 
     [[nodiscard]] const FrameInput& input() const { return input_; }
     [[nodiscard]] float pxPerMm() const { return pxPerMm_; }
@@ -142,6 +144,7 @@ class Kit {
     ImGuiContext* context_;
     GlyphCache glyphs_;
     TextSizes textSizes_;
+    PictureShelf pictures_;
     ThemeKind theme_ = ThemeKind::Day;
     Probe* probe_ = nullptr;
     FrameInput input_;

@@ -9,6 +9,7 @@
 #include "kiosk/ui/list.h"      // IWYU pragma: export
 #include "kiosk/ui/notice.h"    // IWYU pragma: export
 #include "kiosk/ui/pages.h"     // IWYU pragma: export
+#include "kiosk/ui/picture.h"   // IWYU pragma: export
 #include "kiosk/ui/rect.h"      // IWYU pragma: export
 #include "kiosk/ui/step.h"      // IWYU pragma: export
 #include "kiosk/ui/text.h"      // IWYU pragma: export

@@ -27,6 +27,27 @@ baud = 115200
     EXPECT_GT(hardware.scanners[1].framing.silence.count(), 0);
 }
 
+TEST(HardwareTest, ReadsTheCamera) {
+    const Hardware hardware = parseHardware("[camera]\nsource = \"/srv/codes\"\nloop = true\nfps = 12\n");
+    EXPECT_TRUE(hardware.problems.empty());
+    ASSERT_TRUE(hardware.camera);
+    EXPECT_EQ(hardware.camera->source, "/srv/codes");
+    EXPECT_TRUE(hardware.camera->loop);
+    EXPECT_EQ(hardware.camera->fps, 12);
+    EXPECT_FALSE(parseHardware("").camera);
+}
+
+TEST(HardwareTest, NamesWhatIsWrongWithTheCamera) {
+    const Hardware hardware = parseHardware("[camera]\nsource = \"\"\nfps = 2000\nzoom = 2\nloop = 1\n");
+    const std::vector<std::string> expected{
+        "camera.zoom: is not known", "camera.source: must name a camera, such as \"/dev/video0\"",
+        "camera.loop: must be true or false", "camera.fps: must be 1000 at most"};
+    EXPECT_EQ(hardware.problems, expected);
+    EXPECT_FALSE(hardware.camera);
+    EXPECT_TRUE(hardware.cameraWrong);
+    EXPECT_EQ(parseHardware("camera = 3").problems.size(), 1U);
+}
+
 TEST(HardwareTest, NamesEachMistakeAndKeepsTheRest) {
     const Hardware hardware = parseHardware(R"(
 colour = 1

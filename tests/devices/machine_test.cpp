@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
 #include <string>
+#include <thread>
 
 namespace canteen::devices {
 namespace {
@@ -18,7 +20,8 @@ class MachineTest : public ::testing::Test {
 
     Machine start(std::string_view toml) {
         std::ofstream(file_) << toml;
-        return {file_, [] {}, [this](std::string_view line) { log_.emplace_back(line); }};
+        return {file_, "/no/such/canteen-scanner", [] {},
+                [this](std::string_view line) { log_.emplace_back(line); }};
     }
     std::filesystem::path file_;
     std::vector<std::string> log_;
@@ -26,9 +29,10 @@ class MachineTest : public ::testing::Test {
 
 TEST_F(MachineTest, WithoutAFileNothingIsPluggedIn) {
     EXPECT_TRUE(Machine(
-                    "/no/such/hardware.toml", [] {}, [](std::string_view) {})
+                    "/no/such/hardware.toml", "", [] {}, [](std::string_view) {})
                     .scanners()
                     .empty());
+    EXPECT_EQ(start("").camera(), nullptr);
 }
 
 TEST_F(MachineTest, AScannerThatIsSetUpAndNotThereIsAbsent) {
@@ -44,6 +48,23 @@ TEST_F(MachineTest, AMistakeInTheFileIsNamedAndShowsAsAFailedScanner) {
     EXPECT_EQ(machine.scanners()[0]->state(), port::DeviceState::Failed);
     ASSERT_EQ(log_.size(), 1U);
     EXPECT_EQ(log_[0], "hardware.toml: scanner[1].kind: must be \"hid\" or \"serial\"");
+}
+
+TEST_F(MachineTest, ACameraWhoseProgramIsNotThereHasFailedAndTheTerminalGoesOn) {
+    const Machine machine = start("[camera]\nsource = \"/dev/video0\"\n");
+    ASSERT_NE(machine.camera(), nullptr);
+    EXPECT_TRUE(machine.scanners().empty());
+    for (int i = 0; i < 1000 && machine.camera()->state() != port::DeviceState::Failed; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    EXPECT_EQ(machine.camera()->state(), port::DeviceState::Failed);
+}
+
+TEST_F(MachineTest, AMistakeInTheCamerasSetUpShowsAsAFailedCameraAndNothingElse) {
+    const Machine machine = start("[camera]\nsource = 3\n");
+    ASSERT_NE(machine.camera(), nullptr);
+    EXPECT_EQ(machine.camera()->state(), port::DeviceState::Failed);
+    EXPECT_TRUE(machine.scanners().empty());
+    EXPECT_EQ(log_[0], "hardware.toml: camera.source: must be a text");
 }
 
 }  // namespace

@@ -94,12 +94,12 @@ TEST(PictureHash, ChangesWithThePictureOnly) {
     ui::Driver driver;
     std::string caption = "晨检";
     driver.show([&] { ui::button("b", {10, 10, 60, 20}, caption); });
-    const auto before = pictureHash(*ImGui::GetDrawData());
+    const auto before = pictureHash(*ImGui::GetDrawData(), 0);
     driver.frames(3);
-    EXPECT_EQ(pictureHash(*ImGui::GetDrawData()), before);
+    EXPECT_EQ(pictureHash(*ImGui::GetDrawData(), 0), before);
     caption = "晚检";
     driver.frames();
-    EXPECT_NE(pictureHash(*ImGui::GetDrawData()), before);
+    EXPECT_NE(pictureHash(*ImGui::GetDrawData(), 0), before);
 }
 
 TEST(Pictures, AreWrittenWithoutADisplay) {

@@ -1,0 +1,13 @@
+// Pages of papers for the screen; the only place with a decoder of pictures.
+#pragma once
+
+#include "core/port/pixels.h"
+
+namespace canteen::devices {
+
+class JpegDecoder final : public port::PageDecoder {
+  public:
+    [[nodiscard]] std::optional<port::Pixels> decode(BytesView jpeg) const override;
+};
+
+}  // namespace canteen::devices
