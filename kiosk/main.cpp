@@ -14,6 +14,7 @@
 #include "core/service/entry_words.h"
 #include "core/service/pinyin.h"
 #include "core/service/terminal.h"
+#include "kiosk/devices/jpeg_decoder.h"
 #include "kiosk/devices/machine.h"
 #include "kiosk/devices/rime_entry.h"
 #include "kiosk/devices/system_clock.h"
@@ -72,7 +73,9 @@ int work(const kiosk::shell::Options& options) {
         return refuse(error, options.language);
     }
     const auto log = [](std::string_view line) { spdlog::error("{}", line); };
-    const devices::Machine machine(options.hardware, kiosk::shell::wake, log);
+    const devices::Machine machine(options.hardware, devices::besideThisProgram("canteen-scanner"),
+                                   kiosk::shell::wake, log);
+    const devices::JpegDecoder decoder;
     const service::Context context = (*terminal)->context();
     devices::RimeOptions rime;
     rime.folder = options.store / "entry";
@@ -82,6 +85,8 @@ int work(const kiosk::shell::Options& options) {
     try {
         kiosk::Backend backend{context, (*terminal)->vault(), clock};
         backend.scanners = machine.scanners();
+        backend.camera = machine.camera();
+        backend.decoder = &decoder;
         backend.entry = entry.get();
         model.emplace(std::move(backend), options.language);
     } catch (const MachineFailure& failure) {

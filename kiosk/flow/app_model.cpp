@@ -58,7 +58,11 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       deliveryForm_(*this, delivery_),
       receiving_(*this, deliveryForm_, delivery_),
       duties_(*this, delivery_, papers_),
-      text_(*this) {
+      text_(*this),
+      camera_(*this),
+      loader_(*this),
+      photos_(*this, loader_),
+      pages_(*this, loader_) {
     delivery_.lead(deliveryForm_, goods_);
     language_ = language;
     lastTouch_ = monotonicMs();
@@ -72,6 +76,7 @@ void AppModel::touched() {
 
 void AppModel::tick() {
     const std::int64_t now = monotonicMs();
+    lookThroughCamera();
     takeCodes();
     if (screen() == Screen::SignIn) {
         signIn_.tick();
@@ -135,11 +140,13 @@ void AppModel::go(Screen screen) {
     open(screen);
 }
 
-// Questions and typing lie over a screen and do not stay below another one.
+// Questions, typing and photos lie over a screen and do not stay below another one.
 void AppModel::closeOver() {
     text_.leave();
     std::erase(stack_, Screen::Choice);
     std::erase(stack_, Screen::Text);
+    std::erase(stack_, Screen::Photo);
+    std::erase(stack_, Screen::Pages);
 }
 
 void AppModel::open(Screen screen) {
@@ -239,6 +246,12 @@ void AppModel::refreshScreen() {
             break;
         case Screen::Text:
             text_.refresh();
+            break;
+        case Screen::Photo:
+            photos_.refresh();
+            break;
+        case Screen::Pages:
+            pages_.refresh();
             break;
         case Screen::Choice:
         case Screen::OutOfOrder:
@@ -406,6 +419,48 @@ void AppModel::handle(const TextAction& action) {
     refreshFrame();
 }
 
+void AppModel::askPhotos(PhotoRequest request) {
+    SignRequest sign;
+    sign.title = Phrase::SignHandler;
+    sign.purpose = Phrase::PurposePhoto;
+    sign.about = {request.words().title};
+    sign.needed = service::Action::FilePapers;
+    sign.then = [this, request = std::move(request)](const service::SignIn& person) {
+        photos_.open(request, person.signer);
+        if (screen() != Screen::Photo) stack_.push_back(Screen::Photo);
+        lookThroughCamera();
+        refreshFrame();
+    };
+    needSigner(std::move(sign));
+}
+
+void AppModel::handle(const PhotoAction& action) {
+    if (action.kind == PhotoAction::Kind::Light) camera_.toggleLight();
+    photos_.handle(action);
+    if (const auto result = photos_.takeResult()) {
+        if (screen() == Screen::Photo) back();
+        result->request.then(result->pages);
+        refreshScreen();
+    }
+    refreshFrame();
+}
+
+void AppModel::showPages(PagesRequest request) {
+    pages_.open(std::move(request));
+    if (screen() != Screen::Pages) stack_.push_back(Screen::Pages);
+    refreshFrame();
+}
+
+void AppModel::handle(const PagesAction& action) {
+    pages_.handle(action);
+    if (const auto chosen = pages_.takeChoice()) {
+        if (screen() == Screen::Pages) back();
+        chosen->use();
+        refreshScreen();
+    }
+    refreshFrame();
+}
+
 void AppModel::handle(const AppAction& action) {
     switch (action.kind) {
         case AppAction::Kind::GoHome:
@@ -515,6 +570,24 @@ void AppModel::dialogAnswer(const std::string& button) {
         finished();
     };
     needSigner(std::move(request));
+}
+
+// The screen that is shown decides what the camera does.
+std::optional<codes::Symbologies> AppModel::wantedCodes() const {
+    if (screen() == Screen::Photo && photos_.looks()) return codes::Symbologies{};
+    return std::nullopt;
+}
+
+void AppModel::lookThroughCamera() {
+    const auto stands = [&](Screen each) {
+        return std::find(stack_.begin(), stack_.end(), each) != stack_.end();
+    };
+    if (!stands(Screen::Photo)) photos_.leave();
+    if (!stands(Screen::Pages)) pages_.leave();
+    camera_.want(wantedCodes());
+    camera_.tick();
+    photos_.tick(camera_.view());
+    if (loader_.tick()) refreshScreen();
 }
 
 void AppModel::takeCodes() {

@@ -11,6 +11,7 @@
 #include "kiosk/flow/app_view.h"
 #include "kiosk/flow/batch_model.h"
 #include "kiosk/flow/book_model.h"
+#include "kiosk/flow/camera_model.h"
 #include "kiosk/flow/check_model.h"
 #include "kiosk/flow/choice_view.h"
 #include "kiosk/flow/day_close_model.h"
@@ -20,8 +21,11 @@
 #include "kiosk/flow/duties_model.h"
 #include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/home_model.h"
+#include "kiosk/flow/page_loader.h"
+#include "kiosk/flow/pages_model.h"
 #include "kiosk/flow/paper_pick_model.h"
 #include "kiosk/flow/people_model.h"
+#include "kiosk/flow/photo_model.h"
 #include "kiosk/flow/receiving_model.h"
 #include "kiosk/flow/return_model.h"
 #include "kiosk/flow/sample_detail_model.h"
@@ -83,6 +87,8 @@ class AppModel final : public Desk {
     [[nodiscard]] const GoodsFormView& goodsForm() const { return goods_.view(); }
     [[nodiscard]] const PickView& paperPick() const { return papers_.view(); }
     [[nodiscard]] const DutiesView& duties() const { return duties_.view(); }
+    [[nodiscard]] const PhotoView& photo() const { return photos_.view(); }
+    [[nodiscard]] const PagesView& pages() const { return pages_.view(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -106,9 +112,13 @@ class AppModel final : public Desk {
     void handle(const DeliveryAction& action) { delivery_.handle(action), refreshFrame(); }
     void handle(const GoodsFormAction& action) { goods_.handle(action), refreshFrame(); }
     void handle(const DutiesAction& action) { duties_.handle(action), refreshFrame(); }
+    void handle(const PhotoAction& action);
+    void handle(const PagesAction& action);
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
-    [[nodiscard]] bool busy() const { return signIn_.checking() || text_.waking(); }
+    [[nodiscard]] bool busy() const {
+        return signIn_.checking() || text_.waking() || photos_.busy() || loader_.busy() || camera_.busy();
+    }
     // The panel is being wiped: fingers are ignored for a while.
     [[nodiscard]] bool wiping() const { return wipeUntil_ > monotonicMs(); }
     // What stands on the screen while nothing works.
@@ -118,6 +128,8 @@ class AppModel final : public Desk {
     void needSigner(SignRequest request) override;
     void ask(Question question) override;
     void askText(TextRequest request) override;
+    void askPhotos(PhotoRequest request) override;
+    void showPages(PagesRequest request) override;
     void go(Screen screen) override;
     void back() override;
     void toast(Tone tone, std::string text) override;
@@ -148,6 +160,8 @@ class AppModel final : public Desk {
     [[nodiscard]] std::optional<Lamp> scannerLamp() const;
     [[nodiscard]] std::string title() const;
     [[nodiscard]] std::vector<Lamp> lamps() const;
+    [[nodiscard]] std::optional<canteen::codes::Symbologies> wantedCodes() const;
+    void lookThroughCamera();
 
     Timeouts timeouts_;
     std::vector<Screen> stack_{Screen::Home};
@@ -172,6 +186,10 @@ class AppModel final : public Desk {
     ReceivingModel receiving_;
     DutiesModel duties_;
     TextModel text_;
+    CameraModel camera_;
+    PageLoader loader_;
+    PhotoModel photos_;
+    PagesModel pages_;
     std::optional<Question> question_;
     ChoiceView choice_;
     // A question whose answer waits for a signature; whoever cancels the signature finds it again.

@@ -68,6 +68,10 @@ std::string_view screenName(Screen screen) {
             return "pick-paper";
         case Screen::Duties:
             return "duties";
+        case Screen::Photo:
+            return "photo";
+        case Screen::Pages:
+            return "pages";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -125,6 +129,10 @@ std::string AppModel::title() const {
             return text(Phrase::TitlePickPaper);
         case Screen::Duties:
             return text(Phrase::TitleDuties);
+        case Screen::Photo:
+            return text(Phrase::TitlePhoto);
+        case Screen::Pages:
+            return pages_.view().title;
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }
@@ -155,6 +163,7 @@ std::vector<Lamp> AppModel::lamps() const {
     lamps.push_back({"lamp.scale", text(scale ? Phrase::LampScaleGood : Phrase::LampScaleNone),
                      scale ? Tone::Good : Tone::Neutral});
     if (auto lamp = scannerLamp()) lamps.push_back(std::move(*lamp));
+    if (auto lamp = camera_.lamp()) lamps.push_back(std::move(*lamp));
     return lamps;
 }
 
@@ -176,6 +185,7 @@ void AppModel::refreshFrame() {
     view_.title = title();
     view_.person = person_ ? person_->name : "";
     view_.home = screen() != Screen::Home;
+    view_.light = camera_.view().light;
     view_.chinese = language_ == Language::Chinese;
     view_.toast = toast_;
     view_.dialog = dialog_;

@@ -36,6 +36,8 @@ enum class Screen {
     GoodsForm,
     PickPaper,
     Duties,
+    Photo,
+    Pages,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.
@@ -91,6 +93,7 @@ struct AppView {
     bool home = true;  // home button shown
     bool chinese = true;
     bool night = false;      // dark theme
+    bool light = false;      // a bright border lights what is held before the camera
     int timeoutSeconds = 0;  // countdown to sign-out, 0 = none shown
     std::optional<ToastView> toast;
     std::optional<UndoView> undo;

@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "core/port/camera.h"
 #include "core/port/clock.h"
+#include "core/port/pixels.h"
 #include "core/port/scale.h"
 #include "core/port/scanner.h"
 #include "core/port/text_entry.h"
@@ -44,6 +46,8 @@ struct Backend {
     std::vector<canteen::port::CodeSource*>
         scanners{};  // none: codes come from a keyboard-wedge scanner only
     canteen::port::TextEntry* entry = nullptr;
+    canteen::port::Camera* camera = nullptr;              // none: nothing is photographed here
+    const canteen::port::PageDecoder* decoder = nullptr;  // none: photos cannot be shown
 };
 
 // A signature that somebody has to give before the work goes on.
@@ -78,6 +82,7 @@ struct TextRequest {
     std::size_t limit = 40;             // characters
     bool optional = true;               // may be done without a word
     bool oneWord = false;               // a likely word replaces what was typed, else it follows it
+    bool digits = false;                // begins with the digits and signs
     std::vector<std::string> likely{};  // words to tap instead of typing, most likely first
     std::function<void(const std::string& text)> then;
 };
@@ -95,6 +100,43 @@ struct Question {
     std::function<ChoiceView()> words;
     std::function<void(const std::string& option)> then;
     std::optional<NoteOffer> note{};
+};
+
+// A page that was photographed: stored durably, under its hash. The note is empty when the photo was good;
+// else it says in Chinese, as records hold it, what is wrong with it and why it was taken all the same.
+struct TakenPage {
+    canteen::Hash page{};
+    std::string note{};
+    bool operator==(const TakenPage&) const = default;
+};
+std::vector<canteen::Hash> hashesOf(const std::vector<TakenPage>& pages);
+// What the note of the record that holds the pages has to say: "第 2 页太糊，纸本身就不清楚"; empty when all
+// are good.
+std::string noteOf(const std::vector<TakenPage>& pages);
+
+// Pages of a paper, or things as they lie there, photographed on a screen of its own. Without a camera that
+// screen says so, and the work goes on without pages. `words` is asked again when the language changes.
+struct PhotoWords {
+    std::string title;   // what is photographed: 送货单
+    std::string hint{};  // how to hold it, where it matters
+};
+struct PhotoRequest {
+    std::function<PhotoWords()> words;
+    canteen::port::PhotoOf of{};     // a page is judged by whether a whole sheet stands out
+    std::string draft;               // name under which a time-out keeps the pages, "paper.<id>"
+    std::vector<TakenPage> pages{};  // taken before; they may be left out again
+    std::size_t most = 6;            // with one the first good photo is the last step
+    // When the person is done; `pages` in order, none when there are none. Not called when she goes back:
+    // then the draft holds what was taken.
+    std::function<void(const std::vector<TakenPage>& pages)> then;
+};
+
+// Stored pages to be looked at, with a way to choose what they show where `use` is given.
+struct PagesRequest {
+    std::function<std::string()> title;
+    std::vector<canteen::Hash> pages;
+    std::function<std::string()> useCaption{};
+    std::function<void()> use{};
 };
 
 // Where models put what happens next; AppModel implements it. All on the frame thread.
@@ -165,6 +207,9 @@ class Desk {
     virtual void needSigner(SignRequest request) = 0;
     virtual void ask(Question question) = 0;
     virtual void askText(TextRequest request) = 0;
+    // Somebody who may file papers signs in first, unless she is there: pages are stored one by one.
+    virtual void askPhotos(PhotoRequest request) = 0;
+    virtual void showPages(PagesRequest request) = 0;
     virtual void go(Screen screen) = 0;
     virtual void back() = 0;
     virtual void toast(Tone tone, std::string text) = 0;

@@ -45,7 +45,7 @@ void TextModel::open(TextRequest request) {
     text_ = kept.empty() ? request.value : kept;
     request_ = std::move(request);
     result_.reset();
-    plane_ = KeyPlane::Letters;
+    plane_ = request_->digits ? KeyPlane::Signs : KeyPlane::Letters;
     capital_ = all_ = full_ = false;
     if (engine() != nullptr) {
         engine()->wake();

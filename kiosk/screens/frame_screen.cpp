@@ -72,6 +72,7 @@ std::optional<AppAction> drawFrame(const AppView& view, const Texts& texts, Rect
             frame.wipe = texts.frame.wipe;
         }
     }
+    if (view.light) ui::lightBorder();
     const ui::FrameParts drawn = ui::screenFrame(frame, false);
     area = drawn.content;
     if (!view.banner.empty())

@@ -12,7 +12,9 @@
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/photo_screen.h"
 #include "kiosk/screens/pick_screen.h"
 #include "kiosk/screens/receiving_screen.h"
 #include "kiosk/screens/return_screen.h"
@@ -89,6 +91,10 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawPick(model.paperPick(), area, texts));
         case Screen::Duties:
             return answer(drawDuties(model.duties(), area, texts));
+        case Screen::Photo:
+            return answer(drawPhoto(model.photo(), area, texts));
+        case Screen::Pages:
+            return answer(drawPages(model.pages(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

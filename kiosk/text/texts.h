@@ -179,6 +179,16 @@ struct GoodsTexts {
     Caption director;
 };
 
+struct PhotoTexts {
+    Caption light;
+    Caption larger;
+    Caption whole;
+    Caption up;
+    Caption down;
+    Caption back;
+    Caption forward;
+};
+
 struct DayCloseTexts {
     Caption gaps;
     Caption noGaps;
@@ -214,6 +224,7 @@ struct Texts {
     AddDishTexts addDish;
     ReceivingTexts receiving;
     GoodsTexts goods;
+    PhotoTexts photo;
     DayCloseTexts dayClose;
     EntryTexts entry;
 };

@@ -46,11 +46,19 @@ std::vector<Fixture> deliveryFormFixtures(const Words& w);
 std::vector<Fixture> deliveryFixtures(const Words& w);
 std::vector<Fixture> goodsFormFixtures(const Words& w);
 std::vector<Fixture> dutiesFixtures(const Words& w);
+std::vector<Fixture> photoFixtures(const Words& w);
+std::vector<Fixture> pagesFixtures(const Words& w);
 std::vector<Fixture> outOfOrderFixtures(const Words& w);
 
 // Fourteen people as of a middle school, and sixty as of a boarding school.
 std::vector<Row> staff(const Words& w);
 std::vector<Row> manyStaff(const Words& w);
 std::vector<std::string> someLetters();
+// A sheet of paper with lines of print.
+Picture somePage();
+// What a camera sees: the back of a packet with a bar code in the middle, 480 × 270, grey.
+Picture someSight();
+// Where its code lies.
+std::vector<canteen::port::PicturePoint> someOutline();
 
 }  // namespace kiosk::fixtures

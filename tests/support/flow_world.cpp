@@ -101,7 +101,25 @@ void FlowWorld::restart(std::uint64_t ballastBytes) {
     terminal_ = std::move(*opened);
     Backend backend{terminal_->context(), terminal_->vault(), clock};
     backend.entry = &entry;
+    backend.camera = hasCamera ? &camera : nullptr;
+    backend.decoder = &decoder;
     app_ = std::make_unique<AppModel>(backend, Language::Chinese);
+}
+
+void FlowWorld::plugCamera() {
+    hasCamera = true;
+    restart();
+}
+
+void FlowWorld::look() {
+    app_->tick();
+    clock.advance({400});
+    app_->tick();
+    for (int i = 0; app_->busy() && i < 5000; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));  // the worker decodes
+        app_->tick();
+    }
+    app_->tick();
 }
 
 std::string FlowWorld::pinOf(StaffId staff) const {

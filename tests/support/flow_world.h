@@ -11,6 +11,7 @@
 #include "core/service/terminal.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
+#include "tests/support/fake_camera.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_entry.h"
 #include "tests/support/temp_store.h"
@@ -24,6 +25,9 @@ class FlowWorld {
 
     canteen::testing::FakeClock clock;
     canteen::testing::FakeEntry entry;
+    canteen::testing::FakeCamera camera;
+    canteen::testing::FakeDecoder decoder;
+    bool hasCamera = false;  // counts from the next restart()
     // 王建国 the officer, 李红 the director, 陈晓明 a teacher, two cooks and a server without a certificate.
     canteen::StaffId officer;
     canteen::StaffId director;
@@ -42,6 +46,10 @@ class FlowWorld {
     // Starts the program again: same store, new models.
     // With a ballast that the disk has no room for it is short of space.
     void restart(std::uint64_t ballastBytes = 0);
+    // The same with a camera.
+    void plugCamera();
+    // Lets the models see the camera until nothing is under way.
+    void look();
     // A hand scanner reads this.
     void scan(std::string_view code);
 

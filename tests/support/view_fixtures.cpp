@@ -15,7 +15,9 @@
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
+#include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/photo_screen.h"
 #include "kiosk/screens/pick_screen.h"
 #include "kiosk/screens/receiving_screen.h"
 #include "kiosk/screens/return_screen.h"
@@ -94,6 +96,12 @@ void drawScreen(const GoodsFormView& view, const ui::Rect& area, const Texts& wo
 void drawScreen(const DutiesView& view, const ui::Rect& area, const Texts& words) {
     drawDuties(view, area, words);
 }
+void drawScreen(const PhotoView& view, const ui::Rect& area, const Texts& words) {
+    drawPhoto(view, area, words);
+}
+void drawScreen(const PagesView& view, const ui::Rect& area, const Texts& words) {
+    drawPages(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -143,6 +151,8 @@ std::vector<Fixture> all(Language language) {
     append(list, deliveryFixtures(w));
     append(list, goodsFormFixtures(w));
     append(list, dutiesFixtures(w));
+    append(list, photoFixtures(w));
+    append(list, pagesFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

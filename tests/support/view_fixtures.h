@@ -12,6 +12,7 @@
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/people_view.h"
+#include "kiosk/flow/photo_view.h"
 #include "kiosk/flow/pick_view.h"
 #include "kiosk/flow/receiving_view.h"
 #include "kiosk/flow/return_view.h"
@@ -23,10 +24,11 @@
 
 namespace kiosk::fixtures {
 
-using ScreenView = std::variant<HomeView, SignInView, SheetView, CheckView, ChoiceView, TextView, ReturnView,
-                                SamplesView, SampleFormView, BatchView, BookView, SampleDetailView,
-                                AddDishView, DayCloseView, PeopleView, ReceivingView, PickView,
-                                DeliveryFormView, DeliveryView, GoodsFormView, DutiesView, OutOfOrderView>;
+using ScreenView =
+    std::variant<HomeView, SignInView, SheetView, CheckView, ChoiceView, TextView, ReturnView, SamplesView,
+                 SampleFormView, BatchView, BookView, SampleDetailView, AddDishView, DayCloseView, PeopleView,
+                 ReceivingView, PickView, DeliveryFormView, DeliveryView, GoodsFormView, DutiesView,
+                 PhotoView, PagesView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
