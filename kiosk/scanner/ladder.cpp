@@ -10,6 +10,7 @@
 #include "kiosk/scanner/bar_strip.h"
 #include "kiosk/scanner/plausible.h"
 #include "kiosk/scanner/qr_unfold.h"
+#include "kiosk/scanner/second_look.h"
 
 namespace canteen::scanner {
 namespace {
@@ -28,8 +29,11 @@ constexpr std::uint8_t kHardLines = 3;
 constexpr double kLittle = 0.08;
 constexpr unsigned kRungsATurn = 3;
 constexpr unsigned kRareTurn = 8;
-constexpr float kShortestBars = 24;
-constexpr float kConfirmWidth = 500;
+// Of a read whose bars are looked at again, against the width of the code.
+constexpr float kLeastHeight = 0.12F;
+// How far a code may go beyond the bars that were found.
+constexpr float kBesideBars = 1.3F;
+constexpr float kBesideBarsPixels = 10;
 // Pixels of a strip over which light and shadow are evened out.
 constexpr int kNeighbourhood = 61;
 
@@ -81,54 +85,54 @@ class Climb {
 
     [[nodiscard]] bool enough() const { return done() && !options_.several; }
 
-    void note(std::optional<Read> read, std::string_view rung) {
+    void note(std::optional<Read> read, std::string_view rung, int agreed = 1) {
         if (!read || !options_.wanted.has(read->symbology) || !plausible(*read)) return;
         if (oftenPartOfAnother(*read) && !standsAlone(grey_, *read)) return;
         look_.codeLike = true;
         for (Finding& finding : look_.findings) {
             if (!sameCode(finding.read, *read)) continue;
-            if (finding.rung != rung) ++finding.agreed;
+            if (finding.rung != rung) finding.agreed += agreed;
             return;
         }
-        look_.findings.push_back({std::move(*read), rung, 1});
-        if (options_.agreement > 1) confirm(look_.findings.back());
+        if (std::any_of(refuted_.begin(), refuted_.end(),
+                        [&](const Read& each) { return sameCode(each, *read); }))
+            return;
+        Finding finding{std::move(*read), rung, agreed};
+        if (agreed == 1 && !believable(finding)) return;
+        look_.findings.push_back(std::move(finding));
     }
 
-    // Reads the bars of a finding once more: cut exactly, the upper and the lower part each by itself.
-    void confirm(Finding& finding) {
-        if (!isLinear(finding.read.symbology)) return;
-        const Outline& outline = finding.read.outline;
-        const cv::Point2f left = (outline[0] + outline[3]) * 0.5F;
-        const cv::Point2f right = (outline[1] + outline[2]) * 0.5F;
-        const auto length = static_cast<float>(cv::norm(right - left));
-        if (length < kShortestBars) return;
-        BarsRegion bars;
-        bars.across = (right - left) * (1 / length);
-        bars.centre = (left + right) * 0.5F;
-        bars.halfWidth = length / 2;
-        bars.halfHeight =
-            std::max({static_cast<float>(cv::norm(outline[3] - outline[0])) / 2, length * 0.06F, 4.0F});
-        const cv::Point2f along(-bars.across.y, bars.across.x);
-        const float scale = std::clamp(kConfirmWidth / length, 1.0F, 4.0F);
-        ZxingEffort effort;
-        effort.turned = false;
-        effort.smaller = false;
-        effort.localLight = false;
-        int same = 0;
-        // Above, below, and the whole length.
-        for (const auto& [offset, height] :
-             {std::pair(-1.1F, 1.0F), std::pair(1.1F, 1.0F), std::pair(0.0F, 2.1F)}) {
-            BarsRegion part = bars;
-            part.centre = bars.centre + along * (offset * bars.halfHeight);
-            part.halfHeight = bars.halfHeight * height;
-            const BarStrip strip = cutStrip(grey_, part, scale, 8);
-            auto again = readWithZxing(sharpened(strip.rows, 1.5), linear_, effort);
-            if (!again) again = readWithZxing(levelled(strip.rows, kNeighbourhood), linear_, effort);
-            if (!again) continue;
-            if (!sameCode(*again, finding.read)) return;
-            ++same;
+    // Looks at the bars of a finding once more. False when they are others.
+    bool believable(Finding& finding) {
+        if (!isLinear(finding.read.symbology)) return true;
+        const bool twice = options_.agreement > 1;
+        if (codes::kItemCodes.has(finding.read.symbology)) {
+            const int wanted = std::max(1, neededFor(finding, options_.agreement) - 1);
+            const SecondLook look = layOver(grey_, finding.read, wanted, twice);
+            finding.agreed += look.same;
+            if (look.refuted) {
+                const BarsPlace place = placeOf(finding.read);
+                refuted_.push_back(finding.read);
+                const auto length = static_cast<float>(cv::norm(place.right - place.left));
+                noteFit({place.left, place.right, std::max(place.height, length * kLeastHeight)});
+                return false;
+            }
+            if (look.same > 0) return true;
         }
-        if (same > 0) finding.agreed += same;
+        if (twice) finding.agreed += cutAnew(grey_, finding.read, linear_).same;
+        return true;
+    }
+
+    bool noteFit(const BarsPlace& place, Symbology symbology = Symbology::Ean13) {
+        if (!options_.wanted.has(symbology)) return false;
+        auto read = readByFit(grey_, place, symbology);
+        if (!read) return false;
+        if (read->text.size() == 13 && read->text.front() == '0' && options_.wanted.has(Symbology::UpcA)) {
+            read->symbology = Symbology::UpcA;
+            read->text.erase(0, 1);
+        }
+        note(std::move(read), "fitted", 2);
+        return true;
     }
 
     void climb() {
@@ -261,6 +265,25 @@ class Climb {
         }
     }
 
+    // Reads item numbers by the fit of their patterns alone.
+    void fitted() {
+        for (std::size_t i = 0; i < look_.regions.bars.size(); ++i) {
+            if (i > 0 && !codeLikeBars_[i]) continue;
+            const BarsRegion& bars = look_.regions.bars[i];
+            const cv::Point2f way = bars.across * (bars.halfWidth * kBesideBars + kBesideBarsPixels);
+            const BarsPlace region{bars.centre - way, bars.centre + way, bars.halfHeight};
+            for (const Symbology symbology : {Symbology::Ean13, Symbology::Ean8}) {
+                if (!options_.wanted.has(symbology)) continue;
+                for (const BarsPlace& place : findItemBars(grey_, region, symbology)) {
+                    // It may stand on its head.
+                    if (!noteFit(place, symbology))
+                        noteFit({place.right, place.left, place.height}, symbology);
+                    if (enough()) return;
+                }
+            }
+        }
+    }
+
     // A hard rung over the ground, prepared and scaled.
     void ground(const cv::Mat& prepared, float scale, std::string_view rung) {
         ground(prepared, scale, rung, evidence_);
@@ -357,6 +380,7 @@ class Climb {
                 c.strips(
                     "strip, levelled", [](const cv::Mat& rows) { return levelled(rows, 91); }, 3.0F, 12);
             },
+            [](Climb& c) { c.fitted(); },
             [](Climb& c) { c.crops(); },
             [](Climb& c) { c.ground(c.equalized(), 1, "equalized"); },
             [](Climb& c) { c.ground(adaptive(c.grey(), 31, 5), 1, "adaptive"); },
@@ -380,6 +404,7 @@ class Climb {
     Symbologies matrix_;
     double begun_;
     Look look_;
+    std::vector<Read> refuted_;  // other digits stand where these were read
     std::vector<bool> codeLikeBars_;
     Symbologies evidence_;  // what the hard rungs look for
     cv::Rect2f area_;
@@ -392,8 +417,8 @@ class Climb {
 int neededFor(const Finding& finding, int agreement) {
     if (finding.rung == kDetector) return 2;
     if (!isLinear(finding.read.symbology) || agreement == 1) return 1;
-    // Its check digit hides in the kind of its bars, and two wrong reads are often the same.
-    return finding.read.symbology == Symbology::UpcE ? agreement + 1 : agreement;
+    // Two wrong reads of these are often the same.
+    return oftenPartOfAnother(finding.read) ? agreement + 1 : agreement;
 }
 
 Look lookForCodes(const cv::Mat& grey, const LadderOptions& options) {

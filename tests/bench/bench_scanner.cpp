@@ -1,10 +1,12 @@
 // What the ladder reads, and at what cost, beside plain ZXing with its hardest settings and OpenCV's
 // detector: on pictures drawn here (fixed seed), on the photos of ../shared/barcodes where they are, and on
 // frames without a code.
-//   bench_scanner [--full] [FOLDER]     --full: more drawn pictures; FOLDER: other photos with a truth.tsv
+//   bench_scanner [--full] [--seed N] [FOLDER]
+// --full: more drawn pictures; --seed: other ones; FOLDER: other photos with a truth.tsv
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -32,6 +34,7 @@ struct Sample {
     std::string group;  // symbology or harm
     Symbology symbology = Symbology::Unknown;
     std::string text;  // empty: no code
+    std::string name;
 };
 
 struct Reader {
@@ -60,6 +63,10 @@ Reader ladder(std::string name, int agreement) {
             }};
 }
 
+bool isOurs(const Reader& reader) {
+    return reader.name.starts_with("ladder");
+}
+
 std::vector<Reader> allReaders() {
     return {{"plain ZXing",
              [](const cv::Mat& picture) {
@@ -86,7 +93,7 @@ struct Score {
     std::map<std::string, Count> groups;
     std::map<Symbology, Count> symbologies;
     Count total;
-    int wrong = 0;
+    std::vector<std::string> wrong;  // what was read instead of what, and where
     Times cpu;
     std::vector<double> hits;  // CPU ms by sample; negative: not read
 };
@@ -99,7 +106,10 @@ Score scoreOf(const Reader& reader, const std::vector<Sample>& samples) {
         const double used = cpuMs() - before;
         score.cpu.add(used);
         const bool right = std::find(texts.begin(), texts.end(), sample.text) != texts.end();
-        score.wrong += static_cast<int>(texts.size()) - (right ? 1 : 0);
+        for (const std::string& text : texts)
+            if (text != sample.text)
+                score.wrong.push_back(fmt::format("{}: {} for {}", sample.name, text,
+                                                  sample.text.empty() ? "nothing" : sample.text));
         score.hits.push_back(right ? used : -1);
         if (sample.text.empty()) continue;
         for (Count* count :
@@ -141,11 +151,14 @@ void compare(const char* title, const std::vector<Sample>& samples, bool byGroup
         Score& score = scores.back();
         std::cout << fmt::format("{:<20}{:>8.1f}{:>8.1f}{:>8.1f}{:>7}{:>16}{:>16}\n", reader.name,
                                  percent(score.total), percent(score.symbologies[Symbology::Ean13]),
-                                 percent(score.symbologies[Symbology::QrCode]), score.wrong,
+                                 percent(score.symbologies[Symbology::QrCode]), score.wrong.size(),
                                  fmt::format("{:.2f} / {:.1f}", score.cpu.at(0.5), score.cpu.at(0.95)),
                                  hitRatio(scores.front(), score))
                   << std::flush;
     }
+    for (std::size_t i = 0; i < readers.size(); ++i)
+        for (const std::string& each : scores[i].wrong)
+            if (isOurs(readers[i])) std::cout << fmt::format("wrong, {}: {}\n", readers[i].name, each);
     if (!byGroup) return;
     std::cout << fmt::format("{:<20}", "recall by group, %");
     for (const Reader& reader : readers) std::cout << fmt::format("{:>20}", reader.name);
@@ -157,7 +170,7 @@ void compare(const char* title, const std::vector<Sample>& samples, bool byGroup
     }
 }
 
-std::vector<Sample> drawnSamples(int rounds) {
+std::vector<Sample> drawnSamples(int rounds, std::uint64_t seed) {
     const std::pair<Symbology, std::string> codes[] = {
         {Symbology::Ean13, "6901234567892"},
         {Symbology::Ean13, "6939354800469"},
@@ -168,7 +181,7 @@ std::vector<Sample> drawnSamples(int rounds) {
         {Symbology::QrCode, "https://example.org/trace/2026/0042"},
         {Symbology::QrCode, "CK1:X:17:1D0F"},
         {Symbology::DataMatrix, "01069012345678921726112010L42"}};
-    cv::RNG dice(20261120);
+    cv::RNG dice(seed);
     std::vector<Sample> samples;
     for (int round = 0; round < rounds; ++round)
         for (const testing::Harm harm : testing::kHarms)
@@ -176,7 +189,8 @@ std::vector<Sample> drawnSamples(int rounds) {
                 const int module = codes::isLinear(symbology) ? dice.uniform(1, 4) : dice.uniform(2, 7);
                 const cv::Mat code = testing::drawCode(symbology, text, module);
                 samples.push_back({testing::harmed(code, harm, dice.uniform(0.1, 1.0), dice),
-                                   std::string(nameOf(harm)), symbology, text});
+                                   std::string(nameOf(harm)), symbology, text,
+                                   fmt::format("{} {}", nameOf(harm), round)});
             }
     return samples;
 }
@@ -199,7 +213,7 @@ std::vector<Sample> photosIn(const fs::path& folder) {
         const cv::Mat picture = cv::imread((folder / file).string(), cv::IMREAD_GRAYSCALE);
         if (picture.empty()) continue;
         samples.push_back({picture, name, codes::symbologyNamed(name).value_or(Symbology::Unknown),
-                           std::string(textOf(text))});
+                           std::string(textOf(text)), file});
     }
     return samples;
 }
@@ -232,15 +246,18 @@ void compareEmptyFrames() {
 
 int run(int argc, char** argv) {
     bool full = false;
+    std::uint64_t seed = 20261120;
     fs::path photos = fs::path(testing::sourceDir()) / "../shared/barcodes";
     for (int i = 1; i < argc; ++i) {
         if (std::string_view(argv[i]) == "--full")
             full = true;
+        else if (std::string_view(argv[i]) == "--seed" && i + 1 < argc)
+            seed = std::strtoull(argv[++i], nullptr, 10);
         else
             photos = argv[i];
     }
     cv::setNumThreads(1);
-    compare("drawn codes", drawnSamples(full ? 12 : 3), true);
+    compare("drawn codes", drawnSamples(full ? 12 : 3, seed), true);
     if (fs::exists(photos / "truth.tsv"))
         compare("photos", photosIn(photos), true);
     else
