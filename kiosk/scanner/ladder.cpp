@@ -213,8 +213,10 @@ class Climb {
         }
         const cv::Rect whole(0, 0, grey_.cols, grey_.rows);
         ground_ = cv::Rect(area_) & whole;
-        if (!look_.codeLike) evidence_ = options_.wanted;
-        if (!look_.codeLike || ground_.area() > whole.area() * kNearlyWhole) ground_ = whole;
+        // A doubtful read says that there is a code, not where.
+        const bool known = look_.codeLike && !evidence_.empty();
+        if (!known) evidence_ = options_.wanted;
+        if (!known || ground_.empty() || ground_.area() > whole.area() * kNearlyWhole) ground_ = whole;
     }
 
     // In large pictures on a copy of half the size: outlines cost more than pixels.

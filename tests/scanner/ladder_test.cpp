@@ -95,6 +95,21 @@ TEST(Ladder, SeesNothingInEmptyScenes) {
         EXPECT_TRUE(lookForCodes(testing::drawScene(scene, dice), {}).findings.empty()) << nameOf(scene);
 }
 
+// A doubtful read may be all that is known of where a code stands.
+TEST(Ladder, LooksEverywhereAfterADoubtfulRead) {
+    cv::RNG dice(17);
+    const cv::Mat code = drawCode(Symbology::Code128, "CK1-X-17", 2);
+    cv::Mat picture(code.size(), CV_8U);
+    dice.fill(picture, cv::RNG::UNIFORM, 0, 256);
+    const cv::Rect narrow(0, 238, code.cols, 4);
+    code(narrow).copyTo(picture(narrow));
+    LadderOptions options;
+    options.agreement = 2;
+    const Look look = lookForCodes(picture, options);
+    EXPECT_TRUE(look.codeLike);
+    for (const Finding& finding : look.findings) EXPECT_EQ(finding.read.text, "CK1-X-17");
+}
+
 TEST(Ladder, EndsOnPicturesOfEverySize) {
     cv::RNG dice(7);
     for (const cv::Size size : {cv::Size(1, 1), cv::Size(1, 700), cv::Size(700, 1), cv::Size(3, 3),
