@@ -83,6 +83,7 @@ using LicenceCategories = std::map<std::string, std::vector<GoodsClass>, std::le
 
 struct ReceivingLimits {
     std::int32_t signers = 3;                // receive.signers: people before goods may be issued
+    std::int32_t drawnSignatures = 0;        // receive.drawn_signatures: 1 = signers draw beside their proof
     DurationMs signWithin;                   // receive.sign_within_hours
     DurationMs overrideFor;                  // receive.override_hours: how long a director's word lets issue
     DurationMs linesWithin;                  // receive.lines_within_min: after the arrival
@@ -108,7 +109,7 @@ struct ReceivingLimits {
 
 struct RulePack {
     std::string
-        version;         // "cn-school 2026.2" plus "+" and 8 digits of the site file's hash when there is one
+        version;         // "cn-school 2026.3" plus "+" and 8 digits of the site file's hash when there is one
     Date effectiveFrom;  // the youngest value in force began here
     SampleLimits sample;
     CheckLimits check;

@@ -84,6 +84,7 @@ std::span<const Binding> bindings() {
         {"clock.tolerance_s", "s", false, put<&P::record, &R::clockTolerance, inSeconds>},
 
         {"receive.signers", "", false, put<&P::receiving, &V::signers, whole>},
+        {"receive.drawn_signatures", "", false, put<&P::receiving, &V::drawnSignatures, whole>},
         {"receive.sign_within_hours", "h", false, put<&P::receiving, &V::signWithin, inHours>},
         {"receive.override_hours", "h", false, put<&P::receiving, &V::overrideFor, inHours>},
         {"receive.lines_within_min", "min", false, put<&P::receiving, &V::linesWithin, inMinutes>},

@@ -10,6 +10,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/domain/drawn_signature.h"
 #include "core/domain/receiving_records.h"
 #include "core/rules/receiving_rules.h"
 #include "core/service/context.h"
@@ -234,6 +235,10 @@ class Receiving {
     // the goods stands for the drawn strokes.
     Status sign(RecordId record, DeliveryId delivery, SignRole role, const Signer& signer,
                 const std::optional<Hash>& strokes = {});
+    // A drawn signature, durable before a record names it. `signature` has passed isDrawn().
+    Result<Hash> keepSignature(const DrawnSignature& signature);
+    // What this place drew under the delivery at last; nothing when it signed without drawing, or not at all.
+    [[nodiscard]] std::optional<DrawnSignature> drawn(DeliveryId delivery, SignRole role) const;
 
     // A paper on file is the one that was missing for these lots, or the proof of a return.
     Status attach(RecordId record, PaperId paper, const std::vector<LotId>& lots, const Signer& signer);

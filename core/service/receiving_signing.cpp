@@ -7,6 +7,7 @@
 #include "core/service/morning_check.h"
 #include "core/service/receiving_lines.h"
 #include "core/store/supplier_queries.h"
+#include "core/store/terminal_queries.h"
 
 namespace canteen::service {
 namespace {
@@ -110,6 +111,27 @@ Status Receiving::sign(RecordId record, DeliveryId delivery, SignRole role, cons
     body.findings = rules::ruleIds(ofSigner);
     for (std::string& id : rules::ruleIds(findings)) body.findings.push_back(std::move(id));
     return appendOne(context_, store::makeDraft(record, body, {service::sign(signer, role)}));
+}
+
+Result<Hash> Receiving::keepSignature(const DrawnSignature& signature) {
+    require(isDrawn(signature), "a drawn signature is more than a dot");
+    return context_.store.putBlob(encodeSignature(signature));
+}
+
+std::optional<DrawnSignature> Receiving::drawn(DeliveryId delivery, SignRole role) const {
+    store::Database& db = context_.store.database();
+    std::uint64_t newest = 0;
+    for (const auto& row : store::signaturesOf(db, delivery))
+        if (row.role == role) newest = std::max(newest, row.seq);
+    const auto entry = store::findEntry(db, newest);
+    if (!entry || entry->kind != DeliverySigned::kKind) return std::nullopt;
+    const auto strokes = store::bodyOf<DeliverySigned>(*entry).strokes;
+    if (!strokes) return std::nullopt;
+    const auto bytes = context_.store.getBlob(*strokes);
+    if (!bytes) return std::nullopt;
+    auto signature = decodeSignature(*bytes);
+    if (!signature) return std::nullopt;
+    return std::move(*signature);
 }
 
 Status Receiving::attach(RecordId record, PaperId paper, const std::vector<LotId>& lots,

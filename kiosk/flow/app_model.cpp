@@ -27,6 +27,7 @@ bool isForm(Screen screen) {
         case Screen::PickProduct:
         case Screen::GoodsForm:
         case Screen::PickPaper:
+        case Screen::Signature:
             return true;
         default:
             return false;
@@ -62,7 +63,8 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       camera_(*this),
       loader_(*this),
       photos_(*this, loader_),
-      pages_(*this, loader_) {
+      pages_(*this, loader_),
+      signature_(*this) {
     delivery_.lead(deliveryForm_, goods_);
     language_ = language;
     lastTouch_ = monotonicMs();
@@ -111,6 +113,7 @@ void AppModel::followTimeouts(std::int64_t now) {
 void AppModel::signOut() {
     signIn_.cancel();
     text_.leave();
+    signature_.leave();
     person_.reset();
     dialog_.reset();
     question_.reset();
@@ -137,16 +140,19 @@ void AppModel::go(Screen screen) {
         stack_.push_back(screen);
     }
     text_.leave();
+    if (screen != Screen::Signature) signature_.leave();
     open(screen);
 }
 
 // Questions, typing and photos lie over a screen and do not stay below another one.
 void AppModel::closeOver() {
     text_.leave();
+    signature_.leave();
     std::erase(stack_, Screen::Choice);
     std::erase(stack_, Screen::Text);
     std::erase(stack_, Screen::Photo);
     std::erase(stack_, Screen::Pages);
+    std::erase(stack_, Screen::Signature);
 }
 
 void AppModel::open(Screen screen) {
@@ -161,6 +167,7 @@ void AppModel::back() {
     const bool cancelled = screen() == Screen::SignIn;
     if (cancelled) signIn_.cancel();
     if (screen() == Screen::Text) text_.leave();
+    if (screen() == Screen::Signature) signature_.leave();
     if (stack_.size() > 1) stack_.pop_back();
     if (cancelled && answered_) {
         question_ = std::move(answered_->question);
@@ -252,6 +259,9 @@ void AppModel::refreshScreen() {
             break;
         case Screen::Pages:
             pages_.refresh();
+            break;
+        case Screen::Signature:
+            signature_.refresh();
             break;
         case Screen::Choice:
         case Screen::OutOfOrder:
@@ -456,6 +466,23 @@ void AppModel::handle(const PagesAction& action) {
     if (const auto chosen = pages_.takeChoice()) {
         if (screen() == Screen::Pages) back();
         chosen->use();
+        refreshScreen();
+    }
+    refreshFrame();
+}
+
+void AppModel::askInk(InkRequest request) {
+    taskDone_ = false;
+    signature_.open(std::move(request));
+    if (screen() != Screen::Signature) stack_.push_back(Screen::Signature);
+    refreshFrame();
+}
+
+void AppModel::handle(const SignatureAction& action) {
+    signature_.handle(action);
+    if (const auto result = signature_.takeResult()) {
+        if (screen() == Screen::Signature) back();
+        result->request.then(result->signature);
         refreshScreen();
     }
     refreshFrame();

@@ -33,6 +33,7 @@
 #include "kiosk/flow/samples_model.h"
 #include "kiosk/flow/sheet_model.h"
 #include "kiosk/flow/sign_in_model.h"
+#include "kiosk/flow/signature_model.h"
 #include "kiosk/flow/text_model.h"
 
 namespace kiosk {
@@ -66,6 +67,7 @@ class AppModel final : public Desk {
     [[nodiscard]] const SignInView& signIn() const { return signIn_.view(); }
     [[nodiscard]] const ChoiceView& choice() const { return choice_; }
     [[nodiscard]] const TextView& typing() const { return text_.view(); }
+    [[nodiscard]] const SignatureView& signature() const { return signature_.view(); }
     [[nodiscard]] const SheetView& sheet() const { return sheet_.view(); }
     [[nodiscard]] const CheckView& checkForm() const { return check_.view(); }
     [[nodiscard]] const ReturnView& returning() const { return return_.view(); }
@@ -95,6 +97,7 @@ class AppModel final : public Desk {
     void handle(const SignInAction& action);
     void handle(const ChoiceAction& action);
     void handle(const TextAction& action);
+    void handle(const SignatureAction& action);
     void handle(const SheetAction& action) { sheet_.handle(action), refreshFrame(); }
     void handle(const CheckFormAction& action) { check_.handle(action), refreshFrame(); }
     void handle(const ReturnAction& action) { return_.handle(action), refreshFrame(); }
@@ -130,6 +133,7 @@ class AppModel final : public Desk {
     void askText(TextRequest request) override;
     void askPhotos(PhotoRequest request) override;
     void showPages(PagesRequest request) override;
+    void askInk(InkRequest request) override;
     void go(Screen screen) override;
     void back() override;
     void toast(Tone tone, std::string text) override;
@@ -190,6 +194,7 @@ class AppModel final : public Desk {
     PageLoader loader_;
     PhotoModel photos_;
     PagesModel pages_;
+    SignatureModel signature_;
     std::optional<Question> question_;
     ChoiceView choice_;
     // A question whose answer waits for a signature; whoever cancels the signature finds it again.

@@ -72,6 +72,8 @@ std::string_view screenName(Screen screen) {
             return "photo";
         case Screen::Pages:
             return "pages";
+        case Screen::Signature:
+            return "signature";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -133,6 +135,8 @@ std::string AppModel::title() const {
             return text(Phrase::TitlePhoto);
         case Screen::Pages:
             return pages_.view().title;
+        case Screen::Signature:
+            return text(Phrase::TitleSignature);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

@@ -38,6 +38,7 @@ enum class Screen {
     Duties,
     Photo,
     Pages,
+    Signature,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

@@ -110,14 +110,29 @@ void DeliveryModel::fillLines() {
 }
 
 void DeliveryModel::fillPlaces() {
+    bool delivererSigned = false;
     for (const service::SignPlace& place : detail_->line.places) {
         SignPlaceView shown;
         shown.id = std::to_string(static_cast<int>(place.role));
         shown.role = desk_.wordOf(place.role);
         shown.name = place.lines > 0 ? std::string() : place.name;
         if (place.lines > 0) shown.wait = desk_.text(Phrase::LinesWait, {std::to_string(place.lines)});
-        shown.canSign = place.lines > 0 && view_.canChange && place.role != SignRole::Deliverer;
+        shown.canSign = place.lines > 0 && view_.canChange;
+        shown.optional = place.role == SignRole::Deliverer;
+        // Whoever received the goods stands for the deliverer's signature, but it is not theirs.
+        if (shown.optional && place.lines == 0) shown.name = desk_.text(Phrase::DelivererDid);
+        if (place.at && place.lines == 0)
+            if (const auto drawn = desk_.receiving().drawn(delivery_, place.role)) shown.ink = inkOf(*drawn);
+        delivererSigned = delivererSigned || shown.optional;
         view_.places.push_back(std::move(shown));
+    }
+    if (!delivererSigned && !detail_->goods.empty() && view_.canChange) {
+        SignPlaceView deliverer;
+        deliverer.id = std::to_string(static_cast<int>(SignRole::Deliverer));
+        deliverer.role = desk_.wordOf(SignRole::Deliverer);
+        deliverer.wait = desk_.text(Phrase::DelivererMay);
+        deliverer.optional = deliverer.canSign = true;
+        view_.places.push_back(std::move(deliverer));
     }
     const auto next = nextRole();
     view_.canSign = next.has_value();
@@ -137,6 +152,7 @@ std::optional<SignRole> DeliveryModel::nextRole() const {
 
 std::vector<StaffId> DeliveryModel::exceptFor(SignRole role) const {
     std::vector<StaffId> except;
+    if (role == SignRole::Deliverer) return except;
     for (const service::Person& person : service::peopleOn(desk_.context().store, desk_.today())) {
         const auto roles = desk_.receiving().mayStillSign(delivery_, person.id);
         if (std::find(roles.begin(), roles.end(), role) == roles.end()) except.push_back(person.id);
@@ -173,22 +189,48 @@ void DeliveryModel::sign(SignRole role, bool andOn) {
     request.about = {view_.supplier};
     request.needed = actionOf(role);
     request.except = exceptFor(role);
-    request.fresh = role != SignRole::Handler;
-    request.then = [this, role, andOn, record = desk_.newRecord(),
+    // The deliverer has no PIN: whoever receives the goods stands for what is drawn.
+    const bool deliverer = role == SignRole::Deliverer;
+    request.fresh = role != SignRole::Handler && !deliverer;
+    request.then = [this, role, andOn, deliverer, record = desk_.newRecord(),
                     delivery = delivery_](const service::SignIn& person) {
-        const Status done = desk_.receiving().sign(record, delivery, role, person.signer);
-        if (!done) return desk_.refuse(done.error());
-        desk_.offerUndo({desk_.text(Phrase::DeliverySigned, {desk_.wordOf(role), person.name}),
-                         [this, record, signer = person.signer](RecordId voiding) {
-                             return desk_.receiving().takeBack(voiding, record, Reason::UndoneAtOnce, "",
-                                                               signer);
-                         }});
-        desk_.finished();
-        open(delivery);
-        // The three stand side by side: the next one is asked at once, and may come later instead.
-        if (const auto next = nextRole(); andOn && next) sign(*next, true);
+        const Signed proof{record, delivery, role, andOn, person};
+        if (deliverer || desk_.context().pack.receiving.drawnSignatures > 0) return draw(proof);
+        book(proof, std::nullopt);
     };
     desk_.needSigner(std::move(request));
+}
+
+void DeliveryModel::draw(const Signed& proof) {
+    InkRequest request;
+    request.words = [this, proof, supplier = view_.supplier] {
+        const bool deliverer = proof.role == SignRole::Deliverer;
+        return InkWords{desk_.text(Phrase::PurposeSignDelivery, {supplier}),
+                        deliverer
+                            ? desk_.text(Phrase::InkHintDeliverer)
+                            : desk_.text(Phrase::InkHint, {proof.person.name, desk_.wordOf(proof.role)})};
+    };
+    request.then = [this, proof](const DrawnSignature& signature) {
+        const auto kept = desk_.receiving().keepSignature(signature);
+        if (!kept) return desk_.refuse(kept.error());
+        book(proof, *kept);
+    };
+    desk_.askInk(std::move(request));
+}
+
+void DeliveryModel::book(const Signed& proof, const std::optional<Hash>& strokes) {
+    const auto& [record, delivery, role, andOn, person] = proof;
+    const Status done = desk_.receiving().sign(record, delivery, role, person.signer, strokes);
+    if (!done) return desk_.refuse(done.error());
+    const std::string who = role == SignRole::Deliverer ? view_.supplier : person.name;
+    desk_.offerUndo({desk_.text(Phrase::DeliverySigned, {desk_.wordOf(role), who}),
+                     [this, record = record, signer = person.signer](RecordId voiding) {
+                         return desk_.receiving().takeBack(voiding, record, Reason::UndoneAtOnce, "", signer);
+                     }});
+    desk_.finished();
+    open(delivery);
+    // The three stand side by side: the next one is asked at once, and may come later instead.
+    if (const auto next = nextRole(); andOn && next) sign(*next, true);
 }
 
 void DeliveryModel::askDraft() {

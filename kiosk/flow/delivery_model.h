@@ -36,7 +36,17 @@ class DeliveryModel {
     [[nodiscard]] std::optional<canteen::SignRole> nextRole() const;
     // Who may not sign in this place: those who signed another one, and those without the right.
     [[nodiscard]] std::vector<canteen::StaffId> exceptFor(canteen::SignRole role) const;
+    // Somebody who has proved to be there and is about to sign.
+    struct Signed {
+        canteen::RecordId record;
+        canteen::DeliveryId delivery;
+        canteen::SignRole role{};
+        bool andOn = false;
+        canteen::service::SignIn person;
+    };
     void sign(canteen::SignRole role, bool andOn);
+    void draw(const Signed& proof);
+    void book(const Signed& proof, const std::optional<canteen::Hash>& strokes);
     void askDraft();
     void changeLine(const canteen::service::GoodsLine& line);
     // Asks why, then opens the line again.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/drawn_signature.h"
 #include "core/port/camera.h"
 #include "core/port/clock.h"
 #include "core/port/pixels.h"
@@ -85,6 +86,16 @@ struct TextRequest {
     bool digits = false;                // begins with the digits and signs
     std::vector<std::string> likely{};  // words to tap instead of typing, most likely first
     std::function<void(const std::string& text)> then;
+};
+
+// A signature that somebody draws on a screen of its own. `words` is asked again when the language changes.
+struct InkWords {
+    std::string what;  // what is signed
+    std::string hint;  // who signs
+};
+struct InkRequest {
+    std::function<InkWords()> words;
+    std::function<void(const canteen::DrawnSignature& signature)> then;
 };
 
 // A free note that may go with an answer.
@@ -210,6 +221,7 @@ class Desk {
     // Somebody who may file papers signs in first, unless she is there: pages are stored one by one.
     virtual void askPhotos(PhotoRequest request) = 0;
     virtual void showPages(PagesRequest request) = 0;
+    virtual void askInk(InkRequest request) = 0;
     virtual void go(Screen screen) = 0;
     virtual void back() = 0;
     virtual void toast(Tone tone, std::string text) = 0;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kiosk/flow/row.h"
+#include "kiosk/flow/signature_view.h"
 
 namespace kiosk {
 
@@ -38,6 +39,8 @@ struct SignPlaceView {
     std::string name;  // who signed; empty = nobody yet
     std::string wait;  // how many lines wait
     bool canSign = false;
+    bool optional = false;  // the deliverer's
+    InkPicture ink{};       // what was drawn; empty when nothing was
 };
 
 // One delivery with its lines.

@@ -115,6 +115,20 @@ Tone certificateTone(CertificateState state, Post post) {
     }
 }
 
+InkPicture inkOf(const DrawnSignature& signature) {
+    constexpr float kHundredths = 100;
+    InkPicture picture;
+    picture.width = static_cast<float>(signature.width) / kHundredths;
+    picture.height = static_cast<float>(signature.height) / kHundredths;
+    for (const InkStroke& stroke : signature.strokes) {
+        InkLine& line = picture.lines.emplace_back();
+        for (const InkPoint& point : stroke)
+            line.push_back(
+                {static_cast<float>(point.x) / kHundredths, static_cast<float>(point.y) / kHundredths});
+    }
+    return picture;
+}
+
 std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases) {
     std::vector<std::string> words;
     for (const Phrase phrase : phrases) words.push_back(desk.text(phrase));

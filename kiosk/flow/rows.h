@@ -9,9 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/domain/drawn_signature.h"
 #include "core/service/samples.h"
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/row.h"
+#include "kiosk/flow/signature_view.h"
 
 namespace kiosk {
 
@@ -50,6 +52,9 @@ bool isDue(const Desk& desk, const canteen::service::SampleLine& line);
 // What a person must be allowed to do who corrects or voids the line: on the day of its entry that is the
 // author's own affair, afterwards the director's. The service has the last word.
 canteen::service::Action correctingNeeds(const Desk& desk, const canteen::service::SampleLine& line);
+
+// A drawn signature in millimetres.
+InkPicture inkOf(const canteen::DrawnSignature& signature);
 
 // The phrases as words to tap instead of typing a note.
 std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases);

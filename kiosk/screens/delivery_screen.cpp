@@ -13,22 +13,31 @@ namespace {
 
 constexpr float kPlace = 16;
 
+// Four places have little room on a small panel.
+float placeGap() {
+    return parts::small() ? 1 : 3;
+}
+
 // The three places side by side or below each other; one that waits can be touched.
 std::optional<DeliveryAction> drawPlaces(const Rect& rect, const DeliveryView& view, bool across) {
     std::optional<DeliveryAction> action;
     const int count = static_cast<int>(view.places.size());
-    const auto cells = across ? rect.columns(count, 3) : rect.rows(count, 3);
+    const auto cells = across ? rect.columns(count, 3) : rect.rows(count, placeGap());
     for (std::size_t i = 0; i < view.places.size(); ++i) {
         const SignPlaceView& place = view.places[i];
-        const bool done = !place.name.empty();
+        const bool done = !place.name.empty() || !place.ink.lines.empty();
         if (ui::step("delivery.sign." + place.id, cells[i],
                      {.name = place.role,
                       .answer = done ? place.name : place.wait,
-                      .tone = done            ? Tone::Good
-                              : place.canSign ? Tone::Warn
-                                              : Tone::Neutral}) &&
+                      .tone = done                               ? Tone::Good
+                              : place.canSign && !place.optional ? Tone::Warn
+                                                                 : Tone::Neutral}) &&
             place.canSign)
             action = DeliveryAction{Kind::Sign, place.id};
+        if (!place.ink.lines.empty()) {
+            Rect room = cells[i].inset(3, 2);
+            ui::inkPicture(room.takeRight(room.w * 0.45F), place.ink);
+        }
     }
     return action;
 }
@@ -59,7 +68,7 @@ std::optional<DeliveryAction> drawDelivery(const DeliveryView& view, const Rect&
                                            {.caption = view.signCaption, .icon = ui::Icon::Signature}))
         action = DeliveryAction{Kind::SignNext, {}};
     const float count = static_cast<float>(view.places.size());
-    const float height = across ? kPlace + 2 : kPlace * count + 3 * (count - 1);
+    const float height = across ? kPlace + 2 : kPlace * count + placeGap() * (count - 1);
     if (!view.places.empty())
         if (const auto touched = drawPlaces(room.side.takeTop(height, parts::kGap), view, across))
             action = touched;

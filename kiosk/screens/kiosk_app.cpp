@@ -23,6 +23,7 @@
 #include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
+#include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/text_screen.h"
 
 namespace kiosk {
@@ -49,6 +50,8 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawChoice(model.choice(), area, texts));
         case Screen::Text:
             return answer(drawText(model.typing(), area, texts));
+        case Screen::Signature:
+            return answer(drawSignature(model.signature(), area, texts));
         case Screen::Sheet:
             return answer(drawSheet(model.sheet(), area, texts));
         case Screen::Check:

@@ -197,6 +197,11 @@ struct DayCloseTexts {
     Caption fingerprintSub;
 };
 
+struct SignatureTexts {
+    Caption pad;
+    Caption clear;
+};
+
 struct EntryTexts {
     Caption space;
     Caption signs;
@@ -226,6 +231,7 @@ struct Texts {
     GoodsTexts goods;
     PhotoTexts photo;
     DayCloseTexts dayClose;
+    SignatureTexts signature;
     EntryTexts entry;
 };
 

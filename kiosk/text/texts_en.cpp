@@ -129,6 +129,7 @@ const Texts& textsEn() {
                      .noGapsSub = "The day can be signed",
                      .fingerprint = "Fingerprint",
                      .fingerprintSub = "Proves later that nothing was changed"},
+        .signature = {.pad = "Sign here", .clear = "Sign again"},
         .entry = {.space = "Space",
                   .signs = "123",
                   .letters = "ABC",

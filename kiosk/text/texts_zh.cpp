@@ -123,6 +123,7 @@ const Texts& textsZh() {
                      .noGapsSub = "可以签字日结",
                      .fingerprint = "防改校验码",
                      .fingerprintSub = "检查时可以核对，证明记录没改过"},
+        .signature = {.pad = "在这里签名", .clear = "擦掉重签"},
         .entry = {.space = "空格",
                   .signs = "123",
                   .letters = "ABC",

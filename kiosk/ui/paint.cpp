@@ -110,6 +110,17 @@ void ring(float x, float y, float radius, float thickness, float share, Color co
     draw.PathStroke(packed(color), 0, px(thickness));
 }
 
+void line(std::span<const InkSpot> way, Color color, float thickness) {
+    const float scale = Kit::current().pxPerMm();
+    if (way.empty()) return;
+    const float pen = std::max(1.5F, thickness * scale);
+    list().AddCircleFilled({way.front().x * scale, way.front().y * scale}, pen / 2, packed(color));
+    if (way.size() == 1) return;
+    for (const InkSpot& spot : way) list().PathLineTo({spot.x * scale, spot.y * scale});
+    list().PathStroke(packed(color), 0, pen);
+    list().AddCircleFilled({way.back().x * scale, way.back().y * scale}, pen / 2, packed(color));
+}
+
 void icon(const Rect& box, Icon icon, float size, Color color) {
     const char32_t c = codePoint(icon);
     if (c == 0) return;

@@ -1,6 +1,8 @@
 #pragma once
+#include <span>
 #include <string_view>
 
+#include "kiosk/flow/signature_view.h"
 #include "kiosk/ui/icons.h"
 #include "kiosk/ui/kit.h"
 #include "kiosk/ui/rect.h"
@@ -27,6 +29,8 @@ void raised(const Rect& rect, Color face, Color edge, float thickness, float rad
 void circle(float x, float y, float radius, Color color);
 /// Part of a ring from the top, clockwise, `share` of 0 to 1.
 void ring(float x, float y, float radius, float thickness, float share, Color color);
+/// A round pen's way through the places; one place is a dot.
+void line(std::span<const InkSpot> way, Color color, float thickness);
 void icon(const Rect& box, Icon icon, float size, Color color);
 
 struct Words {

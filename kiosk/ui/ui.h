@@ -4,6 +4,7 @@
 #include "kiosk/ui/card.h"      // IWYU pragma: export
 #include "kiosk/ui/frame.h"     // IWYU pragma: export
 #include "kiosk/ui/icons.h"     // IWYU pragma: export
+#include "kiosk/ui/ink.h"       // IWYU pragma: export
 #include "kiosk/ui/keyboard.h"  // IWYU pragma: export
 #include "kiosk/ui/keypad.h"    // IWYU pragma: export
 #include "kiosk/ui/list.h"      // IWYU pragma: export

@@ -83,7 +83,7 @@ TEST(Papers, ASchoolAsksForMoreAndNeverForLess) {
         "[[paper]]\ngoods = [\"packaged\"]\nbatch = [\"batch-report\"]\nif_missing = \"block\"\n";
     const auto pack = loadRulePack(shippedPack("cn-school").value(), rows, kDay);
     ASSERT_TRUE(pack);
-    EXPECT_EQ(pack->version.substr(0, 17), "cn-school 2026.2+");
+    EXPECT_EQ(pack->version.substr(0, 17), "cn-school 2026.3+");
     EXPECT_EQ(pack->papers.size(), shippedRules().papers.size() + 1);
     const std::vector<PaperKind> present{PurchaseTicket, OtherProof};
     EXPECT_EQ(

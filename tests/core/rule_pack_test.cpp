@@ -34,7 +34,7 @@ std::string edited(const std::string& what, const std::string& by) {
 
 TEST(ShippedPack, HoldsTheNationalFloors) {
     const RulePack& pack = shippedRules();
-    EXPECT_EQ(pack.version, "cn-school 2026.2");
+    EXPECT_EQ(pack.version, "cn-school 2026.3");
     EXPECT_EQ(pack.sample.minWeight, Grams{125});
     EXPECT_EQ(pack.sample.keepAtLeast, hours(48));
     EXPECT_EQ(pack.sample.fridgeMin, CentiCelsius{0});
@@ -153,14 +153,14 @@ TEST(SiteThresholds, AreRefusedByLineWhenTheFileIsNoToml) {
 TEST(SiteThresholds, LeaveTheOtherTablesOfASiteFileAlone) {
     const auto pack = loadRulePack(shipped(), "[school]\nname = \"实验小学\"\n", kDay);
     ASSERT_TRUE(pack);
-    EXPECT_EQ(pack->version, "cn-school 2026.2");
+    EXPECT_EQ(pack->version, "cn-school 2026.3");
 }
 
 TEST(SiteThresholds, ShowInTheVersionAndInTheList) {
     const auto pack = withSite("sample.min_g = 200");
     ASSERT_TRUE(pack);
-    EXPECT_EQ(pack->version.size(), std::string("cn-school 2026.2+12345678").size());
-    EXPECT_EQ(pack->version.substr(0, 17), "cn-school 2026.2+");
+    EXPECT_EQ(pack->version.size(), std::string("cn-school 2026.3+12345678").size());
+    EXPECT_EQ(pack->version.substr(0, 17), "cn-school 2026.3+");
     EXPECT_NE(pack->version, withSite("sample.min_g = 201")->version);
     const Threshold first = listThresholds(*pack).front();
     EXPECT_EQ(first.value, "200 g");

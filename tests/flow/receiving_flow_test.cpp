@@ -419,8 +419,80 @@ TEST_F(ReceivingFlow, ThreeDifferentPeopleSignOneAfterTheOther) {
     world.sign(reviewer);
     ASSERT_EQ(app().screen(), Screen::Delivery);
     EXPECT_EQ(app().delivery().state, "已完成");
-    for (const SignPlaceView& place : app().delivery().places) EXPECT_FALSE(place.name.empty());
+    for (const SignPlaceView& place : app().delivery().places)
+        EXPECT_NE(place.name.empty(), !place.optional) << place.role;
     std::cout << "taps for three signatures: " << taps << " and two PINs\n";
+}
+
+// A hook of a few strokes, as a panel tells it.
+SignatureAction ink() {
+    SignatureAction action{SignatureAction::Kind::Ink, {}, 200, 80};
+    for (int i = 0; i < 40; ++i) action.ink.push_back({{20 + static_cast<float>(i), 30}, 100 + i * 0.01});
+    action.ink.push_back({{60, 30}, 100.5, false});
+    return action;
+}
+
+TEST_F(ReceivingFlow, TheDelivererDrawsASignatureThatTheKeeperStandsFor) {
+    newDelivery(grocer);
+    cabbageLine("62.5");
+    ASSERT_EQ(app().delivery().places.size(), 4U);
+    const std::string place = app().delivery().places.back().id;
+    EXPECT_TRUE(app().delivery().places.back().optional);
+    tap(DeliveryAction{DeliveryAction::Kind::Sign, place});
+    ASSERT_EQ(app().screen(), Screen::Signature) << "the keeper is signed in";
+    EXPECT_FALSE(app().signature().mainReason.empty()) << "nothing is drawn yet";
+    app().handle(SignatureAction{SignatureAction::Kind::Done});
+    ASSERT_EQ(app().screen(), Screen::Signature);
+    app().handle(ink());
+    EXPECT_EQ(app().signature().ink.size(), 1U);
+    app().handle(SignatureAction{SignatureAction::Kind::Clear});
+    EXPECT_TRUE(app().signature().ink.empty());
+    app().handle(ink());
+    app().handle(SignatureAction{SignatureAction::Kind::Done});
+    ASSERT_EQ(app().screen(), Screen::Delivery) << world.toast();
+    const SignPlaceView& signedPlace = app().delivery().places.back();
+    EXPECT_EQ(signedPlace.name, "已签");
+    ASSERT_EQ(signedPlace.ink.lines.size(), 1U);
+    EXPECT_EQ(signedPlace.ink.lines[0].size(), 40U);
+    EXPECT_EQ(app().delivery().state, "待签") << "the three of the school still sign";
+    app().handle(AppAction{AppAction::Kind::Undo, {}});
+    EXPECT_TRUE(app().delivery().places.back().ink.lines.empty());
+}
+
+TEST_F(ReceivingFlow, WhereTheSchoolWantsItTheThreeDrawBesideTheirPin) {
+    const_cast<rules::RulePack&>(world.terminal().context().pack).receiving.drawnSignatures = 1;
+    newDelivery(grocer);
+    cabbageLine("62.5");
+    tap(DeliveryAction{DeliveryAction::Kind::SignNext, {}});
+    ASSERT_EQ(app().screen(), Screen::Signature) << "the keeper is signed in";
+    app().handle(ink());
+    app().handle(SignatureAction{SignatureAction::Kind::Done});
+    ASSERT_EQ(app().screen(), Screen::SignIn) << "the acceptor is asked at once";
+    world.sign(acceptor);
+    ASSERT_EQ(app().screen(), Screen::Signature);
+    EXPECT_NE(app().signature().hint.find("验收人"), std::string::npos);
+    app().handle(AppAction{AppAction::Kind::Back, {}});
+    ASSERT_EQ(app().screen(), Screen::Delivery);
+    EXPECT_EQ(app().delivery().state, "待签") << "who does not draw has not signed";
+    tap(DeliveryAction{DeliveryAction::Kind::SignNext, {}});
+    world.sign(acceptor);
+    app().handle(ink());
+    app().handle(SignatureAction{SignatureAction::Kind::Done});
+    ASSERT_EQ(app().screen(), Screen::SignIn) << "the reviewer is asked at once";
+    app().handle(SignInAction{SignInAction::Kind::Cancel, {}});
+    for (const SignPlaceView& place : app().delivery().places)
+        EXPECT_EQ(place.ink.lines.size(), place.role == "经手人" || place.role == "验收人" ? 1U : 0U)
+            << place.role;
+}
+
+TEST_F(ReceivingFlow, WhoeverWasCalledAwayWhileDrawingHasNotSigned) {
+    newDelivery(grocer);
+    cabbageLine("62.5");
+    tap(DeliveryAction{DeliveryAction::Kind::Sign, app().delivery().places.back().id});
+    app().handle(ink());
+    world.pass(seconds(120));
+    ASSERT_EQ(app().screen(), Screen::Home);
+    EXPECT_TRUE(app().signature().ink.empty());
 }
 
 TEST_F(ReceivingFlow, WhoIsAwaySignsLaterFromTheDuties) {

@@ -1,7 +1,10 @@
 #include "targets.h"
 
+#include <algorithm>
+
 #include "code_checks.h"
 #include "core/codes/label.h"
+#include "core/domain/drawn_signature.h"
 #include "core/service/csv.h"
 #include "core/service/import_text.h"
 #include "core/service/sign_in.h"
@@ -53,6 +56,14 @@ void checkSite(BytesView bytes) {
             "a site without problems is whole");
 }
 
+void checkSignature(BytesView bytes) {
+    const auto signature = decodeSignature(bytes);
+    if (!signature) return;
+    require(signature->strokes.size() <= kMostStrokes, "no more strokes than a hand draws");
+    const Bytes again = encodeSignature(*signature);
+    require(std::equal(again.begin(), again.end(), bytes.begin(), bytes.end()), "a signature has one form");
+}
+
 constexpr Target kTargets[] = {
     {"csv", "csv", checkCsv},
     {"label", "label", checkLabel},
@@ -65,6 +76,7 @@ constexpr Target kTargets[] = {
     {"certificate", "certificate", checkCertificate},
     {"certificate_file", "certificate_file", checkCertificateFile},
     {"code", "code", checkCode},
+    {"signature", "signature", checkSignature},
 };
 
 }  // namespace

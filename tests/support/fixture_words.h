@@ -43,6 +43,7 @@ std::vector<Fixture> peopleFixtures(const Words& w);
 std::vector<Fixture> receivingFixtures(const Words& w);
 std::vector<Fixture> pickFixtures(const Words& w);
 std::vector<Fixture> deliveryFormFixtures(const Words& w);
+std::vector<Fixture> signatureFixtures(const Words& w);
 std::vector<Fixture> deliveryFixtures(const Words& w);
 std::vector<Fixture> goodsFormFixtures(const Words& w);
 std::vector<Fixture> dutiesFixtures(const Words& w);

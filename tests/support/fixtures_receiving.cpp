@@ -1,4 +1,6 @@
 // Deliveries: the day, the head, one delivery, a line in every step, duties.
+#include <cmath>
+
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/receiving_words.h"
 #include "kiosk/text/words.h"
@@ -25,6 +27,22 @@ Row row(int i, Tone tone, std::string state, std::string title, std::string sub,
 
 std::string said(const Words& w, Phrase id, const std::vector<std::string>& arguments = {}) {
     return phrase(id, w.language(), arguments);
+}
+
+// A name in a few lines.
+std::vector<InkLine> scrawl(float width, float height) {
+    std::vector<InkLine> lines;
+    for (int stroke = 0; stroke < 5; ++stroke) {
+        InkLine& line = lines.emplace_back();
+        for (int i = 0; i <= 24; ++i) {
+            const float t = static_cast<float>(i) / 24;
+            const float turn = 6.28F * t * (1 + 0.3F * static_cast<float>(stroke % 3));
+            line.push_back(
+                {width * (0.16F + 0.14F * static_cast<float>(stroke) + 0.06F * t + 0.04F * std::cos(turn)),
+                 height * (0.5F - 0.22F * std::sin(turn) + 0.15F * t)});
+        }
+    }
+    return lines;
 }
 
 template <class Enum>
@@ -308,6 +326,22 @@ std::vector<Fixture> deliveryFormFixtures(const Words& w) {
             {"delivery-form-plot", app, plot}};
 }
 
+std::vector<Fixture> signatureFixtures(const Words& w) {
+    const AppView app =
+        header(w, Screen::Signature, said(w, Phrase::TitleSignature), w("周大勇", "Zhou Dayong"));
+    SignatureView empty;
+    empty.what = said(w, Phrase::PurposeSignDelivery,
+                      {w("丰年粮油商贸有限公司", "Fengnian Grain and Oil Trading Co.")});
+    empty.hint = said(w, Phrase::InkHintDeliverer);
+    empty.mainCaption = said(w, Phrase::InkDone);
+    empty.mainReason = said(w, Phrase::InkFirst);
+    SignatureView drawn = empty;
+    drawn.ink = scrawl(180, 90);
+    drawn.mainReason.clear();
+    drawn.canClear = true;
+    return {{"signature-empty", app, empty}, {"signature-drawn", app, drawn}};
+}
+
 std::vector<Fixture> deliveryFixtures(const Words& w) {
     const AppView app =
         header(w, Screen::Delivery, said(w, Phrase::TitleDelivery), w("周大勇", "Zhou Dayong"));
@@ -326,11 +360,14 @@ std::vector<Fixture> deliveryFixtures(const Words& w) {
     view.canAdd = view.canSign = view.canChange = true;
     view.signCaption = said(w, Phrase::SignNext, {wordOf(w, SignRole::Acceptor)});
     view.scanHint = said(w, Phrase::DeliveryScan);
+    view.places.push_back(
+        {"14", wordOf(w, SignRole::Deliverer), "", said(w, Phrase::DelivererMay), true, true});
     DeliveryView begun = view;
     Row draft = row(9, Tone::Info, said(w, Phrase::LineDraft), w("大白菜", "Chinese cabbage"),
                     said(w, Phrase::LineDraftSub), "");
     draft.id = "draft";
     begun.lines = {draft};
+    begun.places.pop_back();
     for (SignPlaceView& place : begun.places) place = {place.id, place.role, "", "", false};
     begun.canSign = false;
     begun.notes.clear();
@@ -340,6 +377,8 @@ std::vector<Fixture> deliveryFixtures(const Words& w) {
     empty.emptyWords = said(w, Phrase::DeliveryEmpty);
     DeliveryView done = view;
     for (SignPlaceView& place : done.places) place = {place.id, place.role, w("吴老师", "Wu"), "", false};
+    done.places.back().name = said(w, Phrase::DelivererDid);
+    done.places.back().ink = {scrawl(180, 90), 180, 90};
     done.canSign = false;
     done.notes.clear();
     done.state = wordOf(w, canteen::service::DeliveryState::Complete);

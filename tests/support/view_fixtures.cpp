@@ -26,6 +26,7 @@
 #include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
+#include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/text_screen.h"
 #include "tests/support/fixture_words.h"
 
@@ -102,6 +103,9 @@ void drawScreen(const PhotoView& view, const ui::Rect& area, const Texts& words)
 void drawScreen(const PagesView& view, const ui::Rect& area, const Texts& words) {
     drawPages(view, area, words);
 }
+void drawScreen(const SignatureView& view, const ui::Rect& area, const Texts& words) {
+    drawSignature(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -149,6 +153,7 @@ std::vector<Fixture> all(Language language) {
     append(list, pickFixtures(w));
     append(list, deliveryFormFixtures(w));
     append(list, deliveryFixtures(w));
+    append(list, signatureFixtures(w));
     append(list, goodsFormFixtures(w));
     append(list, dutiesFixtures(w));
     append(list, photoFixtures(w));

@@ -16,6 +16,46 @@ std::vector<Row> numbered(int n) {
     return rows;
 }
 
+TEST(InkPad, GivesEveryPlaceThatTheFingerTouchedAndTheEndOfEachLine) {
+    Driver driver;
+    std::vector<InkSample> drawn;
+    driver.show([&] {
+        const auto fresh = inkPad("pad", {20, 20, 100, 50}, {}, "签名");
+        drawn.insert(drawn.end(), fresh.begin(), fresh.end());
+    });
+    const float mm = driver.pxPerMm();
+    driver.press(40 * mm, 40 * mm);
+    driver.moveTo(50 * mm, 45 * mm);
+    driver.moveTo(60 * mm, 50 * mm);
+    driver.lift();
+    ASSERT_GE(drawn.size(), 4U);
+    EXPECT_NEAR(drawn.front().at.x, 20, 0.2);
+    EXPECT_NEAR(drawn.front().at.y, 20, 0.2);
+    EXPECT_NEAR(drawn[drawn.size() - 2].at.x, 40, 0.2);
+    EXPECT_FALSE(drawn.back().down);
+    for (std::size_t i = 0; i + 1 < drawn.size(); ++i) EXPECT_TRUE(drawn[i].down);
+}
+
+TEST(InkPad, AFingerThatCameDownElsewhereDrawsNothingAndOneThatLeavesEndsItsLine) {
+    Driver driver;
+    std::vector<InkSample> drawn;
+    driver.show([&] {
+        const auto fresh = inkPad("pad", {20, 20, 100, 50}, {}, "签名");
+        drawn.insert(drawn.end(), fresh.begin(), fresh.end());
+    });
+    const float mm = driver.pxPerMm();
+    driver.press(5 * mm, 5 * mm);
+    driver.moveTo(50 * mm, 45 * mm);
+    driver.lift();
+    EXPECT_TRUE(drawn.empty());
+    driver.press(40 * mm, 40 * mm);
+    driver.moveTo(40 * mm, 90 * mm);
+    driver.moveTo(50 * mm, 45 * mm);
+    driver.lift();
+    ASSERT_EQ(drawn.size(), 2U) << "coming back draws no line across";
+    EXPECT_FALSE(drawn.back().down);
+}
+
 TEST(List, ShowsAPageAndTurnsItByButtons) {
     Driver driver;
     const auto rows = numbered(10);
