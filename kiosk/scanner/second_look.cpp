@@ -16,6 +16,8 @@ constexpr float kShortestBars = 24;
 constexpr float kLeastHeight = 0.06F;
 // With another engine's word for the digits a poor fit is enough.
 constexpr float kFitOfExpected = 0.8F;
+// Without another engine's word: 1 and 7, 2 and 8 differ little where ink ran.
+constexpr float kMarginAlone = 0.7F;
 // Few digits fit elsewhere by chance.
 constexpr float kFitOfShort = 0.92F;
 constexpr float kCutWidth = 500;
@@ -105,7 +107,7 @@ std::optional<Read> readByFit(const cv::Mat& grey, const BarsPlace& place, Symbo
                                    symbology, Bend::Little, {});
         // The middle is the best of it.
         if (beside == 0 && !fit) return std::nullopt;
-        if (!fit || !clear(*fit) || fit->fit < least) continue;
+        if (!fit || !clear(*fit) || fit->fit < least || fit->margin < kMarginAlone) continue;
         if (std::find(texts.begin(), texts.end(), fit->text) != texts.end())
             return Read{symbology,
                         fit->text,
