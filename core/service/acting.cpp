@@ -63,14 +63,19 @@ Result<ledger::Relation> judgeTakingBack(const Context& context, const ledger::E
     return ledger::Relation::Undoes;
 }
 
-Status appendVoid(const Context& context, RecordId voiding, const ledger::Entry& entry,
-                  ledger::Relation relation, Reason reason, const std::string& note, const Signer& signer) {
+store::Draft makeVoid(RecordId voiding, const ledger::Entry& entry, ledger::Relation relation, Reason reason,
+                      const std::string& note, const Signer& signer) {
     store::Draft draft = store::makeDraft(voiding, RecordVoided{}, {sign(signer, SignRole::Entered)});
     draft.relation = relation;
     draft.refers = entry.id;
     draft.reason = relation == ledger::Relation::Undoes ? Reason::UndoneAtOnce : reason;
     draft.note = note;
-    return appendOne(context, draft);
+    return draft;
+}
+
+Status appendVoid(const Context& context, RecordId voiding, const ledger::Entry& entry,
+                  ledger::Relation relation, Reason reason, const std::string& note, const Signer& signer) {
+    return appendOne(context, makeVoid(voiding, entry, relation, reason, note, signer));
 }
 
 Status appendOne(const Context& context, const store::Draft& draft) {

@@ -54,7 +54,10 @@ constexpr DurationMs kUndoWithin = seconds(20);
 // Refuses with TakenBackAlready, TakeBackTooLate, TakeBackNeedsReason or NotPermitted.
 Result<ledger::Relation> judgeTakingBack(const Context& context, const ledger::Entry& entry, Reason reason,
                                          const Signer& signer);
-// Appends the RecordVoided; the signer entered it.
+// The RecordVoided; the signer entered it.
+store::Draft makeVoid(RecordId voiding, const ledger::Entry& entry, ledger::Relation relation, Reason reason,
+                      const std::string& note, const Signer& signer);
+// Appends it.
 Status appendVoid(const Context& context, RecordId voiding, const ledger::Entry& entry,
                   ledger::Relation relation, Reason reason, const std::string& note, const Signer& signer);
 

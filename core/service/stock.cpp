@@ -6,6 +6,7 @@
 #include "core/service/receiving_lines.h"
 #include "core/service/stock_lots.h"
 #include "core/store/stock_queries.h"
+#include "core/store/terminal_queries.h"
 
 namespace canteen::service {
 namespace {
@@ -61,6 +62,7 @@ IssueRow issueOf(const Context& context, const store::OutgoingRow& row) {
     issue.meal = row.meal;
     issue.cleared = row.reason;
     issue.dishes = store::dishesOfIssue(context.store.database(), row.seq);
+    if (const auto entry = store::findEntry(context.store.database(), row.record)) issue.note = entry->note;
     issue.taker = row.signer;
     issue.keeper = row.witness;
     issue.at = row.happenedAt;
@@ -104,6 +106,21 @@ std::optional<LotLine> Stock::find(LotId lot) const {
     const auto row = store::findGoods(context_.store.database(), lot);
     if (!row) return std::nullopt;
     return lineOf(context_, *row);
+}
+
+std::vector<LotHold> Stock::holds(LotId lot) const {
+    std::vector<LotHold> holds;
+    for (const auto& row : store::lotHoldsOf(context_.store.database(), lot))
+        holds.push_back({row.reason, row.since, row.note});
+    return holds;
+}
+
+std::vector<store::PaperRow> Stock::papers(LotId lot) const {
+    store::Database& db = context_.store.database();
+    std::vector<store::PaperRow> papers;
+    for (const PaperId id : store::papersOfLot(db, lot))
+        if (auto row = store::findPaper(db, id)) papers.push_back(std::move(*row));
+    return papers;
 }
 
 std::vector<LotLine> Stock::endingSoon() const {

@@ -11,6 +11,7 @@
 #include "core/domain/receiving_records.h"
 #include "core/rules/stock_rules.h"
 #include "core/service/context.h"
+#include "core/store/supplier_queries.h"
 
 namespace canteen::service {
 
@@ -62,6 +63,7 @@ struct IssueLine {
     LotId lot;
     Quantity amount;
     std::vector<DishId> dishes;
+    std::string note{};  // why this lot, where an older one is there
 };
 struct IssueForm {
     UtcMs openedAt;
@@ -90,10 +92,18 @@ struct IssueRow {
     std::optional<Meal> meal;            // issued to; nothing = cleared away
     std::optional<ClearReason> cleared;  // why
     std::vector<DishId> dishes;
+    std::string note;
     std::string taker;   // keeper of a clearing
     std::string keeper;  // witness of a clearing
     UtcMs at;
     bool standing = true;
+};
+
+// A hold that has not been released.
+struct LotHold {
+    LotHoldReason reason{};
+    UtcMs since;
+    std::string note;
 };
 
 struct StockCounts {
@@ -114,6 +124,9 @@ class Stock {
     [[nodiscard]] std::vector<LotLine> lots() const;
     [[nodiscard]] std::vector<LotLine> lotsOf(ProductId product) const;
     [[nodiscard]] std::optional<LotLine> find(LotId lot) const;
+    [[nodiscard]] std::vector<LotHold> holds(LotId lot) const;
+    // Batch papers that came with the lot, or were attached to it later.
+    [[nodiscard]] std::vector<store::PaperRow> papers(LotId lot) const;
     // Expired ones first, then by the last day.
     [[nodiscard]] std::vector<LotLine> endingSoon() const;
     [[nodiscard]] StockCounts counts() const;
@@ -143,6 +156,8 @@ class Stock {
                 const std::string& note, const Signer& signer);
     Status release(RecordId record, const std::vector<LotId>& lots, LotHoldReason reason,
                    const std::string& note, const Signer& signer);
+    // Takes all lines of an issue back, or none: at once, by who signed them.
+    Status undoIssue(RecordId voiding, const std::vector<RecordId>& lines, const Signer& signer);
     // Takes an issue, a clearing or a hold back: at once by its author, later with a reason.
     Status takeBack(RecordId voiding, RecordId record, Reason reason, const std::string& note,
                     const Signer& signer);

@@ -143,4 +143,26 @@ Status Stock::takeBack(RecordId voiding, RecordId record, Reason reason, const s
     return appendVoid(context_, voiding, *entry, *relation, reason, note, signer);
 }
 
+Status Stock::undoIssue(RecordId voiding, const std::vector<RecordId>& lines, const Signer& signer) {
+    if (isBooked(context_, voiding)) return Done{};
+    if (lines.empty()) return refuse(TextId::NothingChosen, "nothing to take back");
+    store::Database& db = context_.store.database();
+    std::vector<store::Draft> drafts;
+    for (const RecordId record : lines) {
+        const auto entry = store::findEntry(db, record);
+        if (!entry) return Error{ErrorKind::NotFound, TextId::NotFound, "no such record"};
+        const auto relation = judgeTakingBack(context_, *entry, Reason::UndoneAtOnce, signer);
+        if (!relation) return relation.error();
+        const Status judged = judgeKind(db, *entry, *relation);
+        if (!judged) return judged;
+        // The first one stands for all of them when the same undoing is tried again.
+        const RecordId id =
+            drafts.empty() ? voiding : RecordId{namedUuid(toString(voiding.uuid), toString(record.uuid))};
+        drafts.push_back(makeVoid(id, *entry, *relation, Reason::UndoneAtOnce, "", signer));
+    }
+    const auto receipts = context_.store.append(drafts);
+    if (!receipts) return receipts.error();
+    return Done{};
+}
+
 }  // namespace canteen::service

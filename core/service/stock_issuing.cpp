@@ -151,7 +151,7 @@ IssueForm Stock::open(Date day, Meal meal) const {
 
 IssueLine Stock::line(LotId lot, Quantity amount, std::vector<DishId> dishes) const {
     const UtcMs now = effectiveNow(context_);
-    return {makeId<RecordId>(now), makeId<IssueId>(now), lot, amount, std::move(dishes)};
+    return {makeId<RecordId>(now), makeId<IssueId>(now), lot, amount, std::move(dishes), {}};
 }
 
 rules::IssueJudgement Stock::judge(const IssueForm& form, const IssueLine& line, std::optional<StaffId> taker,
@@ -202,7 +202,7 @@ Status Stock::issue(const IssueForm& form, const Signer& taker, const Signer& ke
         draft.happenedAt = issuedAt;
         draft.late = judgement.late;
         if (judgement.late) draft.reason = form.reason;
-        draft.note = form.note;
+        draft.note = line.note.empty() ? form.note : line.note;
         drafts.push_back(std::move(draft));
     }
     const auto receipts = context_.store.append(drafts);

@@ -28,6 +28,10 @@ bool isForm(Screen screen) {
         case Screen::GoodsForm:
         case Screen::PickPaper:
         case Screen::Signature:
+        case Screen::Issue:
+        case Screen::IssueLine:
+        case Screen::PickStock:
+        case Screen::ClearLot:
             return true;
         default:
             return false;
@@ -39,7 +43,6 @@ bool isForm(Screen screen) {
 AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     : Desk(backend),
       timeouts_(timeouts),
-      home_(*this),
       signIn_(*this),
       check_(*this),
       return_(*this),
@@ -59,13 +62,19 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       deliveryForm_(*this, delivery_),
       receiving_(*this, deliveryForm_, delivery_),
       duties_(*this, delivery_, papers_),
+      issue_(*this),
+      clear_(*this),
+      lotCard_(*this, issue_, clear_, delivery_),
+      stockList_(*this, lotCard_, issue_),
+      home_(*this, issue_),
       text_(*this),
       camera_(*this),
       loader_(*this),
       photos_(*this, loader_),
       pages_(*this, loader_),
       signature_(*this) {
-    delivery_.lead(deliveryForm_, goods_);
+    delivery_.lead(deliveryForm_, goods_, lotCard_);
+    issue_.lead(lotCard_);
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();
@@ -247,6 +256,24 @@ void AppModel::refreshScreen() {
             break;
         case Screen::Duties:
             duties_.refresh();
+            break;
+        case Screen::Stock:
+            stockList_.refresh();
+            break;
+        case Screen::LotCard:
+            lotCard_.refresh();
+            break;
+        case Screen::Issue:
+            issue_.refresh();
+            break;
+        case Screen::IssueLine:
+            issue_.refreshLine();
+            break;
+        case Screen::PickStock:
+            issue_.refreshPick();
+            break;
+        case Screen::ClearLot:
+            clear_.refresh();
             break;
         case Screen::SignIn:
             signIn_.refresh();
@@ -531,6 +558,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.noon") sheet_.open(CheckSession::Noon);
     if (action.tile == "home.receiving") receiving_.open();
     if (action.tile == "home.duties") go(Screen::Duties);
+    if (action.tile == "home.stock") stockList_.open();
     if (action.tile == "home.samples") samples_.open();
     if (action.tile == "home.put-in") go(Screen::PutIn);
     if (action.tile == "home.disposal") go(Screen::Disposal);
@@ -564,6 +592,8 @@ void AppModel::handle(const PickAction& action) {
         goods_.handle(action);
     else if (screen() == Screen::PickPaper)
         papers_.handle(action);
+    else if (screen() == Screen::PickStock)
+        issue_.handle(action);
     refreshFrame();
 }
 
@@ -650,7 +680,9 @@ bool AppModel::use(const port::ScanEvent& event) {
         return true;
     }
     const auto label = codes::readLabel(code);
+    if (useStock(event)) return true;
     if (!label) return useGoods(event);
+    if (label->type == codes::LabelType::Lot) return openLot(*label);
     switch (screen()) {
         case Screen::SampleForm:
             return form_.scanned(*label);
@@ -685,6 +717,36 @@ bool AppModel::useGoods(const port::ScanEvent& event) {
             return goods_.scanned(event, delivery_.shown());
     }
     return false;
+}
+
+bool AppModel::useStock(const port::ScanEvent& event) {
+    switch (screen()) {
+        case Screen::Issue:
+        case Screen::IssueLine:
+        case Screen::PickStock:
+            if (issue_.scanned(event)) return true;
+            break;
+        case Screen::Stock:
+            if (stockList_.scanned(event)) return true;
+            break;
+        default:
+            return false;
+    }
+    const GoodsScan scan = readGoods(event, today());
+    if (std::holds_alternative<NoGoodsCode>(scan)) return false;
+    toast(Tone::Info,
+          text(std::holds_alternative<MisreadCode>(scan) ? Phrase::ScanAgain : Phrase::StockUnknown));
+    return true;
+}
+
+// From where nothing half filled in would be left behind.
+bool AppModel::openLot(const codes::Label& label) {
+    const bool idle = screen() == Screen::Home || screen() == Screen::Stock || screen() == Screen::LotCard ||
+                      screen() == Screen::Receiving || screen() == Screen::Delivery;
+    const auto id = codes::uuidOf(label);
+    if (!idle || !id) return false;
+    lotCard_.open(LotId{*id});
+    return true;
 }
 
 void AppModel::heed(const Error& error) {

@@ -14,6 +14,7 @@
 #include "kiosk/flow/camera_model.h"
 #include "kiosk/flow/check_model.h"
 #include "kiosk/flow/choice_view.h"
+#include "kiosk/flow/clear_model.h"
 #include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/delivery_form_model.h"
 #include "kiosk/flow/delivery_model.h"
@@ -21,6 +22,8 @@
 #include "kiosk/flow/duties_model.h"
 #include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/home_model.h"
+#include "kiosk/flow/issue_model.h"
+#include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/page_loader.h"
 #include "kiosk/flow/pages_model.h"
 #include "kiosk/flow/paper_pick_model.h"
@@ -34,6 +37,7 @@
 #include "kiosk/flow/sheet_model.h"
 #include "kiosk/flow/sign_in_model.h"
 #include "kiosk/flow/signature_model.h"
+#include "kiosk/flow/stock_model.h"
 #include "kiosk/flow/text_model.h"
 
 namespace kiosk {
@@ -91,6 +95,12 @@ class AppModel final : public Desk {
     [[nodiscard]] const DutiesView& duties() const { return duties_.view(); }
     [[nodiscard]] const PhotoView& photo() const { return photos_.view(); }
     [[nodiscard]] const PagesView& pages() const { return pages_.view(); }
+    [[nodiscard]] const StockView& stockList() const { return stockList_.view(); }
+    [[nodiscard]] const LotCardView& lotCard() const { return lotCard_.view(); }
+    [[nodiscard]] const IssueView& issue() const { return issue_.view(); }
+    [[nodiscard]] const IssueLineView& issueLine() const { return issue_.lineView(); }
+    [[nodiscard]] const PickView& stockPick() const { return issue_.pickView(); }
+    [[nodiscard]] const ClearFormView& clearForm() const { return clear_.view(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -117,6 +127,11 @@ class AppModel final : public Desk {
     void handle(const DutiesAction& action) { duties_.handle(action), refreshFrame(); }
     void handle(const PhotoAction& action);
     void handle(const PagesAction& action);
+    void handle(const StockAction& action) { stockList_.handle(action), refreshFrame(); }
+    void handle(const LotCardAction& action) { lotCard_.handle(action), refreshFrame(); }
+    void handle(const IssueAction& action) { issue_.handle(action), refreshFrame(); }
+    void handle(const IssueLineAction& action) { issue_.handle(action), refreshFrame(); }
+    void handle(const ClearFormAction& action) { clear_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -159,6 +174,9 @@ class AppModel final : public Desk {
     void takeCodes();
     // Gives a code of goods or papers to the delivery that is open; false when it is none.
     bool useGoods(const canteen::port::ScanEvent& event);
+    // The same for the stock and for issuing.
+    bool useStock(const canteen::port::ScanEvent& event);
+    bool openLot(const canteen::codes::Label& label);
     // Gives the code to the screen; false when it has no use for it.
     bool use(const canteen::port::ScanEvent& event);
     [[nodiscard]] std::optional<Lamp> scannerLamp() const;
@@ -169,7 +187,6 @@ class AppModel final : public Desk {
 
     Timeouts timeouts_;
     std::vector<Screen> stack_{Screen::Home};
-    HomeModel home_;
     SignInModel signIn_;
     CheckModel check_;
     ReturnModel return_;
@@ -189,6 +206,11 @@ class AppModel final : public Desk {
     DeliveryFormModel deliveryForm_;
     ReceivingModel receiving_;
     DutiesModel duties_;
+    IssueModel issue_;
+    ClearModel clear_;
+    LotCardModel lotCard_;
+    StockModel stockList_;
+    HomeModel home_;
     TextModel text_;
     CameraModel camera_;
     PageLoader loader_;

@@ -74,6 +74,18 @@ std::string_view screenName(Screen screen) {
             return "pages";
         case Screen::Signature:
             return "signature";
+        case Screen::Stock:
+            return "stock";
+        case Screen::LotCard:
+            return "lot";
+        case Screen::Issue:
+            return "issue";
+        case Screen::IssueLine:
+            return "issue-line";
+        case Screen::PickStock:
+            return "pick-stock";
+        case Screen::ClearLot:
+            return "clear-lot";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -137,6 +149,18 @@ std::string AppModel::title() const {
             return pages_.view().title;
         case Screen::Signature:
             return text(Phrase::TitleSignature);
+        case Screen::Stock:
+            return text(Phrase::TitleStock);
+        case Screen::LotCard:
+            return text(Phrase::TitleLot);
+        case Screen::Issue:
+            return text(Phrase::TitleIssue);
+        case Screen::IssueLine:
+            return text(Phrase::TitleIssueLine);
+        case Screen::PickStock:
+            return text(Phrase::TitlePickStock);
+        case Screen::ClearLot:
+            return text(Phrase::TitleClear);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

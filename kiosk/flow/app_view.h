@@ -39,6 +39,12 @@ enum class Screen {
     Photo,
     Pages,
     Signature,
+    Stock,
+    LotCard,
+    Issue,
+    IssueLine,
+    PickStock,
+    ClearLot,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

@@ -5,6 +5,7 @@
 
 #include "kiosk/flow/delivery_form_model.h"
 #include "kiosk/flow/goods_form_model.h"
+#include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 
@@ -250,6 +251,7 @@ void DeliveryModel::askDraft() {
 void DeliveryModel::changeLine(const GoodsLine& line) {
     std::vector<Phrase> ways;
     if (!line.toFollow.empty() || line.proofMissing) ways.push_back(Phrase::ChangePaper);
+    if (line.accepted.value > 0) ways.push_back(Phrase::ChangeLot);
     ways.push_back(Phrase::ChangeLine);
     ways.push_back(Phrase::ChangeVoid);
     Question question;
@@ -260,6 +262,8 @@ void DeliveryModel::changeLine(const GoodsLine& line) {
         switch (static_cast<Phrase>(std::atoi(option.c_str()))) {
             case Phrase::ChangePaper:
                 return desk_.go(Screen::Duties);
+            case Phrase::ChangeLot:
+                return lot_->open(line.lotId);
             case Phrase::ChangeLine:
                 return correct(line);
             default:

@@ -13,12 +13,15 @@ namespace kiosk {
 
 class DeliveryFormModel;
 class GoodsFormModel;
+class LotCardModel;
 
 class DeliveryModel {
   public:
     explicit DeliveryModel(Desk& desk) : desk_(desk) {}
     // The forms that it leads to; called once, before anything else.
-    void lead(DeliveryFormModel& head, GoodsFormModel& goods) { head_ = &head, goods_ = &goods; }
+    void lead(DeliveryFormModel& head, GoodsFormModel& goods, LotCardModel& lot) {
+        head_ = &head, goods_ = &goods, lot_ = &lot;
+    }
 
     void open(canteen::DeliveryId delivery);
     // Opens today's delivery that is not signed yet, for a code that was scanned elsewhere; nothing opens
@@ -58,6 +61,7 @@ class DeliveryModel {
     Desk& desk_;
     DeliveryFormModel* head_ = nullptr;
     GoodsFormModel* goods_ = nullptr;
+    LotCardModel* lot_ = nullptr;
     canteen::DeliveryId delivery_;
     std::optional<canteen::service::DeliveryDetail> detail_;
     DeliveryView view_;

@@ -25,6 +25,7 @@
 #include "core/service/receiving.h"
 #include "core/service/samples.h"
 #include "core/service/sign_in.h"
+#include "core/service/stock.h"
 #include "core/service/suppliers.h"
 #include "kiosk/flow/app_view.h"
 #include "kiosk/flow/choice_view.h"
@@ -174,6 +175,7 @@ class Desk {
     [[nodiscard]] canteen::service::Products products() const {
         return canteen::service::Products(backend_.context);
     }
+    [[nodiscard]] canteen::service::Stock stock() const { return canteen::service::Stock(backend_.context); }
     [[nodiscard]] canteen::service::DayClose dayClose() const {
         return canteen::service::DayClose(backend_.context);
     }

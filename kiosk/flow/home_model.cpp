@@ -7,6 +7,7 @@
 #include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/flow/stock_rows.h"
 
 namespace kiosk {
 
@@ -34,6 +35,7 @@ void HomeModel::refresh() {
     addPutIn(counts);
     addDisposal(counts);
     addDayClose();
+    addStock();
     addNoon();
     addBook(counts);
     addPeople();
@@ -128,6 +130,28 @@ void HomeModel::addReceiving() {
     }
     if (counts.overdue > 0) tile.tone = Tone::Stop;
     view_.tiles.push_back(std::move(tile));
+}
+
+void HomeModel::addStock() {
+    const service::StockCounts counts = desk_.stock().counts();
+    const Meal meal = mealAhead(desk_);
+    const int open = issue_.stillOpen(meal);
+    HomeTile tile{"home.stock", desk_.text(Phrase::TileStock), "", "", Tone::Neutral};
+    if (counts.lots == 0) {
+        tile.sub = desk_.text(Phrase::TileStockNone);
+    } else if (counts.expired > 0) {
+        tile.sub = desk_.text(Phrase::TileStockExpired, {std::to_string(counts.expired)});
+        tile.tone = Tone::Stop;
+    } else if (open > 0) {
+        tile.sub = desk_.text(Phrase::TileStockOpen, {desk_.wordOf(meal), std::to_string(open)});
+        tile.tone = Tone::Info;
+    } else if (counts.endingSoon > 0) {
+        tile.sub = desk_.text(Phrase::TileStockSoon, {std::to_string(counts.endingSoon)});
+        tile.tone = Tone::Warn;
+    } else {
+        tile.sub = desk_.text(Phrase::TileStockFine, {std::to_string(counts.lots)});
+    }
+    view_.more.push_back(std::move(tile));
 }
 
 // The most urgent ones by name; the rest stands in the list that a touch opens.

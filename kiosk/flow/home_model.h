@@ -6,12 +6,13 @@
 
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/home_view.h"
+#include "kiosk/flow/issue_model.h"
 
 namespace kiosk {
 
 class HomeModel {
   public:
-    explicit HomeModel(Desk& desk) : desk_(desk) {}
+    HomeModel(Desk& desk, const IssueModel& issue) : desk_(desk), issue_(issue) {}
 
     void refresh();
     [[nodiscard]] const HomeView& view() const { return view_; }
@@ -20,6 +21,7 @@ class HomeModel {
     void addCheck(const canteen::service::Sheet& sheet);
     void addNoon();
     void addReceiving();
+    void addStock();
     void addSamples();
     void addPutIn(const canteen::service::SampleCounts& counts);
     void addDisposal(const canteen::service::SampleCounts& counts);
@@ -38,6 +40,7 @@ class HomeModel {
         bool operator==(const Seen&) const = default;
     };
     Desk& desk_;
+    const IssueModel& issue_;
     std::optional<Seen> seen_;
     std::optional<canteen::Date> unclosed_;
     HomeView view_;

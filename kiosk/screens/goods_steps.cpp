@@ -11,16 +11,6 @@ using ui::Rect;
 namespace {
 
 constexpr float kField = 15.5F;
-constexpr float kKeysWide = 112;
-constexpr float kKeysHigh = 104;
-
-// The keys of a number beside its value, or below it on an upright panel.
-Rect takeKeys(Rect& work) {
-    if (ui::portrait()) return work.takeBottom(98, parts::kGap);
-    Rect keys = work.takeRight(std::min(kKeysWide, work.w * 0.62F), parts::kGap + 2);
-    keys.h = std::min(keys.h, kKeysHigh);
-    return keys;
-}
 
 Answer keyed(const std::optional<std::string>& key) {
     if (!key) return std::nullopt;
@@ -100,7 +90,7 @@ Answer dates(const GoodsFormView& view, parts::Split room, const Texts& texts) {
 
 Answer amount(const GoodsFormView& view, parts::Split room, const Texts& texts) {
     Answer answer;
-    const Rect keys = takeKeys(room.work);
+    const Rect keys = parts::takeKeys(room.work);
     const NumberFieldView* current = nullptr;
     for (const NumberFieldView& field : view.amounts) {
         if (field.current) current = &field;
@@ -147,7 +137,7 @@ Answer look(const GoodsFormView& view, parts::Split room, const Texts& texts) {
 }
 
 Answer temperature(const GoodsFormView& view, parts::Split room, const Texts& texts) {
-    const Rect keys = takeKeys(room.work);
+    const Rect keys = parts::takeKeys(room.work);
     parts::typedNumber("goods.temperature", room.work,
                        {.label = texts.goods.temperature,
                         .typed = view.temperature,
@@ -199,7 +189,7 @@ Answer refusal(const GoodsFormView& view, parts::Split room, const Texts& texts)
     }
     parts::toneLines(room.side, view.notes);
     if (view.typingRefused) {
-        const Rect keys = takeKeys(room.work);
+        const Rect keys = parts::takeKeys(room.work);
         parts::typedNumber("goods.refused-amount", room.work,
                            {.label = view.refused.name, .typed = view.refused.typed, .unit = view.unit});
         const auto key =

@@ -5,6 +5,7 @@
 #include "kiosk/screens/book_screen.h"
 #include "kiosk/screens/check_screen.h"
 #include "kiosk/screens/choice_screen.h"
+#include "kiosk/screens/clear_screen.h"
 #include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
@@ -12,6 +13,8 @@
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/issue_screen.h"
+#include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/people_screen.h"
 #include "kiosk/screens/photo_screen.h"
@@ -24,6 +27,7 @@
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
+#include "kiosk/screens/stock_screen.h"
 #include "kiosk/screens/text_screen.h"
 
 namespace kiosk {
@@ -98,6 +102,18 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawPhoto(model.photo(), area, texts));
         case Screen::Pages:
             return answer(drawPages(model.pages(), area, texts));
+        case Screen::Stock:
+            return answer(drawStock(model.stockList(), area, texts));
+        case Screen::LotCard:
+            return answer(drawLotCard(model.lotCard(), area, texts));
+        case Screen::Issue:
+            return answer(drawIssue(model.issue(), area, texts));
+        case Screen::IssueLine:
+            return answer(drawIssueLine(model.issueLine(), area, texts));
+        case Screen::PickStock:
+            return answer(drawPick(model.stockPick(), area, texts));
+        case Screen::ClearLot:
+            return answer(drawClearForm(model.clearForm(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

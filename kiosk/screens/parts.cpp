@@ -246,6 +246,64 @@ TileTouch tiles(std::string_view id, Rect room, const Tiles& view, const Texts& 
     return touch;
 }
 
+namespace {
+
+constexpr float kFact = 10;
+constexpr float kBetween = 10;
+
+float factHeight(const FactLine& fact, float width) {
+    const float value = ui::factValueWidth(fact.name, fact.value, width);
+    const float label = ui::textHeight(fact.name, ui::TextStyle::Body, width - value - 3);
+    return std::max({kFact, ui::textHeight(fact.value, ui::TextStyle::Strong, value) + 1, label + 1});
+}
+
+}  // namespace
+
+void facts(Rect& room, std::span<const FactLine> lines) {
+    const std::size_t columns = lines.size() > 4 && room.w > 130 ? 2 : 1;
+    const std::size_t rows = (lines.size() + columns - 1) / columns;
+    const float width =
+        (room.w - 10 - kBetween * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float tallest = 0;
+    for (std::size_t column = 0; column < columns; ++column) {
+        float height = 0;
+        for (std::size_t i = column * rows; i < std::min(lines.size(), (column + 1) * rows); ++i)
+            height += factHeight(lines[i], width);
+        tallest = std::max(tallest, height);
+    }
+    // The last ones matter least.
+    if (tallest + 8 > room.h && lines.size() > 1) return facts(room, lines.first(lines.size() - 1));
+    const Rect inner = ui::card(room.takeTop(tallest + 8, parts::kGap));
+    for (std::size_t column = 0; column < columns; ++column) {
+        Rect side{inner.x + static_cast<float>(column) * (width + kBetween), inner.y, width, inner.h};
+        for (std::size_t i = column * rows; i < std::min(lines.size(), (column + 1) * rows); ++i)
+            ui::fact(side.takeTop(factHeight(lines[i], width)), lines[i].name, lines[i].value, lines[i].tone);
+    }
+}
+
+void takingHead(Rect& room, std::string_view product, std::string_view sub, std::string_view wanted,
+                std::string_view id) {
+    const bool low = small();
+    const auto style = low ? TextStyle::Strong : TextStyle::Title;
+    const float right = wanted.empty() ? 0 : ui::textWidth(wanted, TextStyle::Strong) + 2;
+    const float name = std::min(ui::textWidth(product, style) + 2, (room.w - right) * 0.6F);
+    Rect strip = room.takeTop(std::max(ui::lineHeight(style), ui::textHeight(product, style, name)), 2);
+    ui::text(strip.takeLeft(name, kGap), product, {.style = style, .id = id});
+    if (!wanted.empty())
+        ui::text(strip.takeRight(right, kGap), wanted,
+                 {.style = TextStyle::Strong, .align = ui::Align::Right});
+    if (ui::textWidth(sub, TextStyle::Small) < strip.w)
+        ui::text(strip, sub, {.style = TextStyle::Small, .ink = ui::Ink::Muted, .oneLine = true});
+}
+
+Rect takeKeys(Rect& work, float most) {
+    constexpr float kKeysHigh = 104;
+    if (ui::portrait()) return work.takeBottom(98, kGap);
+    Rect keys = work.takeRight(std::min(most, work.w * 0.62F), kGap + 2);
+    keys.h = std::min(keys.h, kKeysHigh);
+    return keys;
+}
+
 int number(const Option& option) {
     int value = 0;
     std::from_chars(option.id.data(), option.id.data() + option.id.size(), value);

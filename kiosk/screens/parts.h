@@ -93,6 +93,16 @@ struct Tiles {
 };
 TileTouch tiles(std::string_view id, ui::Rect room, const Tiles& view, const Texts& texts);
 
+// What is known of a thing, name and value, in two columns where the room is wide; takes its room from the
+// top.
+void facts(ui::Rect& room, std::span<const FactLine> lines);
+
+// What is taken out of the store, for what, and how much of it is wanted; takes its room from the top.
+void takingHead(ui::Rect& room, std::string_view product, std::string_view sub, std::string_view wanted,
+                std::string_view id);
+// The room for the keys of a number, beside the rest or below it on an upright panel.
+ui::Rect takeKeys(ui::Rect& work, float most = 112);
+
 // The number an option's id says.
 int number(const Option& option);
 // The first character, for a round mark.

@@ -9,41 +9,6 @@ namespace kiosk {
 using Kind = SampleDetailAction::Kind;
 using ui::Rect;
 
-namespace {
-
-constexpr float kFact = 10;
-constexpr float kBetween = 10;
-
-float factHeight(const FactLine& fact, float width) {
-    const float value = ui::factValueWidth(fact.name, fact.value, width);
-    const float label = ui::textHeight(fact.name, ui::TextStyle::Body, width - value - 3);
-    return std::max({kFact, ui::textHeight(fact.value, ui::TextStyle::Strong, value) + 1, label + 1});
-}
-
-// In two columns where the room is wide.
-void drawFacts(Rect& room, const SampleDetailView& view) {
-    const std::size_t columns = view.facts.size() > 4 && room.w > 130 ? 2 : 1;
-    const std::size_t rows = (view.facts.size() + columns - 1) / columns;
-    const float width =
-        (room.w - 10 - kBetween * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    float tallest = 0;
-    for (std::size_t column = 0; column < columns; ++column) {
-        float height = 0;
-        for (std::size_t i = column * rows; i < std::min(view.facts.size(), (column + 1) * rows); ++i)
-            height += factHeight(view.facts[i], width);
-        tallest = std::max(tallest, height);
-    }
-    const Rect inner = ui::card(room.takeTop(tallest + 8, parts::kGap));
-    for (std::size_t column = 0; column < columns; ++column) {
-        Rect side{inner.x + static_cast<float>(column) * (width + kBetween), inner.y, width, inner.h};
-        for (std::size_t i = column * rows; i < std::min(view.facts.size(), (column + 1) * rows); ++i)
-            ui::fact(side.takeTop(factHeight(view.facts[i], width)), view.facts[i].name, view.facts[i].value,
-                     view.facts[i].tone);
-    }
-}
-
-}  // namespace
-
 std::optional<SampleDetailAction> drawSampleDetail(const SampleDetailView& view, const Rect& area,
                                                    const Texts& texts) {
     parts::Split room = parts::split(area, 80);
@@ -75,7 +40,7 @@ std::optional<SampleDetailAction> drawSampleDetail(const SampleDetailView& view,
                  {.style = ui::TextStyle::Small, .ink = ui::Ink::Muted});
     else
         parts::heading(work, view.meal);
-    drawFacts(work, view);
+    parts::facts(work, view.facts);
     if (view.history.empty()) return action;
     if (!low) parts::heading(work, texts.detail.history);
     ui::list("detail.history", work,

@@ -271,6 +271,40 @@ int deliveries(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+// What the rows hold of this name; throws when there is none.
+std::string rowNamed(const std::vector<Row>& rows, const std::string& name) {
+    for (const Row& row : rows)
+        if (row.title == name) return row.id;
+    throw std::runtime_error("no row " + name);
+}
+
+// Lunch is about to be taken out of the store.
+int storeroom(Pictures& pictures, const std::string& directory) {
+    Scene scene(9, 2, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.stock");
+    scene.picture("stock");
+    model.handle(StockAction{StockAction::Kind::Issue, {}});
+    scene.at(Screen::Issue);
+    for (int i = 0; i < 2; ++i) {
+        const auto& needs = model.issue().needs;
+        const auto open =
+            std::find_if(needs.begin(), needs.end(), [](const Row& row) { return row.state == "没领"; });
+        if (open == needs.end()) throw std::runtime_error("lunch needs nothing");
+        model.handle(IssueAction{IssueAction::Kind::Row, open->id});
+        scene.at(Screen::IssueLine);
+        if (i == 1) scene.picture("issue-line");
+        model.handle(IssueLineAction{IssueLineAction::Kind::Propose, {}});
+    }
+    scene.picture("issue");
+    scene.open("home.stock");
+    model.handle(StockAction{StockAction::Kind::Lot, rowNamed(model.stockList().lots, "大米")});
+    scene.picture("lot");
+    model.handle(LotCardAction{LotCardAction::Kind::Clear, {}});
+    scene.picture("clear");
+    return scene.drawn();
+}
+
 int noon(Pictures& pictures, const std::string& directory) {
     Scene scene(10, 44, pictures, directory);
     AppModel& model = scene.model();
@@ -331,8 +365,8 @@ int evening(Pictures& pictures, const std::string& directory) {
 int drawTour(const std::string& directory) {
     fs::create_directories(directory);
     Pictures pictures(kPanel);
-    return morning(pictures, directory) + deliveries(pictures, directory) + noon(pictures, directory) +
-           evening(pictures, directory);
+    return morning(pictures, directory) + deliveries(pictures, directory) + storeroom(pictures, directory) +
+           noon(pictures, directory) + evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

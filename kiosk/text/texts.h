@@ -189,6 +189,26 @@ struct PhotoTexts {
     Caption forward;
 };
 
+struct StockTexts {
+    Caption issue;
+    Caption state;
+    Caption take;
+    Caption clear;
+    Caption hold;
+    Caption release;
+    Caption delivery;
+    Caption facts;
+    Caption movements;
+    Caption others;
+    Caption issueHint;
+    Caption howMuch;
+    Caption whichLot;
+    Caption remove;
+    Caption clearHowMuch;
+    Caption clearWhy;
+    Caption clearWayOut;
+};
+
 struct DayCloseTexts {
     Caption gaps;
     Caption noGaps;
@@ -230,6 +250,7 @@ struct Texts {
     ReceivingTexts receiving;
     GoodsTexts goods;
     PhotoTexts photo;
+    StockTexts stock;
     DayCloseTexts dayClose;
     SignatureTexts signature;
     EntryTexts entry;

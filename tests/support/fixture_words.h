@@ -49,6 +49,8 @@ std::vector<Fixture> goodsFormFixtures(const Words& w);
 std::vector<Fixture> dutiesFixtures(const Words& w);
 std::vector<Fixture> photoFixtures(const Words& w);
 std::vector<Fixture> pagesFixtures(const Words& w);
+std::vector<Fixture> stockFixtures(const Words& w);
+std::vector<Fixture> issueFixtures(const Words& w);
 std::vector<Fixture> outOfOrderFixtures(const Words& w);
 
 // Fourteen people as of a middle school, and sixty as of a boarding school.

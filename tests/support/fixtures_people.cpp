@@ -52,11 +52,11 @@ HomeView home(const Words& w) {
         {"home.day-close", w("日结", "Day close"), "", w("昨天已日结", "Yesterday is closed"), Tone::Good},
     };
     view.more = {
+        {"home.stock", w("库存", "Stock"), "", w("午餐没领 9 样", "Lunch: 9 to issue"), Tone::Info},
         {"home.noon", w("午检", "Noon check"), "", w("需要时再检", "When wanted"), Tone::Neutral},
         {"home.book", w("留样台账", "Sample book"), "", w("3 份待监督人签字", "3 to countersign"),
          Tone::Warn},
         {"home.suppliers", w("供货商", "Suppliers"), "", w("1 张证到期", "1 paper ended"), Tone::Stop},
-        {"home.stock", w("库存", "Stock"), "", w("2 样快到期", "2 ending soon"), Tone::Warn},
         {"home.people", w("人员健康证", "Staff"), "", w("健康证都有效", "Certificates valid"), Tone::Neutral},
     };
     view.notices = {

@@ -7,6 +7,7 @@
 #include "kiosk/screens/book_screen.h"
 #include "kiosk/screens/check_screen.h"
 #include "kiosk/screens/choice_screen.h"
+#include "kiosk/screens/clear_screen.h"
 #include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
@@ -14,6 +15,8 @@
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/issue_screen.h"
+#include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
 #include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/people_screen.h"
@@ -27,6 +30,7 @@
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
+#include "kiosk/screens/stock_screen.h"
 #include "kiosk/screens/text_screen.h"
 #include "tests/support/fixture_words.h"
 
@@ -106,6 +110,21 @@ void drawScreen(const PagesView& view, const ui::Rect& area, const Texts& words)
 void drawScreen(const SignatureView& view, const ui::Rect& area, const Texts& words) {
     drawSignature(view, area, words);
 }
+void drawScreen(const StockView& view, const ui::Rect& area, const Texts& words) {
+    drawStock(view, area, words);
+}
+void drawScreen(const LotCardView& view, const ui::Rect& area, const Texts& words) {
+    drawLotCard(view, area, words);
+}
+void drawScreen(const IssueView& view, const ui::Rect& area, const Texts& words) {
+    drawIssue(view, area, words);
+}
+void drawScreen(const IssueLineView& view, const ui::Rect& area, const Texts& words) {
+    drawIssueLine(view, area, words);
+}
+void drawScreen(const ClearFormView& view, const ui::Rect& area, const Texts& words) {
+    drawClearForm(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -158,6 +177,8 @@ std::vector<Fixture> all(Language language) {
     append(list, dutiesFixtures(w));
     append(list, photoFixtures(w));
     append(list, pagesFixtures(w));
+    append(list, stockFixtures(w));
+    append(list, issueFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

@@ -20,6 +20,7 @@
 #include "kiosk/flow/sheet_view.h"
 #include "kiosk/flow/sign_in_view.h"
 #include "kiosk/flow/signature_view.h"
+#include "kiosk/flow/stock_view.h"
 #include "kiosk/flow/text_view.h"
 #include "kiosk/text/language.h"
 
@@ -29,7 +30,8 @@ using ScreenView =
     std::variant<HomeView, SignInView, SheetView, CheckView, ChoiceView, TextView, ReturnView, SamplesView,
                  SampleFormView, BatchView, BookView, SampleDetailView, AddDishView, DayCloseView, PeopleView,
                  ReceivingView, PickView, DeliveryFormView, DeliveryView, GoodsFormView, DutiesView,
-                 PhotoView, PagesView, SignatureView, OutOfOrderView>;
+                 PhotoView, PagesView, SignatureView, StockView, LotCardView, IssueView, IssueLineView,
+                 ClearFormView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
