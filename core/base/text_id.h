@@ -291,6 +291,8 @@ enum class TextId {
     ReceivingPaperNotMissing,
     ReceivingPaperOther,
     ReceivingTestStands,
+    ReceivingTestSelf,
+    ReceivingTestReviewed,
     ReceivingProductUnknown,
     ReceivingDirectorNeeded,
     ReceivingLineBeforeArrival,

@@ -54,6 +54,7 @@ enum class Kind {
     RapidTested = 96,
     StockIssued = 97,
     StockCleared = 98,
+    TestReviewed = 99,
 };
 
 }  // namespace canteen

@@ -176,6 +176,17 @@ struct RapidTested {
     }
 };
 
+// 审核: somebody else looked at the test and its verdict, and signs for it.
+struct TestReviewed {
+    static constexpr Kind kKind = Kind::TestReviewed;
+    TestId test;
+
+    template <class Self, class V>
+    static void fields(Self& s, V& v) {
+        v("test", s.test);
+    }
+};
+
 // 出库: taken out of a lot for a meal. Taker and keeper sign.
 struct StockIssued {
     static constexpr Kind kKind = Kind::StockIssued;

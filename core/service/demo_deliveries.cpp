@@ -359,11 +359,12 @@ std::optional<GoodsLine> lineOf(DemoWorld& world, Date day, std::string_view pro
     return std::nullopt;
 }
 
-RapidTested strip(const TestForm& form, int inhibition, TestVerdict verdict) {
+RapidTested strip(const TestForm& form, Date day, int inhibition, TestVerdict verdict) {
     RapidTested test = form.test;
     test.target = "有机磷和氨基甲酸酯类农药";
     test.method = TestMethod::EnzymeInhibition;
     test.reagentLot = "演示KJ26-08";
+    test.reagentExpires = makeDate(std::stoi(formatDate(day).substr(0, 4)) + 1, 6, 30);
     test.inhibition = inhibition;
     test.verdict = verdict;
     return test;
@@ -381,19 +382,27 @@ void testVegetables(DemoWorld& world, Date day) {
         TestForm form = must(receiving.openTest(line->lotId));
         world.spend(40, 60);
         const bool suspect = high && tested == 0;
-        form.test = strip(form, suspect ? 587 : world.dice.between(52, 318),
+        form.test = strip(form, day, suspect ? 587 : world.dice.between(52, 318),
                           suspect ? TestVerdict::Suspect : TestVerdict::Negative);
         must(receiving.saveTest(form, world.signIn(kOfficer)));
         if (suspect) {
             TestForm again = must(receiving.openRetest(form.test.test));
             world.spend(60, 80);
             const bool positive = ago == kTestPositive;
-            again.test =
-                strip(again, positive ? 604 : 236, positive ? TestVerdict::Positive : TestVerdict::Negative);
+            again.test = strip(again, day, positive ? 604 : 236,
+                               positive ? TestVerdict::Positive : TestVerdict::Negative);
             again.test.action = positive ? "整批隔离，已报告总监，等供货者来取" : "复检阴性，照常使用";
             must(receiving.saveTest(again, world.signIn(kOfficer)));
         }
         if (++tested == 2) return;
+    }
+}
+
+void reviewTests(DemoWorld& world, Date day, std::string_view reviewer) {
+    Receiving receiving(world.context);
+    for (const TestLine& test : receiving.tests(day)) {
+        world.clock.advance(seconds(5));
+        must(receiving.review(world.newId<RecordId>(), test.test, world.signIn(reviewer)));
     }
 }
 
@@ -478,8 +487,11 @@ void planDeliveries(DemoWorld& world, Date day) {
             [&world, day, vehicle] { Unloading(world, day, vehicle).run(); });
     add(world.moment(day, 7, 24), minutes(2), "acceptance",
         [&world, day] { signFor(world, day, SignRole::Acceptor, kAcceptor); });
-    add(world.moment(day, 8, 46), minutes(2), "review",
-        [&world, day] { signFor(world, day, SignRole::Reviewer, world.fitOne(kReviewers)); });
+    add(world.moment(day, 8, 46), minutes(2), "review", [&world, day] {
+        const std::string_view reviewer = world.fitOne(kReviewers);
+        signFor(world, day, SignRole::Reviewer, reviewer);
+        reviewTests(world, day, reviewer);
+    });
     add(world.moment(day, 7, 50), minutes(6), "rapid tests", [&world, day] { testVegetables(world, day); });
     const auto issue = [&](Meal meal, int hour, int minute) {
         add(world.moment(day, hour, minute), minutes(2), "issue",

@@ -44,6 +44,7 @@ class DutyList {
         proofs();
         empty();
         retests();
+        reviews();
         std::stable_sort(duties_.begin(), duties_.end(),
                          [](const Duty& a, const Duty& b) { return a.due < b.due; });
         return std::move(duties_);
@@ -111,6 +112,17 @@ class DutyList {
     void retests() {
         for (const auto& test : store::testsToRepeat(db_)) {
             Duty& duty = add(DutyKind::Retest, test.testedAt, context_.pack.receiving.retestWithin);
+            if (const auto row = store::findGoods(db_, test.lot)) about(duty, *row);
+            duty.test = test.test;
+            duty.productName = test.item;
+        }
+    }
+
+    // Tests of before this was asked for are not asked for.
+    void reviews() {
+        constexpr int kDays = 7;
+        for (const auto& test : store::testsToReview(db_, today(context_) - kDays)) {
+            Duty& duty = add(DutyKind::TestReview, test.testedAt, context_.pack.receiving.signWithin);
             if (const auto row = store::findGoods(db_, test.lot)) about(duty, *row);
             duty.test = test.test;
             duty.productName = test.item;

@@ -141,13 +141,14 @@ enum class DutyKind {
     Signature = 2,      // a delivery waits for signatures
     ReturnProof = 3,    // refused goods without proof that they left
     NoLines = 4,        // a vehicle came and nothing was entered
-    Retest = 5          // a suspect rapid test waits for the second one
+    Retest = 5,         // a suspect rapid test waits for the second one
+    TestReview = 6      // a rapid test waits for the second pair of eyes
 };
 struct Duty {
     DutyKind kind{};
     DeliveryId delivery;  // nil for a test of no line
     LotId lot;            // nil where it is about the delivery
-    TestId test;          // of Retest
+    TestId test;          // of Retest and TestReview
     SupplierId supplier;
     std::string supplierName;
     std::string productName;         // empty where it is about the delivery
@@ -191,9 +192,20 @@ struct TestLine {
     std::optional<TestId> retestOf;
     bool retested = false;
     std::string action;
+    StaffId testedBy;
     std::string tester;
+    std::string reviewer;  // empty = nobody yet
     UtcMs testedAt;
     bool standing = true;
+};
+
+// A pack of strips or reagent as the last tests used it.
+struct TestKit {
+    TestMethod method{};
+    std::string target;
+    std::string lot;
+    std::optional<Date> expires;
+    bool operator==(const TestKit&) const = default;
 };
 
 class Receiving {
@@ -247,8 +259,8 @@ class Receiving {
     [[nodiscard]] std::vector<Duty> duties() const;
     [[nodiscard]] ReceivingCounts counts() const;
 
-    // Takes a record back (delivery without lines, line, signature, paper, test): at once by its author,
-    // later with a reason.
+    // Takes a record back (delivery without lines, line, signature, paper, test, its review): at once by its
+    // author, later with a reason.
     Status takeBack(RecordId voiding, RecordId record, Reason reason, const std::string& note,
                     const Signer& signer);
 
@@ -258,6 +270,12 @@ class Receiving {
     // A suspect value holds the lot until the retest; a negative retest releases it, any other keeps it held.
     Status saveTest(const TestForm& form, const Signer& tester);
     [[nodiscard]] std::vector<TestLine> tests(Date day) const;
+    [[nodiscard]] std::vector<TestLine> testsOf(LotId lot) const;
+    [[nodiscard]] std::optional<TestLine> findTest(TestId test) const;
+    // What was used in the last month, the last first.
+    [[nodiscard]] std::vector<TestKit> kits() const;
+    // Somebody else than the tester stands for a test. Refuses with ReceivingTestSelf, ReceivingTestReviewed.
+    Status review(RecordId record, TestId test, const Signer& reviewer);
 
   private:
     Context context_;

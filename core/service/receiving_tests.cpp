@@ -1,9 +1,12 @@
 // 快检: a value, its retest, and the hold that goes with a suspect one.
+#include <algorithm>
+
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
 #include "core/service/receiving.h"
 #include "core/store/receiving_queries.h"
 #include "core/store/stock_queries.h"
+#include "core/store/terminal_queries.h"
 
 namespace canteen::service {
 namespace {
@@ -22,6 +25,8 @@ TestLine lineOf(const store::TestRow& row) {
     line.retested = row.retested;
     line.action = row.action;
     line.tester = row.tester;
+    line.testedBy = row.testedBy;
+    line.reviewer = row.reviewer;
     line.testedAt = row.testedAt;
     line.standing = !row.voided;
     return line;
@@ -125,6 +130,48 @@ std::vector<TestLine> Receiving::tests(Date day) const {
     std::vector<TestLine> lines;
     for (const auto& row : store::testsOfDay(context_.store.database(), day)) lines.push_back(lineOf(row));
     return lines;
+}
+
+std::vector<TestLine> Receiving::testsOf(LotId lot) const {
+    std::vector<TestLine> lines;
+    for (const auto& row : store::testsOfLot(context_.store.database(), lot)) lines.push_back(lineOf(row));
+    return lines;
+}
+
+std::optional<TestLine> Receiving::findTest(TestId test) const {
+    const auto row = store::findTest(context_.store.database(), test);
+    if (!row) return std::nullopt;
+    return lineOf(*row);
+}
+
+std::vector<TestKit> Receiving::kits() const {
+    constexpr int kDays = 30;
+    store::Database& db = context_.store.database();
+    std::vector<TestKit> kits;
+    for (int back = 0; back <= kDays; ++back) {
+        const auto rows = store::testsOfDay(db, today(context_) - back);
+        for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+            const auto body = store::findBody<RapidTested>(db, row->record);
+            if (row->voided || !body || body->reagentLot.empty()) continue;
+            TestKit kit{body->method, body->target, body->reagentLot, body->reagentExpires};
+            if (std::find(kits.begin(), kits.end(), kit) == kits.end()) kits.push_back(std::move(kit));
+        }
+    }
+    return kits;
+}
+
+Status Receiving::review(RecordId record, TestId test, const Signer& reviewer) {
+    if (isBooked(context_, record)) return Done{};
+    const Status allowed = mayActNow(context_, reviewer, Action::SignReview);
+    if (!allowed) return allowed;
+    const auto row = store::findTest(context_.store.database(), test);
+    if (!row || row->voided) return Error{ErrorKind::NotFound, TextId::NotFound, "no such test"};
+    if (!row->reviewedBy.isNil()) return refuse(TextId::ReceivingTestReviewed, "reviewed before");
+    if (row->testedBy == reviewer.person) return refuse(TextId::ReceivingTestSelf, "the tester's own test");
+    const auto ofSigner = MorningCheck(context_).judgeSigner(reviewer.person, today(context_));
+    if (const auto* block = rules::firstBlock(ofSigner)) return refuse(*block);
+    return appendOne(context_, store::makeDraft(record, TestReviewed{test},
+                                                {service::sign(reviewer, SignRole::Reviewer)}));
 }
 
 }  // namespace canteen::service

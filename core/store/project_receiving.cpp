@@ -61,6 +61,10 @@ constexpr Sql kInsertTest =
     " retested, action, tester, tested_at, state)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, ?12, ?13, ?14, 1)";
 constexpr Sql kMarkRetested = "UPDATE rapid_test SET retested = 1 WHERE test = ?1";
+constexpr Sql kInsertReview =
+    "INSERT INTO test_review (test, seq, reviewer, reviewed_at) VALUES (?1, ?2, ?3, ?4)"
+    " ON CONFLICT DO NOTHING";
+constexpr Sql kForgetReview = "DELETE FROM test_review WHERE seq = ?1";
 constexpr Sql kVoidTest = "UPDATE rapid_test SET state = 2 WHERE record = ?1";
 
 void projectOpened(const ProjectionContext& context) {
@@ -147,6 +151,12 @@ void projectTested(const ProjectionContext& context) {
     if (t.retestOf) context.db.run(kMarkRetested, *t.retestOf);
 }
 
+void projectReviewed(const ProjectionContext& context) {
+    const ledger::Entry& e = context.entry;
+    context.db.run(kInsertReview, context.decode<TestReviewed>().test, e.seq,
+                   firstSigner(e).value_or(StaffId{}), e.happenedAt);
+}
+
 void unsign(const ProjectionContext& context, const ledger::Entry& target) {
     for (const Signature& signature : target.signatures)
         context.db.run(kUnmark, target.seq, signBit(signature.role), signature.role);
@@ -176,6 +186,9 @@ void projectTakenBack(const ProjectionContext& context) {
         case Kind::RapidTested:
             context.db.run(kVoidTest, target->id);
             return;
+        case Kind::TestReviewed:
+            context.db.run(kForgetReview, target->seq);
+            return;
         default:
             return;
     }
@@ -195,6 +208,8 @@ void projectReceiving(const ProjectionContext& context) {
             return projectSigned(context);
         case Kind::RapidTested:
             return projectTested(context);
+        case Kind::TestReviewed:
+            return projectReviewed(context);
         case Kind::RecordVoided:
             return projectTakenBack(context);
         default:

@@ -83,8 +83,10 @@ constexpr Sql kSignaturesBefore = kJoined<kSelectSignature, kBefore>.data();
 
 constexpr char kSelectTest[] =
     "SELECT t.seq, t.record, t.test, t.day, t.lot, t.item, t.target, t.method, t.inhibition, t.verdict,"
-    " t.retest_of, t.retested, t.action, t.tested_at, t.state = 2, coalesce(a.name, '') FROM rapid_test t"
-    " LEFT JOIN staff a ON a.staff = t.tester";
+    " t.retest_of, t.retested, t.action, t.tested_at, t.state = 2, t.tester, coalesce(v.reviewer, "
+    "zeroblob(16)),"
+    " coalesce(a.name, ''), coalesce(b.name, '') FROM rapid_test t LEFT JOIN test_review v ON v.test = t.test"
+    " LEFT JOIN staff a ON a.staff = t.tester LEFT JOIN staff b ON b.staff = v.reviewer";
 constexpr char kTestOfId[] = " WHERE t.test = ?1";
 constexpr char kTestOfRecord[] = " WHERE t.record = ?1";
 constexpr char kTestsOnDay[] = " WHERE t.day = ?1 ORDER BY t.seq";
@@ -92,11 +94,14 @@ constexpr char kTestsOnLot[] = " WHERE t.lot = ?1 ORDER BY t.seq";
 constexpr char kToRepeat[] =
     " WHERE t.verdict = 2 AND t.retest_of IS NULL AND t.retested = 0 AND t.state = 1 ORDER BY t.tested_at, "
     "t.seq";
+constexpr char kToReview[] =
+    " WHERE t.day >= ?1 AND t.state = 1 AND v.test IS NULL ORDER BY t.tested_at, t.seq";
 constexpr Sql kTestById = kJoined<kSelectTest, kTestOfId>.data();
 constexpr Sql kTestByRecord = kJoined<kSelectTest, kTestOfRecord>.data();
 constexpr Sql kTestsOfDay = kJoined<kSelectTest, kTestsOnDay>.data();
 constexpr Sql kTestsOfLot = kJoined<kSelectTest, kTestsOnLot>.data();
 constexpr Sql kTestsToRepeat = kJoined<kSelectTest, kToRepeat>.data();
+constexpr Sql kTestsToReview = kJoined<kSelectTest, kToReview>.data();
 
 DeliveryRow readDelivery(const Row& row) {
     DeliveryRow d;
@@ -124,7 +129,8 @@ SignatureRow readSignature(const Row& row) {
 TestRow readTest(const Row& row) {
     TestRow t;
     row.into(t.seq, t.record, t.test, t.day, t.lot, t.item, t.target, t.method, t.inhibition, t.verdict,
-             t.retestOf, t.retested, t.action, t.testedAt, t.voided, t.tester);
+             t.retestOf, t.retested, t.action, t.testedAt, t.voided, t.testedBy, t.reviewedBy, t.tester,
+             t.reviewer);
     return t;
 }
 
@@ -251,6 +257,10 @@ std::vector<TestRow> testsToRepeat(Database& db) {
     return all(db.query(kTestsToRepeat), readTest);
 }
 
+std::vector<TestRow> testsToReview(Database& db, Date from) {
+    return all(db.query(kTestsToReview, from), readTest);
+}
+
 std::vector<std::string_view> receivingStatements() {
     return {kDeliveriesOfDay.text,  kDeliveryById.text,   kDeliveriesEmpty.text, kNoteKnown.text,
             kGoodsOfDelivery.text,  kGoodsOfDay.text,     kGoodsByLot.text,      kGoodsByRecord.text,
@@ -258,7 +268,7 @@ std::vector<std::string_view> receivingStatements() {
             kGoodsInStock.text,     kGoodsInStockOf.text, kGoodsOnPaper.text,    kRefusedDays.text,
             kPapersOfLot.text,      kOpenDuties.text,     kOpenDutiesOf.text,    kSignaturesOf.text,
             kSignaturesBefore.text, kTestById.text,       kTestByRecord.text,    kTestsOfDay.text,
-            kTestsOfLot.text,       kTestsToRepeat.text};
+            kTestsOfLot.text,       kTestsToRepeat.text,  kTestsToReview.text};
 }
 
 }  // namespace canteen::store

@@ -170,7 +170,10 @@ struct TestRow {
     std::string action;
     UtcMs testedAt;
     bool voided = false;
-    std::string tester;  // name
+    StaffId testedBy;
+    StaffId reviewedBy;  // nil = nobody yet
+    std::string tester;  // names
+    std::string reviewer;
 };
 std::optional<TestRow> findTest(Database& db, TestId test);
 std::optional<TestRow> findTestByRecord(Database& db, RecordId record);
@@ -179,6 +182,8 @@ std::vector<TestRow> testsOfDay(Database& db, Date day);
 std::vector<TestRow> testsOfLot(Database& db, LotId lot);
 // Suspect ones that wait for the second test, oldest first.
 std::vector<TestRow> testsToRepeat(Database& db);
+// Made from the day on and looked at by nobody else, oldest first.
+std::vector<TestRow> testsToReview(Database& db, Date from);
 
 // Every list query above, for the proof that none reads a big table from end to end.
 std::vector<std::string_view> receivingStatements();

@@ -32,6 +32,7 @@ bool isForm(Screen screen) {
         case Screen::IssueLine:
         case Screen::PickStock:
         case Screen::ClearLot:
+        case Screen::TestForm:
             return true;
         default:
             return false;
@@ -61,10 +62,11 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       goods_(*this, delivery_, papers_),
       deliveryForm_(*this, delivery_),
       receiving_(*this, deliveryForm_, delivery_),
-      duties_(*this, delivery_, papers_),
+      test_(*this),
+      duties_(*this, delivery_, papers_, test_),
       issue_(*this),
       clear_(*this),
-      lotCard_(*this, issue_, clear_, delivery_),
+      lotCard_(*this, issue_, clear_, delivery_, test_),
       stockList_(*this, lotCard_, issue_),
       home_(*this, issue_),
       text_(*this),
@@ -73,7 +75,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       photos_(*this, loader_),
       pages_(*this, loader_),
       signature_(*this) {
-    delivery_.lead(deliveryForm_, goods_, lotCard_);
+    delivery_.lead(deliveryForm_, goods_, lotCard_, test_);
     issue_.lead(lotCard_);
     language_ = language;
     lastTouch_ = monotonicMs();
@@ -274,6 +276,9 @@ void AppModel::refreshScreen() {
             break;
         case Screen::ClearLot:
             clear_.refresh();
+            break;
+        case Screen::TestForm:
+            test_.refresh();
             break;
         case Screen::SignIn:
             signIn_.refresh();

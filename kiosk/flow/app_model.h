@@ -38,6 +38,7 @@
 #include "kiosk/flow/sign_in_model.h"
 #include "kiosk/flow/signature_model.h"
 #include "kiosk/flow/stock_model.h"
+#include "kiosk/flow/test_form_model.h"
 #include "kiosk/flow/text_model.h"
 
 namespace kiosk {
@@ -101,6 +102,7 @@ class AppModel final : public Desk {
     [[nodiscard]] const IssueLineView& issueLine() const { return issue_.lineView(); }
     [[nodiscard]] const PickView& stockPick() const { return issue_.pickView(); }
     [[nodiscard]] const ClearFormView& clearForm() const { return clear_.view(); }
+    [[nodiscard]] const TestFormView& testForm() const { return test_.view(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -132,6 +134,7 @@ class AppModel final : public Desk {
     void handle(const IssueAction& action) { issue_.handle(action), refreshFrame(); }
     void handle(const IssueLineAction& action) { issue_.handle(action), refreshFrame(); }
     void handle(const ClearFormAction& action) { clear_.handle(action), refreshFrame(); }
+    void handle(const TestFormAction& action) { test_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -205,6 +208,7 @@ class AppModel final : public Desk {
     GoodsFormModel goods_;
     DeliveryFormModel deliveryForm_;
     ReceivingModel receiving_;
+    TestFormModel test_;
     DutiesModel duties_;
     IssueModel issue_;
     ClearModel clear_;

@@ -86,6 +86,8 @@ std::string_view screenName(Screen screen) {
             return "pick-stock";
         case Screen::ClearLot:
             return "clear-lot";
+        case Screen::TestForm:
+            return "test-form";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -161,6 +163,8 @@ std::string AppModel::title() const {
             return text(Phrase::TitlePickStock);
         case Screen::ClearLot:
             return text(Phrase::TitleClear);
+        case Screen::TestForm:
+            return text(test_.view().retest ? Phrase::TitleRetest : Phrase::TitleTest);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

@@ -45,6 +45,7 @@ enum class Screen {
     IssueLine,
     PickStock,
     ClearLot,
+    TestForm,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

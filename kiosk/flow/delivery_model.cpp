@@ -8,6 +8,7 @@
 #include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/flow/test_form_model.h"
 
 namespace kiosk {
 
@@ -251,7 +252,7 @@ void DeliveryModel::askDraft() {
 void DeliveryModel::changeLine(const GoodsLine& line) {
     std::vector<Phrase> ways;
     if (!line.toFollow.empty() || line.proofMissing) ways.push_back(Phrase::ChangePaper);
-    if (line.accepted.value > 0) ways.push_back(Phrase::ChangeLot);
+    if (line.accepted.value > 0) ways.insert(ways.end(), {Phrase::ChangeLot, Phrase::ChangeTest});
     ways.push_back(Phrase::ChangeLine);
     ways.push_back(Phrase::ChangeVoid);
     Question question;
@@ -264,6 +265,8 @@ void DeliveryModel::changeLine(const GoodsLine& line) {
                 return desk_.go(Screen::Duties);
             case Phrase::ChangeLot:
                 return lot_->open(line.lotId);
+            case Phrase::ChangeTest:
+                return test_->open(line.lotId);
             case Phrase::ChangeLine:
                 return correct(line);
             default:

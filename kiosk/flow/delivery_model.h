@@ -14,13 +14,14 @@ namespace kiosk {
 class DeliveryFormModel;
 class GoodsFormModel;
 class LotCardModel;
+class TestFormModel;
 
 class DeliveryModel {
   public:
     explicit DeliveryModel(Desk& desk) : desk_(desk) {}
     // The forms that it leads to; called once, before anything else.
-    void lead(DeliveryFormModel& head, GoodsFormModel& goods, LotCardModel& lot) {
-        head_ = &head, goods_ = &goods, lot_ = &lot;
+    void lead(DeliveryFormModel& head, GoodsFormModel& goods, LotCardModel& lot, TestFormModel& test) {
+        head_ = &head, goods_ = &goods, lot_ = &lot, test_ = &test;
     }
 
     void open(canteen::DeliveryId delivery);
@@ -62,6 +63,7 @@ class DeliveryModel {
     DeliveryFormModel* head_ = nullptr;
     GoodsFormModel* goods_ = nullptr;
     LotCardModel* lot_ = nullptr;
+    TestFormModel* test_ = nullptr;
     canteen::DeliveryId delivery_;
     std::optional<canteen::service::DeliveryDetail> detail_;
     DeliveryView view_;

@@ -31,8 +31,9 @@ void DutiesModel::handle(const DutiesAction& action) {
         case DutyKind::NoLines:
             return delivery_.open(duty.delivery);
         case DutyKind::Retest:
-            if (!duty.delivery.isNil()) delivery_.open(duty.delivery);
-            return;
+            return test_.openRetest(duty.test);
+        case DutyKind::TestReview:
+            return test_.review(duty.test);
     }
 }
 

@@ -8,13 +8,14 @@
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/paper_pick_model.h"
 #include "kiosk/flow/receiving_view.h"
+#include "kiosk/flow/test_form_model.h"
 
 namespace kiosk {
 
 class DutiesModel {
   public:
-    DutiesModel(Desk& desk, DeliveryModel& delivery, PaperPickModel& papers)
-        : desk_(desk), delivery_(delivery), papers_(papers) {}
+    DutiesModel(Desk& desk, DeliveryModel& delivery, PaperPickModel& papers, TestFormModel& test)
+        : desk_(desk), delivery_(delivery), papers_(papers), test_(test) {}
 
     void refresh();
     [[nodiscard]] const DutiesView& view() const { return view_; }
@@ -27,6 +28,7 @@ class DutiesModel {
     Desk& desk_;
     DeliveryModel& delivery_;
     PaperPickModel& papers_;
+    TestFormModel& test_;
     std::vector<canteen::service::Duty> duties_;
     DutiesView view_;
 };

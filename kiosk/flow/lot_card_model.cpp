@@ -8,6 +8,7 @@
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
+#include "kiosk/flow/test_form_model.h"
 #include "kiosk/text/stock_words.h"
 
 namespace kiosk {
@@ -43,6 +44,7 @@ void LotCardModel::refresh() {
     view_.canHold = !empty && line_->holds.empty();
     view_.canRelease = !line_->holds.empty();
     view_.canClear = !empty;
+    view_.canTest = !empty;
 }
 
 void LotCardModel::fillFacts() {
@@ -80,6 +82,13 @@ void LotCardModel::fillFacts() {
     for (const store::PaperRow& paper : desk_.stock().papers(lot_))
         papers += (papers.empty() ? "" : "、") + desk_.wordOf(paper.paper.kind);
     fact(Phrase::FactPapers, std::move(papers));
+    for (const service::TestLine& test : desk_.receiving().testsOf(lot_)) {
+        if (!test.standing) continue;
+        const std::string by = test.reviewer.empty() ? desk_.text(Phrase::FactTestUnreviewed)
+                                                     : desk_.text(Phrase::FactTestReviewed, {test.reviewer});
+        fact(Phrase::FactTest, desk_.text(Phrase::FactTestWords, {testWords(desk_, test), test.tester, by}),
+             test.verdict == TestVerdict::Negative ? Tone::Good : Tone::Stop);
+    }
 }
 
 void LotCardModel::fillMovements() {
@@ -112,6 +121,8 @@ void LotCardModel::handle(const LotCardAction& action) {
             return release();
         case Kind::Clear:
             return clear_.open(lot_);
+        case Kind::Test:
+            return test_.open(lot_);
         case Kind::Movement:
             return takeBack(parseRowId<RecordId>(action.arg));
         case Kind::Delivery:

@@ -14,11 +14,13 @@ namespace kiosk {
 
 class DeliveryModel;
 class IssueModel;
+class TestFormModel;
 
 class LotCardModel {
   public:
-    LotCardModel(Desk& desk, IssueModel& issue, ClearModel& clear, DeliveryModel& delivery)
-        : desk_(desk), issue_(issue), clear_(clear), delivery_(delivery) {}
+    LotCardModel(Desk& desk, IssueModel& issue, ClearModel& clear, DeliveryModel& delivery,
+                 TestFormModel& test)
+        : desk_(desk), issue_(issue), clear_(clear), delivery_(delivery), test_(test) {}
 
     void open(canteen::LotId lot);
     void refresh();
@@ -39,6 +41,7 @@ class LotCardModel {
     IssueModel& issue_;
     ClearModel& clear_;
     DeliveryModel& delivery_;
+    TestFormModel& test_;
     canteen::LotId lot_;
     std::optional<canteen::service::LotLine> line_;
     bool turned_ = false;

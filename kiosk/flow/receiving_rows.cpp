@@ -172,7 +172,9 @@ std::string dutyWords(const Desk& desk, const Duty& duty) {
         case DutyKind::ReturnProof:
             return desk.text(Phrase::NoticeProof, {what});
         case DutyKind::Retest:
-            return desk.text(Phrase::NoticeRetest);
+            return desk.text(duty.overdue ? Phrase::NoticeRetestLate : Phrase::NoticeRetest, {what, due});
+        case DutyKind::TestReview:
+            return desk.text(Phrase::NoticeTestReview, {what, due});
     }
     return {};
 }

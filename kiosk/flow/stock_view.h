@@ -38,10 +38,11 @@ struct LotCardView {
     bool canHold = false;
     bool canRelease = false;
     bool canClear = false;
+    bool canTest = false;
 };
 
 struct LotCardAction {
-    enum class Kind { Issue, Hold, Release, Clear, Movement, Delivery, Turn } kind;
+    enum class Kind { Issue, Hold, Release, Clear, Test, Movement, Delivery, Turn } kind;
     std::string arg;
 };
 

@@ -28,6 +28,7 @@
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/stock_screen.h"
+#include "kiosk/screens/test_form_screen.h"
 #include "kiosk/screens/text_screen.h"
 
 namespace kiosk {
@@ -114,6 +115,8 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawPick(model.stockPick(), area, texts));
         case Screen::ClearLot:
             return answer(drawClearForm(model.clearForm(), area, texts));
+        case Screen::TestForm:
+            return answer(drawTestForm(model.testForm(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

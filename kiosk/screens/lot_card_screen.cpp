@@ -27,7 +27,7 @@ void drawFacts(Rect& work, std::span<const FactLine> lines) {
 }  // namespace
 
 std::optional<LotCardAction> drawLotCard(const LotCardView& view, const Rect& area, const Texts& texts) {
-    parts::Split room = parts::split(area, 84);
+    parts::Split room = parts::split(area, 104);
     std::optional<LotCardAction> action;
     const auto offer = [&](bool can, const char* id, const Caption& words, ui::Icon icon, Kind kind,
                            ui::ButtonKind look = ui::ButtonKind::Secondary) {
@@ -43,6 +43,7 @@ std::optional<LotCardAction> drawLotCard(const LotCardView& view, const Rect& ar
         action = LotCardAction{Kind::Clear, {}};
     offer(view.canHold, "lot.hold", texts.stock.hold, ui::Icon::Lock, Kind::Hold);
     offer(view.canRelease, "lot.release", texts.stock.release, ui::Icon::Unlock, Kind::Release);
+    offer(view.canTest, "lot.test", texts.stock.test, ui::Icon::Sample, Kind::Test);
     offer(true, "lot.delivery", texts.stock.delivery, ui::Icon::Truck, Kind::Delivery);
     Rect work = room.work;
     const bool low = parts::small();

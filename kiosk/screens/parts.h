@@ -94,7 +94,7 @@ struct Tiles {
 TileTouch tiles(std::string_view id, ui::Rect room, const Tiles& view, const Texts& texts);
 
 // What is known of a thing, name and value, in two columns where the room is wide; takes its room from the
-// top.
+// top. The last ones are left out where they have no room.
 void facts(ui::Rect& room, std::span<const FactLine> lines);
 
 // What is taken out of the store, for what, and how much of it is wanted; takes its room from the top.

@@ -302,6 +302,14 @@ int storeroom(Pictures& pictures, const std::string& directory) {
     scene.picture("lot");
     model.handle(LotCardAction{LotCardAction::Kind::Clear, {}});
     scene.picture("clear");
+    scene.open("home.stock");
+    model.handle(StockAction{StockAction::Kind::Lot, rowNamed(model.stockList().lots, "番茄")});
+    model.handle(LotCardAction{LotCardAction::Kind::Test, {}});
+    scene.picture("test-kit");
+    model.handle(TestFormAction{TestFormAction::Kind::Kit, "0", {}});
+    for (const char* key : {"5", "8", ".", "7"})
+        model.handle(TestFormAction{TestFormAction::Kind::Key, key, {}});
+    scene.picture("test-value");
     return scene.drawn();
 }
 

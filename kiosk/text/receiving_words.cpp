@@ -72,6 +72,7 @@ std::string_view word(canteen::service::DutyKind duty, Language language) {
         case canteen::service::DutyKind::ReturnProof: return pick(language, "退货凭证", "Proof of return");
         case canteen::service::DutyKind::NoLines: return pick(language, "没登明细", "No lines yet");
         case canteen::service::DutyKind::Retest: return pick(language, "快检复检", "Retest");
+        case canteen::service::DutyKind::TestReview: return pick(language, "快检审核", "Test review");
     }
     unknown();
 }

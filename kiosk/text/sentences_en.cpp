@@ -300,6 +300,8 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ReceivingIssuedAlready: return "Some of it has gone out: it cannot be taken back";
         case ReceivingPaperNotMissing: return "These goods do not miss this paper";
         case ReceivingPaperOther: return "This paper is another supplier's";
+        case ReceivingTestSelf: return "Tester and reviewer are two people";
+        case ReceivingTestReviewed: return "This test has been reviewed";
         case ReceivingTestStands: return "The goods were held for this test: test again instead";
         case ReceivingProductUnknown: return "No product bears this code. Choose one";
         case ReceivingDirectorNeeded: return "The director must sign for it";

@@ -300,6 +300,8 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ReceivingIssuedAlready: return "这批货已经出库，不能收回";
         case ReceivingPaperNotMissing: return "这些货不缺这种证票";
         case ReceivingPaperOther: return "这份证票不是这家供货者的";
+        case ReceivingTestSelf: return "检测人和审核人要两个人";
+        case ReceivingTestReviewed: return "这次快检已经审核过了";
         case ReceivingTestStands: return "这次快检已起作用，不能收回，请复检";
         case ReceivingProductUnknown: return "这个条码还没有产品，请选一个";
         case ReceivingDirectorNeeded: return "要总监本人签字才能收";

@@ -207,6 +207,20 @@ struct StockTexts {
     Caption clearHowMuch;
     Caption clearWhy;
     Caption clearWayOut;
+    Caption test;
+};
+
+struct TestTexts {
+    Caption method;
+    Caption target;
+    Caption lot;
+    Caption expires;
+    Caption none;
+    Caption whichKit;
+    Caption anotherKit;
+    Caption inhibition;
+    Caption result;
+    Caption action;
 };
 
 struct DayCloseTexts {
@@ -251,6 +265,7 @@ struct Texts {
     GoodsTexts goods;
     PhotoTexts photo;
     StockTexts stock;
+    TestTexts test;
     DayCloseTexts dayClose;
     SignatureTexts signature;
     EntryTexts entry;

@@ -348,6 +348,36 @@ TEST_F(ReceivingTest, ASuspectTestHoldsTheLotAndANegativeRetestReleasesIt) {
     EXPECT_EQ(house.receiving().tests(Kitchen::kToday).size(), 2U);
 }
 
+TEST_F(ReceivingTest, ATestIsReviewedBySomebodyElseOnce) {
+    const LotId lot = house.stocked(kCabbage);
+    auto form = *house.receiving().openTest(lot);
+    form.test.method = TestMethod::EnzymeInhibition;
+    form.test.target = "农药";
+    form.test.reagentLot = "KJ26-08";
+    form.test.reagentExpires = Kitchen::kToday + 90;
+    form.test.inhibition = 236;
+    form.test.verdict = TestVerdict::Negative;
+    ASSERT_TRUE(house.receiving().saveTest(form, house.signer(kWang)));
+    const TestId test = form.test.test;
+    ASSERT_EQ(duties(DutyKind::TestReview).size(), 1U);
+    const auto review = [&](StaffId person) {
+        return house.receiving().review(house.record(), test, house.signer(person));
+    };
+    EXPECT_EQ(review(kZhang).error().text.id, TextId::NotPermitted);
+    EXPECT_EQ(review(kWang).error().text.id, TextId::ReceivingTestSelf);
+    const RecordId record = house.record();
+    ASSERT_TRUE(house.receiving().review(record, test, house.signer(kHan)));
+    EXPECT_TRUE(house.receiving().review(record, test, house.signer(kHan))) << "booked once";
+    EXPECT_EQ(review(kZhao).error().text.id, TextId::ReceivingTestReviewed);
+    EXPECT_TRUE(duties(DutyKind::TestReview).empty());
+    EXPECT_EQ(house.receiving().testsOf(lot).front().reviewer, "韩主任");
+    ASSERT_TRUE(
+        house.receiving().takeBack(house.record(), record, Reason::UndoneAtOnce, "", house.signer(kHan)));
+    EXPECT_EQ(duties(DutyKind::TestReview).size(), 1U);
+    ASSERT_EQ(house.receiving().kits().size(), 1U);
+    EXPECT_EQ(house.receiving().kits().front().lot, "KJ26-08");
+}
+
 TEST_F(ReceivingTest, APositiveRetestKeepsTheLotHeld) {
     const LotId lot = house.stocked(kCabbage);
     auto form = *house.receiving().openTest(lot);

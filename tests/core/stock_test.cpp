@@ -142,6 +142,36 @@ TEST_F(StockTest, AFormIssuesAllItsLinesOrNone) {
               TextId::StockLotTwice);
 }
 
+TEST_F(StockTest, AnIssueIsUndoneWithAllItsLinesOrNotAtAll) {
+    const LotId rice = house.stocked(kRice);
+    const LotId sauce = house.stocked(kSauce, 6'000);
+    auto form = house.stock().open(Kitchen::kToday, Meal::Lunch);
+    form.lines = {house.stock().line(rice, {1'000}), house.stock().line(sauce, {3'000})};
+    ASSERT_TRUE(house.stock().issue(form, house.signer(kZhang), house.signer(kZhou)));
+    const std::vector<RecordId> lines{form.lines[0].record, form.lines[1].record};
+    EXPECT_FALSE(house.stock().undoIssue(house.record(), lines, house.signer(kLi))) << "not hers";
+    const RecordId voiding = house.record();
+    ASSERT_TRUE(house.stock().undoIssue(voiding, lines, house.signer(kZhou)));
+    EXPECT_TRUE(house.stock().undoIssue(voiding, lines, house.signer(kZhou))) << "booked once";
+    EXPECT_EQ(house.stock().find(rice)->left, Quantity{50'000});
+    EXPECT_EQ(house.stock().find(sauce)->left, Quantity{6'000});
+    EXPECT_FALSE(house.stock().undoIssue(house.record(), lines, house.signer(kZhou)));
+    form.lines = {house.stock().line(rice, {1'000})};
+    ASSERT_TRUE(house.stock().issue(form, house.signer(kZhang), house.signer(kZhou)));
+    EXPECT_FALSE(
+        house.stock().undoIssue(house.record(), {form.lines[0].record, lines[1]}, house.signer(kZhou)));
+    EXPECT_EQ(house.stock().find(rice)->left, Quantity{49'000}) << "nothing came back";
+}
+
+TEST_F(StockTest, ALineSaysWhyItsLotGoesFirst) {
+    const LotId lot = house.stocked(kRice);
+    auto form = house.stock().open(Kitchen::kToday, Meal::Lunch);
+    form.lines = {house.stock().line(lot, {1'000})};
+    form.lines.front().note = "这一批已经开封";
+    ASSERT_TRUE(house.stock().issue(form, house.signer(kZhang), house.signer(kZhou)));
+    EXPECT_EQ(house.stock().issuesOf(lot).front().note, "这一批已经开封");
+}
+
 TEST_F(StockTest, AnIssueTakenBackIsInTheLotAgain) {
     const LotId lot = house.stocked(kRice);
     ASSERT_TRUE(house.issue(lot, 5'000));

@@ -25,15 +25,15 @@ class RandomStorehouse {
     void act() {
         using Act = void (RandomStorehouse::*)();
         static constexpr Act kActs[] = {
-            &RandomStorehouse::open,     &RandomStorehouse::receive, &RandomStorehouse::receive,
-            &RandomStorehouse::receive,  &RandomStorehouse::sign,    &RandomStorehouse::sign,
-            &RandomStorehouse::sign,     &RandomStorehouse::sign,    &RandomStorehouse::sign,
-            &RandomStorehouse::issue,    &RandomStorehouse::issue,   &RandomStorehouse::issue,
-            &RandomStorehouse::issue,    &RandomStorehouse::clear,   &RandomStorehouse::hold,
-            &RandomStorehouse::release,  &RandomStorehouse::test,    &RandomStorehouse::attach,
-            &RandomStorehouse::correct,  &RandomStorehouse::correct, &RandomStorehouse::takeBack,
-            &RandomStorehouse::takeBack, &RandomStorehouse::wait,    &RandomStorehouse::turnClock,
-            &RandomStorehouse::restart};
+            &RandomStorehouse::open,      &RandomStorehouse::receive,   &RandomStorehouse::receive,
+            &RandomStorehouse::receive,   &RandomStorehouse::sign,      &RandomStorehouse::sign,
+            &RandomStorehouse::sign,      &RandomStorehouse::sign,      &RandomStorehouse::sign,
+            &RandomStorehouse::issue,     &RandomStorehouse::issue,     &RandomStorehouse::issue,
+            &RandomStorehouse::issue,     &RandomStorehouse::clear,     &RandomStorehouse::hold,
+            &RandomStorehouse::release,   &RandomStorehouse::test,      &RandomStorehouse::review,
+            &RandomStorehouse::undoIssue, &RandomStorehouse::attach,    &RandomStorehouse::correct,
+            &RandomStorehouse::correct,   &RandomStorehouse::takeBack,  &RandomStorehouse::takeBack,
+            &RandomStorehouse::wait,      &RandomStorehouse::turnClock, &RandomStorehouse::restart};
         (this->*kActs[below(std::size(kActs))])();
     }
 
@@ -156,6 +156,7 @@ class RandomStorehouse {
         if (!succeeded(house_.stock().issue(form, signer(taker), signer(keeper)), "issue",
                        form.lines.front().record))
             return;
+        issued_ = {form.lines.front().record};
         EXPECT_NE(taker, keeper);
         EXPECT_FALSE(owed) << "issued out of quarantine";
         EXPECT_FALSE(held) << "issued under a hold";
@@ -195,6 +196,20 @@ class RandomStorehouse {
         form->test.inhibition = static_cast<std::int32_t>(below(1000));
         form->test.verdict = *house_.receiving().judgeTest(*form, {}).proposed;
         succeeded(house_.receiving().saveTest(*form, signer(mostly(kZhang))), "test", form->record);
+    }
+    void review() {
+        const auto waiting = store::testsToReview(db(), today());
+        if (waiting.empty()) return;
+        const StaffId reviewer = mostly(kHan);
+        const RecordId record = house_.record();
+        if (!succeeded(house_.receiving().review(record, waiting.front().test, signer(reviewer)), "review",
+                       record))
+            return;
+        EXPECT_NE(waiting.front().testedBy, reviewer) << "the tester reviewed";
+    }
+    void undoIssue() {
+        const RecordId voiding = house_.record();
+        succeeded(house_.stock().undoIssue(voiding, issued_, signer(mostly(kZhou))), "undo issue", voiding);
     }
     void attach() {
         const auto open = store::openPaperDuties(db());
@@ -250,6 +265,7 @@ class RandomStorehouse {
     std::vector<DeliveryId> deliveries_;
     std::vector<LotId> lots_;
     std::vector<RecordId> recent_;
+    std::vector<RecordId> issued_;  // by the last issue
 };
 
 TEST(RandomStorehouse, KeepsItsPromises) {
@@ -265,8 +281,8 @@ TEST(RandomStorehouse, KeepsItsPromises) {
         EXPECT_EQ(house.faults(), "") << "seed " << seed;
         for (const auto& [name, times] : house.done) done[name] += times;
     }
-    for (const char* name : {"open", "receive", "sign", "issue", "clear", "hold", "release", "test", "attach",
-                             "correct", "take back", "restart"})
+    for (const char* name : {"open", "receive", "sign", "issue", "clear", "hold", "release", "test", "review",
+                             "undo issue", "attach", "correct", "take back", "restart"})
         EXPECT_GE(done[name], 3) << name << " hardly ever succeeds";
 }
 

@@ -394,5 +394,163 @@ TEST_F(StockFlow, ExpiredGoodsAreClearedByTwoPeopleAndCanBeTakenBack) {
     EXPECT_EQ(left(old), Quantity{20'000});
 }
 
+class TestFlow : public StockFlow {
+  protected:
+    TestFlow() { rice = lot(kRice, 50'000, 300); }
+    using Kind = TestFormAction::Kind;
+    void tap(Kind kind, const std::string& arg = {}) { StockFlow::tap(TestFormAction{kind, arg, {}}); }
+    void openTest() {
+        world.openTile("home.stock");
+        StockFlow::tap(StockAction{StockAction::Kind::Lot, rowId(rice)});
+        StockFlow::tap(LotCardAction{LotCardAction::Kind::Test, {}});
+        ASSERT_EQ(app().screen(), Screen::TestForm);
+    }
+    // A kit that nobody used before.
+    void newKit() {
+        tap(Kind::Method, app().testForm().methods.front().id);
+        tap(Kind::Target, app().testForm().targets.front().id);
+        tap(Kind::Lot);
+        for (const char* each : {"2", "6", "8"}) app().handle(TextAction{TextAction::Kind::Key, each});
+        app().handle(TextAction{TextAction::Kind::Done, {}});
+        tap(Kind::Expires);
+        for (const DayAction& day : {DayAction{DayAction::Kind::Year, "2027"},
+                                     {DayAction::Kind::Month, "3"},
+                                     {DayAction::Kind::MonthDay, "31"}})
+            StockFlow::tap(TestFormAction{Kind::Day, {}, day});
+        EXPECT_EQ(app().testForm().expires, "2027-03-31");
+        EXPECT_EQ(app().testForm().step, TestStep::Result);
+    }
+    void value(const std::string& digits) {
+        for (const char digit : digits) tap(Kind::Key, std::string(1, digit));
+    }
+    void reviewLater() {
+        ASSERT_EQ(app().screen(), Screen::SignIn) << world.toast();
+        app().handle(SignInAction{SignInAction::Kind::Cancel, {}});
+    }
+    const Row* duty(const std::string& state) {
+        world.openTile("home.duties");
+        const auto& rows = app().duties().duties;
+        const auto row =
+            std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.state == state; });
+        return row == rows.end() ? nullptr : &*row;
+    }
+    LotId rice;
+};
+
+TEST_F(TestFlow, ANegativeValueIsTypedAndReviewedBySomebodyElse) {
+    openTest();
+    EXPECT_EQ(app().testForm().mainReason, "先选试剂");
+    newKit();
+    EXPECT_EQ(app().testForm().typed, "") << "no value is filled in";
+    EXPECT_EQ(app().testForm().mainReason, "先填结果");
+    value("101");
+    EXPECT_EQ(app().testForm().mainReason, "抑制率不会超过 100 %");
+    tap(Kind::Key, "C");
+    value("23.6");
+    EXPECT_EQ(app().testForm().verdict, "阴性");
+    tap(Kind::Main);
+    world.sign(world.officer);
+    ASSERT_EQ(app().screen(), Screen::SignIn) << "the reviewer";
+    const auto& people = app().signIn().people;
+    for (const Row& row : people) EXPECT_NE(row.id == rowId(world.officer) && row.enabled, true);
+    world.sign(world.director);
+    ASSERT_EQ(app().screen(), Screen::LotCard) << world.toast();
+    EXPECT_EQ(undo(), "快检已审核：东北大米");
+    const auto& facts = app().lotCard().facts;
+    const auto fact =
+        std::find_if(facts.begin(), facts.end(), [](const FactLine& each) { return each.name == "快检"; });
+    ASSERT_NE(fact, facts.end());
+    EXPECT_EQ(fact->value, "阴性 23.6 % · 王建国 检测 · 李红 审核");
+    EXPECT_TRUE(app().lotCard().canIssue);
+
+    openTest();
+    taps = 0;
+    tap(Kind::Kit, "0");
+    value("31.8");
+    tap(Kind::Main);
+    std::cout << "taps for a test with the kit of yesterday: " << taps << " and two PINs\n";
+    EXPECT_LE(taps, 6);
+}
+
+TEST_F(TestFlow, ASuspectValueHoldsTheGoodsAtOnceAndTheRetestReleasesThem) {
+    openTest();
+    newKit();
+    value("58.7");
+    EXPECT_EQ(app().testForm().verdict, "可疑阳性");
+    tap(Kind::Main);
+    ASSERT_EQ(app().testForm().step, TestStep::Action);
+    EXPECT_EQ(app().testForm().mainReason, "先选怎么处理");
+    tap(Kind::Action, app().testForm().actions.front().id);
+    tap(Kind::Main);
+    world.sign(world.officer);
+    EXPECT_NE(world.toast().find("东北大米 已隔离"), std::string::npos) << world.toast();
+    reviewLater();
+    ASSERT_EQ(app().screen(), Screen::LotCard);
+    EXPECT_EQ(app().lotCard().state, "隔离");
+    EXPECT_FALSE(app().lotCard().canIssue);
+
+    app().handle(AppAction{AppAction::Kind::GoHome, {}});
+    const auto& notices = app().home().notices;
+    EXPECT_TRUE(std::any_of(notices.begin(), notices.end(), [](const HomeNotice& each) {
+        return each.words.find("东北大米 快检可疑") != std::string::npos;
+    }));
+    const Row* again = duty("快检复检");
+    ASSERT_NE(again, nullptr);
+    app().handle(DutiesAction{again->id});
+    ASSERT_EQ(app().screen(), Screen::TestForm) << "straight to the form";
+    EXPECT_EQ(app().testForm().first, "第一次 可疑阳性 58.7 %");
+    tap(Kind::Kit, "0");
+    value("21.4");
+    tap(Kind::Main);
+    tap(Kind::Action, app().testForm().actions.front().id);
+    tap(Kind::Main);
+    if (app().screen() == Screen::SignIn && app().signIn().picking) world.sign(world.officer);
+    EXPECT_EQ(world.toast(), "东北大米 复检阴性，隔离解除");
+    reviewLater();
+    world.openTile("home.stock");
+    EXPECT_EQ(app().stockList().lots.front().state, "正常");
+    EXPECT_EQ(duty("快检复检"), nullptr);
+}
+
+TEST_F(TestFlow, ASecondHighValueKeepsTheGoodsHeldAndSaysSo) {
+    openTest();
+    newKit();
+    value("58");
+    tap(Kind::Main);
+    tap(Kind::Action, app().testForm().actions.front().id);
+    tap(Kind::Main);
+    world.sign(world.officer);
+    reviewLater();
+    app().handle(DutiesAction{duty("快检复检")->id});
+    tap(Kind::Kit, "0");
+    value("60.4");
+    EXPECT_EQ(app().testForm().verdict, "阳性");
+    tap(Kind::Main);
+    EXPECT_EQ(app().testForm().mainReason, "先选怎么处理");
+    tap(Kind::Action, app().testForm().actions.back().id);
+    EXPECT_EQ(app().testForm().mainCaption, "保存，隔离这批");
+    tap(Kind::Main);
+    EXPECT_NE(world.toast().find("复检仍不合格"), std::string::npos) << world.toast();
+    reviewLater();
+    EXPECT_EQ(duty("快检复检"), nullptr);
+    world.openTile("home.stock");
+    EXPECT_EQ(app().stockList().lots.front().state, "隔离");
+    EXPECT_NE(app().stockList().lots.front().sub.find("快检可疑"), std::string::npos);
+}
+
+TEST_F(TestFlow, WhoReviewsLaterDoesItFromTheDuties) {
+    openTest();
+    newKit();
+    value("12");
+    tap(Kind::Main);
+    world.sign(world.officer);
+    reviewLater();
+    const Row* open = duty("快检审核");
+    ASSERT_NE(open, nullptr);
+    app().handle(DutiesAction{open->id});
+    world.sign(world.director);
+    EXPECT_EQ(duty("快检审核"), nullptr);
+}
+
 }  // namespace
 }  // namespace kiosk::testing

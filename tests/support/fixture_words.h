@@ -51,6 +51,7 @@ std::vector<Fixture> photoFixtures(const Words& w);
 std::vector<Fixture> pagesFixtures(const Words& w);
 std::vector<Fixture> stockFixtures(const Words& w);
 std::vector<Fixture> issueFixtures(const Words& w);
+std::vector<Fixture> testFixtures(const Words& w);
 std::vector<Fixture> outOfOrderFixtures(const Words& w);
 
 // Fourteen people as of a middle school, and sixty as of a boarding school.

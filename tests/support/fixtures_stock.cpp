@@ -128,7 +128,98 @@ IssueLineView issueLine(const Words& w) {
     return view;
 }
 
+TestFormView test(const Words& w) {
+    using canteen::TestMethod;
+    using canteen::TestVerdict;
+    TestFormView view;
+    view.item = w("番茄", "Tomatoes");
+    view.sub = w("李家庄蔬菜种植专业合作社 · 11-20 进", "Lijiazhuang Vegetable Growers · came 11-20");
+    view.rail = {{TestStep::Kit, said(w, Phrase::TestKitStep), "", Tone::Neutral},
+                 {TestStep::Result, said(w, Phrase::TestResultStep), "", Tone::Neutral}};
+    for (int i = 0; i < 3; ++i) {
+        Row kit = row(i, i == 2 ? Tone::Warn : Tone::Info,
+                      wordOf(w, i == 1 ? TestMethod::ColloidalGold : TestMethod::EnzymeInhibition),
+                      i == 1 ? "JT2611" : "KJ26-08",
+                      said(w, i == 1 ? Phrase::TestTargetVeterinary : Phrase::TestTargetPesticide) + " · " +
+                          said(w, Phrase::TestKitUntil, {i == 2 ? "2026-11-01" : "2027-03-31"}),
+                      "");
+        kit.id = std::to_string(i);
+        view.kits.push_back(std::move(kit));
+    }
+    for (const auto method : {TestMethod::EnzymeInhibition, TestMethod::ColloidalGold, TestMethod::Other})
+        view.methods.push_back(
+            {std::to_string(static_cast<int>(method)), wordOf(w, method), false, Tone::Neutral});
+    for (const auto target : {Phrase::TestTargetPesticide, Phrase::TestTargetVeterinary,
+                              Phrase::TestTargetToxin, Phrase::TestTargetAdditive})
+        view.targets.push_back(
+            {std::to_string(static_cast<int>(target)), said(w, target), false, Tone::Neutral});
+    for (int year = 2026; year < 2030; ++year)
+        view.picker.years.push_back(
+            {std::to_string(year), std::to_string(year), year == 2027, Tone::Neutral});
+    for (int month = 1; month <= 12; ++month)
+        view.picker.months.push_back({std::to_string(month),
+                                      said(w, Phrase::MonthNumber, {std::to_string(month)}), false,
+                                      Tone::Neutral});
+    view.measured = true;
+    view.limit = said(w, Phrase::TestLimit, {"50"});
+    for (const auto verdict : {TestVerdict::Negative, TestVerdict::Suspect})
+        view.verdicts.push_back({std::to_string(static_cast<int>(verdict)), wordOf(w, verdict), false,
+                                 verdict == TestVerdict::Negative ? Tone::Good : Tone::Stop});
+    for (const auto action :
+         {Phrase::TestActionReport, Phrase::TestActionSupplier, Phrase::TestActionAuthority})
+        view.actions.push_back(
+            {std::to_string(static_cast<int>(action)), said(w, action), false, Tone::Neutral});
+    view.mainCaption = said(w, Phrase::Next);
+    view.mainReason = said(w, Phrase::TestKitFirst);
+    return view;
+}
+
 }  // namespace
+
+std::vector<Fixture> testFixtures(const Words& w) {
+    using canteen::TestVerdict;
+    const AppView app = header(w, Screen::TestForm, said(w, Phrase::TitleTest), w("王建国", "Wang Jianguo"));
+    const TestFormView kit = test(w);
+    TestFormView fresh = kit;
+    fresh.newKit = true;
+    fresh.lot = "KJ26-09";
+    fresh.methods[0].chosen = fresh.targets[0].chosen = true;
+    TestFormView day = fresh;
+    day.choosingDay = true;
+    TestFormView value = kit;
+    value.step = TestStep::Result;
+    value.rail[0].answer = "KJ26-08";
+    value.rail[0].tone = Tone::Good;
+    value.mainReason = said(w, Phrase::TestValueFirst);
+    TestFormView fine = value;
+    fine.typed = "23.6";
+    fine.verdict = fine.rail[1].answer = wordOf(w, TestVerdict::Negative);
+    fine.verdictTone = fine.rail[1].tone = Tone::Good;
+    fine.mainReason.clear();
+    fine.mainCaption = said(w, Phrase::TestSave);
+    TestFormView line = value;
+    line.measured = false;
+    TestFormView again = value;
+    again.retest = true;
+    again.first = said(w, Phrase::TestFirst, {wordOf(w, TestVerdict::Suspect) + " 58.7 %"});
+    again.step = TestStep::Action;
+    again.verdict = again.rail[1].answer = wordOf(w, TestVerdict::Positive);
+    again.verdictTone = again.rail[1].tone = Tone::Stop;
+    again.rail.push_back({TestStep::Action, said(w, Phrase::TestActionStep), "", Tone::Neutral});
+    again.notes = {
+        {Tone::Stop, w("复检还是阳性：货隔离不能用，请报告", "Positive again: quarantine and report")},
+        {Tone::Warn, w("试剂 2026-11-01 过期了", "The kit expired on 2026-11-01")}};
+    again.mainReason = said(w, Phrase::TestActionFirst);
+    TestFormView done = again;
+    done.actions[0].chosen = true;
+    done.rail[2].answer = said(w, Phrase::TestActionChosen);
+    done.mainReason.clear();
+    done.mainCaption = said(w, Phrase::TestSaveHold);
+    done.mainTone = Tone::Stop;
+    return {{"test-kit", app, kit},        {"test-new-kit", app, fresh}, {"test-kit-day", app, day},
+            {"test-value", app, value},    {"test-fine", app, fine},     {"test-line", app, line},
+            {"test-positive", app, again}, {"test-done", app, done}};
+}
 
 std::vector<Fixture> stockFixtures(const Words& w) {
     const std::string person = w("周大勇", "Zhou Dayong");
@@ -169,7 +260,7 @@ std::vector<Fixture> stockFixtures(const Words& w) {
         row(2, Tone::Warn, said(w, Phrase::MovementCleared), w("11-19 破损", "11-19 Damaged"),
             w("周大勇 + 吴老师 · 11-19 16:02", "Zhou Dayong + Wu · 11-19 16:02"), w("75 公斤", "75 kg"))};
     card.movements[1].struck = true;
-    card.canIssue = card.canHold = card.canClear = true;
+    card.canIssue = card.canHold = card.canClear = card.canTest = true;
     LotCardView held = card;
     held.state = said(w, Phrase::LotQuarantined);
     held.stateTone = Tone::Stop;

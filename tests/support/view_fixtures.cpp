@@ -31,6 +31,7 @@
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/stock_screen.h"
+#include "kiosk/screens/test_form_screen.h"
 #include "kiosk/screens/text_screen.h"
 #include "tests/support/fixture_words.h"
 
@@ -125,6 +126,9 @@ void drawScreen(const IssueLineView& view, const ui::Rect& area, const Texts& wo
 void drawScreen(const ClearFormView& view, const ui::Rect& area, const Texts& words) {
     drawClearForm(view, area, words);
 }
+void drawScreen(const TestFormView& view, const ui::Rect& area, const Texts& words) {
+    drawTestForm(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -179,6 +183,7 @@ std::vector<Fixture> all(Language language) {
     append(list, pagesFixtures(w));
     append(list, stockFixtures(w));
     append(list, issueFixtures(w));
+    append(list, testFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

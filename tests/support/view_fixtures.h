@@ -21,6 +21,7 @@
 #include "kiosk/flow/sign_in_view.h"
 #include "kiosk/flow/signature_view.h"
 #include "kiosk/flow/stock_view.h"
+#include "kiosk/flow/test_form_view.h"
 #include "kiosk/flow/text_view.h"
 #include "kiosk/text/language.h"
 
@@ -31,7 +32,7 @@ using ScreenView =
                  SampleFormView, BatchView, BookView, SampleDetailView, AddDishView, DayCloseView, PeopleView,
                  ReceivingView, PickView, DeliveryFormView, DeliveryView, GoodsFormView, DutiesView,
                  PhotoView, PagesView, SignatureView, StockView, LotCardView, IssueView, IssueLineView,
-                 ClearFormView, OutOfOrderView>;
+                 ClearFormView, TestFormView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
