@@ -21,6 +21,7 @@ struct Colleague {
     Post post;
     Roles roles;
     std::string pin;
+    bool buys = false;  // at work only where goods are bought
 };
 
 const std::vector<Colleague>& colleagues() {
@@ -34,6 +35,9 @@ const std::vector<Colleague>& colleagues() {
         {"1006", "周志强", Post::Washer, Roles{} | Worker, "3807"},
         {"1007", "吴丽", Post::PastryCook, Roles{} | Worker, "9416"},
         {"2001", "陈晓明", Post::Teacher, Roles{} | Teacher, kTeacherPin},
+        {"1008", "周大勇", Post::Storekeeper, Worker | Keeper, "5082", true},
+        {"2002", "吴小燕", Post::Teacher, Teacher | Acceptor, "7745", true},
+        {"2003", "韩主任", Post::Teacher, Roles{} | Reviewer, "614953", true},
     };
     return kPeople;
 }
@@ -49,6 +53,20 @@ template <class T>
 T valueOf(Result<T> result) {
     if (!result) throw std::runtime_error("refused: " + result.error().detail);
     return std::move(*result);
+}
+
+// On the roll and, who is checked, with a certificate and on the roster of these days.
+void enter(store::Store& store, const Colleague& each, Date first, Date last) {
+    const StaffId staff = PastSchool::person(each.name);
+    valueOf(service::registerStaff(
+        store, {staff, each.number, each.name, each.post, Employer::School, each.roles, {}, {}}, kSetup));
+    if (!isChecked(each.post)) return;
+    const Date issued = addMonths(first, -3);
+    valueOf(service::registerCertificate(
+        store, {staff, std::string("JKZ") + each.number, "疾控中心", issued, addMonths(issued, 12) - 1, {}},
+        kSetup));
+    for (Date on = first; on <= last; on = on + 1)
+        valueOf(service::setRoster(store, {staff, on, Shift::Early}, kSetup));
 }
 
 Site pastSite() {
@@ -81,25 +99,25 @@ void PastSchool::setUp() {
         const auto store = valueOf(store::Store::open(options, clock_));
         const auto pack = valueOf(rules::loadRulePack(valueOf(rules::shippedPack("cn-school")), "", first));
         valueOf(service::adoptSite(*store, site_, pack, kSetup));
-        for (const Colleague& each : colleagues()) {
-            const StaffId staff = person(each.name);
-            valueOf(service::registerStaff(
-                *store, {staff, each.number, each.name, each.post, Employer::School, each.roles, {}, {}},
-                kSetup));
-            if (!isChecked(each.post)) continue;
-            const Date issued = addMonths(first, -3);
-            valueOf(service::registerCertificate(
-                *store,
-                {staff, std::string("JKZ") + each.number, "疾控中心", issued, addMonths(issued, 12) - 1, {}},
-                kSetup));
-            for (Date on = first; on <= today_; on = on + 1)
-                valueOf(service::setRoster(*store, {staff, on, Shift::Early}, kSetup));
-        }
+        for (const Colleague& each : colleagues())
+            if (!each.buys) enter(*store, each, first, today_);
     }
     terminal_ = valueOf(service::Terminal::open(options, clock_, kCheapPin));
     std::vector<std::pair<StaffId, std::string>> pins;
-    for (const Colleague& each : colleagues()) pins.emplace_back(person(each.name), each.pin);
+    for (const Colleague& each : colleagues())
+        if (!each.buys) pins.emplace_back(person(each.name), each.pin);
     valueOf(terminal_->vault().setPins(pins, kSetup));
+}
+
+void PastSchool::hireStorekeepers() {
+    const Date first = businessDay(clock_.wall(), site_.zone);
+    std::vector<std::pair<StaffId, std::string>> pins;
+    for (const Colleague& each : colleagues()) {
+        if (each.buys) enter(context().store, each, first, today_);
+        pins.emplace_back(person(each.name), each.pin);
+    }
+    valueOf(terminal_->vault().setPins(pins, kSetup));
+    buys_ = true;
 }
 
 void PastSchool::at(int daysAgo, int hour, int minute) {
@@ -153,7 +171,7 @@ void PastSchool::check(const service::CheckForm& form) {
 
 void PastSchool::checkEverybody() {
     for (const Colleague& each : colleagues()) {
-        if (isChecked(each.post)) check(healthy(each.name));
+        if (isChecked(each.post) && (buys_ || !each.buys)) check(healthy(each.name));
     }
 }
 

@@ -49,6 +49,10 @@ class PastSchool {
     // Taken by the cook and put in at once.
     SampleId store(DishId dish);
 
+    // From now on goods are bought. At work besides: 周大勇 keeper; 吴小燕 acceptor and 韩主任 reviewer,
+    // teachers.
+    void hireStorekeepers();
+
     // Closes the store: from now on it is the terminal's.
     void end() { terminal_.reset(); }
 
@@ -68,6 +72,7 @@ class PastSchool {
     Site site_;
     Date today_;
     std::unique_ptr<service::Terminal> terminal_;
+    bool buys_ = false;
 };
 
 // Records of the kind, oldest first.
