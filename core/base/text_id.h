@@ -281,8 +281,9 @@ enum class TextId {
     ProductNameMissing,
     ProductTaken,  // {0} product
     ProductNumbers,
-    GtinWrong,  // {0} number
-    GtinTaken,  // {0} number, {1} product
+    GtinWrong,         // {0} number
+    GtinTaken,         // {0} number, {1} product
+    ProductNotListed,  // {0} product
     // Deliveries and stock: what the services refuse
     ReceivingSupplierFixed,
     ReceivingHasLines,

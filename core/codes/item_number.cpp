@@ -135,6 +135,19 @@ std::optional<InStoreTemplate> readTemplate(std::string_view pattern) {
     return InStoreTemplate{std::string(pattern)};
 }
 
+std::optional<std::string> bareNumber(const InStoreItem& item, std::span<const InStoreTemplate> templates) {
+    const auto found = std::find_if(templates.begin(), templates.end(), [&](const InStoreTemplate& t) {
+        return fitsTemplate(item.number, t.pattern);
+    });
+    if (found == templates.end()) return std::nullopt;
+    std::string bare = item.number;
+    for (std::size_t i = 0; i < bare.size(); ++i)
+        if (std::string_view("WMV").find(found->pattern[i]) != std::string_view::npos) bare[i] = '0';
+    if (!found->pattern.ends_with('C')) return bare;
+    bare.pop_back();
+    return bare + gs1CheckDigit(bare).value();
+}
+
 bool overlap(const InStoreTemplate& a, const InStoreTemplate& b) {
     return a.pattern.size() == b.pattern.size() &&
            std::equal(a.pattern.begin(), a.pattern.end(), b.pattern.begin(),

@@ -51,6 +51,10 @@ struct InStoreItem {
     bool operator==(const InStoreItem&) const = default;
 };
 
+// The number as a product bears it, whatever this package weighs or costs: the digits of weight, price and
+// verifier are zero and the check digit is made anew. Nothing when no template fits.
+std::optional<std::string> bareNumber(const InStoreItem& item, std::span<const InStoreTemplate> templates);
+
 // Of an item number's form, but the check digit or the verifier is wrong. Nothing may be booked on it.
 struct WrongNumber {
     bool operator==(const WrongNumber&) const = default;

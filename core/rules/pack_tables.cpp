@@ -152,6 +152,21 @@ Status readCategory(const toml::table& table, const std::string& name, Owner own
     return in.done();
 }
 
+// How the scales of the school, or a shop that it buys from, build a number. No two may read the same one.
+Status readInStore(const toml::table& table, const std::string& name, Owner owner, Date, RulePack& pack) {
+    RowReader in(table, name, owner);
+    in.onlyKeys({"pattern"});
+    const auto pattern = codes::readTemplate(table["pattern"].value_or(std::string()));
+    if (!pattern)
+        in.wrong("no pattern of an in-store number");
+    else if (std::any_of(pack.inStore.begin(), pack.inStore.end(),
+                         [&](const auto& other) { return codes::overlap(*pattern, other); }))
+        in.wrong("two patterns read the same number");
+    else
+        pack.inStore.push_back(*pattern);
+    return in.done();
+}
+
 using ReadRow = Status (*)(const toml::table&, const std::string&, Owner, Date, RulePack&);
 struct Table {
     const char* key;
@@ -159,7 +174,8 @@ struct Table {
 };
 constexpr Table kPackTables[] = {
     {"paper", readPaper}, {"forbidden", readForbidden}, {"licence_category", readCategory}};
-constexpr Table kSiteTables[] = {{"paper", readPaper}, {"forbidden", readForbidden}};
+constexpr Table kSiteTables[] = {
+    {"paper", readPaper}, {"forbidden", readForbidden}, {"in_store", readInStore}};
 
 // Reads every row of [[key]]; returns how many there are. The pack has all tables, a site those it wants.
 Result<int> readRows(const toml::table& file, const char* key, Owner owner, ReadRow read, Date day,

@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/codes/item_number.h"
 #include "core/domain/units.h"
 #include "core/rules/forbidden.h"
 #include "core/rules/papers.h"
@@ -120,6 +121,7 @@ struct RulePack {
     PaperMatrix papers;
     ForbiddenList forbidden;
     LicenceCategories categories;
+    std::vector<codes::InStoreTemplate> inStore;  // of the site's own scales and price labels
     ReceivingLimits receiving;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
@@ -127,9 +129,10 @@ struct RulePack {
 
 // Reads a pack and a site's own values as in force on `day`. `siteToml` may be empty or a whole site file:
 // only its [thresholds] table is read, one line a key ("sample.min_g = 200"), and its [[paper]] and
-// [[forbidden]] rows, which add to those of the pack. Refuses (Refused or Invalid) unknown keys, wrong types,
-// values outside their range and any value looser than the pack's floor, naming the key, both values and the
-// direction. Never throws on any text. assets/rules/README.md describes the format.
+// [[forbidden]] rows, which add to those of the pack, and its [[in_store]] rows. Refuses (Refused or Invalid)
+// unknown keys, wrong types, values outside their range and any value looser than the pack's floor, naming
+// the key, both values and the direction. Never throws on any text. assets/rules/README.md describes the
+// format.
 Result<RulePack> loadRulePack(std::string_view packToml, std::string_view siteToml, Date day);
 
 // The text of a shipped pack ("cn-school"), or NotFound.

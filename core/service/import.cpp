@@ -4,6 +4,7 @@
 
 #include "core/base/check.h"
 #include "core/service/import_plan.h"
+#include "core/store/terminal_queries.h"
 
 namespace canteen::service {
 namespace {
@@ -34,6 +35,12 @@ void sortByLine(LineProblems& problems) {
 }
 
 }  // namespace
+
+Result<rules::RulePack> adoptedRules(const ImportPlan& plan) {
+    const auto adopted = store::currentRulePack(plan.store.database());
+    if (!adopted) return Error{ErrorKind::NotFound, TextId::StoreNotSetUp, "no rule pack"};
+    return rules::loadRulePack(adopted->packToml, adopted->siteToml, plan.today);
+}
 
 Result<ImportReport> importCsv(store::Store& store, ImportKind kind, BytesView file,
                                const ImportOptions& options, const Signatures& by) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/rules/forbidden.h"
 #include "core/service/import_days.h"
 #include "core/service/import_plan.h"
 #include "core/service/import_text.h"
@@ -60,7 +61,8 @@ std::optional<Sentence> judgeName(const std::string& name) {
 
 class MenuImport {
   public:
-    MenuImport(ImportPlan& plan, const ImportTable& table) : plan_(plan), table_(table) {}
+    MenuImport(ImportPlan& plan, const ImportTable& table, const rules::ForbiddenList& forbidden)
+        : plan_(plan), table_(table), forbidden_(forbidden) {}
 
     void runLong() {
         plan_.noteIgnored(table_);
@@ -117,7 +119,20 @@ class MenuImport {
     }
 
   private:
+    // A dish, or what it is made of, that a school kitchen may not have.
+    void judge(ImportRow& row, std::size_t place, const std::string& words) {
+        for (const rules::Finding& finding : rules::judgeForbidden(words, rules::NameOf::Dish, forbidden_)) {
+            if (finding.level == rules::Level::Block)
+                row.problemAt(place, finding.sentence);
+            else
+                plan_.note(row.line(), table_.header().cells[place], finding.sentence);
+        }
+    }
+
     void take(ImportRow& row, std::size_t place, DishPlanned dish) {
+        judge(row, place, dish.name);
+        if (const auto made = table_.placeOf(in_long::Ingredients); says_.ingredients && made)
+            judge(row, *made, dish.ingredients);
         const auto [first, fresh] = lines_.emplace(keyOf(dish), row.line());
         if (!fresh)
             row.problemAt(place, {TextId::ImportRowTwice, {std::to_string(first->second)}});
@@ -187,6 +202,7 @@ class MenuImport {
 
     ImportPlan& plan_;
     const ImportTable& table_;
+    const rules::ForbiddenList& forbidden_;
     Says says_;
     std::map<DishKey, int> lines_;
     std::map<std::pair<Date, Meal>, std::vector<DishPlanned>> wanted_;
@@ -199,7 +215,10 @@ void planMenu(ImportPlan& plan, CsvTable table) {
     const ImportTable sheet(std::move(table), isLong ? std::span<const ColumnSpec>(kLong) : kWide,
                             plan.report.problems);
     if (!sheet.usable()) return;
-    MenuImport import(plan, sheet);
+    // A store that is not set up has no rules to ask.
+    const auto pack = adoptedRules(plan);
+    const rules::ForbiddenList nothing;
+    MenuImport import(plan, sheet, pack ? pack->forbidden : nothing);
     isLong ? import.runLong() : import.runWide();
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/rules/rule_pack.h"
 #include "core/service/import.h"
 #include "core/service/import_table.h"
 #include "core/store/store.h"
@@ -50,6 +51,9 @@ class ImportPlan {
   private:
     const Signatures& by_;
 };
+
+// The rules that the school works by; refuses with StoreNotSetUp before it has any.
+Result<rules::RulePack> adoptedRules(const ImportPlan& plan);
 
 void planStaff(ImportPlan& plan, CsvTable table);
 void planRoster(ImportPlan& plan, CsvTable table);

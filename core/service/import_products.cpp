@@ -187,13 +187,6 @@ class ProductImport {
     std::map<Key, Known> known_;
 };
 
-// The school's forbidden names are part of its rules, so it must have been set up.
-Result<rules::RulePack> adoptedRules(const ImportPlan& plan) {
-    const auto adopted = store::currentRulePack(plan.store.database());
-    if (!adopted) return Error{ErrorKind::NotFound, TextId::StoreNotSetUp, "no rule pack"};
-    return rules::loadRulePack(adopted->packToml, adopted->siteToml, plan.today);
-}
-
 }  // namespace
 
 void planProducts(ImportPlan& plan, CsvTable table) {

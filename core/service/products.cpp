@@ -62,6 +62,16 @@ std::vector<ProductLine> Products::list() const {
     return lines;
 }
 
+std::vector<ProductLine> Products::all() const {
+    std::vector<ProductLine> lines;
+    for (auto& row : store::listProducts(context_.store.database())) lines.push_back(lineOf(std::move(row)));
+    std::stable_sort(lines.begin(), lines.end(), [](const ProductLine& a, const ProductLine& b) {
+        if (a.product.listed != b.product.listed) return a.product.listed;
+        return std::tie(a.pinyin, a.product.spec) < std::tie(b.pinyin, b.product.spec);
+    });
+    return lines;
+}
+
 std::optional<ProductLine> Products::find(ProductId product) const {
     auto row = store::findProduct(context_.store.database(), product);
     return row ? std::optional(lineOf(std::move(*row))) : std::nullopt;

@@ -39,6 +39,8 @@ class Products {
 
     // Those that are bought, most bought first, then by name.
     [[nodiscard]] std::vector<ProductLine> list() const;
+    // Everything on file by pinyin, those no longer bought last.
+    [[nodiscard]] std::vector<ProductLine> all() const;
     [[nodiscard]] std::optional<ProductLine> find(ProductId product) const;
     // By a scanned or typed number of any length that gtin14() takes.
     [[nodiscard]] std::optional<ProductLine> findByCode(std::string_view code) const;

@@ -149,6 +149,8 @@ Result<GoodsForm> Receiving::openLine(DeliveryId delivery, ProductId product) co
     const auto goods = store::findProduct(db, product);
     if (!row || !goods) return Error{ErrorKind::NotFound, TextId::NotFound, "no delivery or product"};
     if (row->voided) return refuse(TextId::ReceivingDeliveryVoid, "the delivery was taken back");
+    if (!goods->product.listed)
+        return refuse({TextId::ProductNotListed, {goods->product.name}}, "product no longer bought");
     GoodsForm form;
     form.openedAt = effectiveNow(context_);
     form.record = makeId<RecordId>(form.openedAt);

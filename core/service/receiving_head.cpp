@@ -83,8 +83,9 @@ rules::DeliveryJudgement Receiving::judge(const DeliveryForm& form, std::optiona
             facts.supplier = judged->findings;
         }
         facts.noteTwice = store::isNoteKnown(db, header.supplier, header.noteNo, header.delivery);
-        facts.rejectedOn =
-            store::refusedDays(db, header.supplier, facts.day - context_.pack.supplier.rejectDays);
+        for (const auto& refusal :
+             store::refusalsOf(db, header.supplier, facts.day - context_.pack.supplier.rejectDays))
+            facts.rejectedOn.push_back(refusal.day);
     }
     if (handler && !form.corrects)
         facts.signer = MorningCheck(context_).judgeSigner(*handler, today(context_));

@@ -135,6 +135,10 @@ std::vector<Samples::KnownDish> Samples::knownDishes() const {
     return dishes;
 }
 
+rules::Findings Samples::judgeDishName(const std::string& name) const {
+    return rules::judgeForbidden(name, rules::NameOf::Dish, context_.pack.forbidden);
+}
+
 Result<DishId> Samples::addDish(RecordId record, Date day, Meal meal, const std::string& name, DishType type,
                                 const Signer& signer) {
     store::Database& db = context_.store.database();
@@ -143,6 +147,8 @@ Result<DishId> Samples::addDish(RecordId record, Date day, Meal meal, const std:
     if (!allowed) return allowed.error();
     if (name.find_first_not_of(' ') == std::string::npos) return refuse(TextId::DishNameMissing, "no name");
     if (day > today(context_)) return refuse(TextId::DayNotBegun, "a dish of a coming day");
+    const rules::Findings findings = judgeDishName(name);
+    if (const auto* block = rules::firstBlock(findings)) return refuse(*block);
     if (store::findDishNamed(db, day, meal, name))
         return refuse({TextId::DishOnMenu, {name}}, "the meal has the dish already");
     DishPlanned dish;

@@ -146,6 +146,8 @@ class Samples {
         DishType type{};
     };
     [[nodiscard]] std::vector<KnownDish> knownDishes() const;
+    // Block: forbidden.item, refused by addDish(). Warn: forbidden.look-alike.
+    [[nodiscard]] rules::Findings judgeDishName(const std::string& name) const;
     Result<DishId> addDish(RecordId record, Date day, Meal meal, const std::string& name, DishType type,
                            const Signer& signer);
     Status excuse(RecordId record, DishId dish, ExcuseReason reason, const std::string& note,

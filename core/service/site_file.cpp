@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/codes/item_number.h"
 #include "core/domain/terminal_records.h"
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"
@@ -182,6 +183,20 @@ void readFridge(const toml::table& table, const std::string& prefix, SiteFile& f
     file.site.fridges.push_back(fridge);
 }
 
+// The pattern alone; core/rules reads it into the pack.
+void readInStore(const toml::table& table, const std::string& prefix, SiteFile& file,
+                 std::vector<codes::InStoreTemplate>& known) {
+    TableReader in(table, prefix, file.problems);
+    const std::string words = in.text("pattern", Need::Required);
+    const auto pattern = codes::readTemplate(words);
+    if (!words.empty() && !pattern) in.wrong("pattern", words, "2PPPPPWWWWWVC 22PPPPPMMMMMC …");
+    if (pattern && std::any_of(known.begin(), known.end(),
+                               [&](const auto& other) { return codes::overlap(*pattern, other); }))
+        file.problems.push_back({TextId::SiteKeyTwice, {in.name("pattern"), words}});
+    if (pattern) known.push_back(*pattern);
+    in.refuseUnknown();
+}
+
 template <class Read>
 void readTables(TableReader& root, std::string_view key, SiteFile& file, Read read) {
     const toml::node* node = root.find(key, Need::Required);
@@ -213,7 +228,7 @@ std::string rulesAlone(TableReader& root, SiteFile& file) {
     toml::table rules;
     if (const auto* thresholds = findTable(root, "thresholds", Need::Optional, file))
         rules.insert("thresholds", *thresholds);
-    for (const char* key : {"paper", "forbidden"})
+    for (const char* key : {"paper", "forbidden", "in_store"})
         if (const toml::node* rows = root.find(key, Need::Optional)) rules.insert(key, *rows);
     if (rules.empty()) return {};
     std::ostringstream text;
@@ -232,6 +247,13 @@ SiteFile parseSiteFile(std::string_view toml) {
         if (const auto* shifts = findTable(root, "shifts", Need::Optional, file)) readShifts(*shifts, file);
         readTables(root, "meal", file, readMeal);
         readTables(root, "fridge", file, readFridge);
+        if (root.find("in_store", Need::Optional) != nullptr) {
+            std::vector<codes::InStoreTemplate> known;
+            readTables(root, "in_store", file,
+                       [&](const toml::table& row, const std::string& prefix, SiteFile& into) {
+                           readInStore(row, prefix, into, known);
+                       });
+        }
         file.rulesToml = rulesAlone(root, file);
         root.refuseUnknown();
     } catch (const toml::parse_error& error) {

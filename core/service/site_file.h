@@ -25,6 +25,8 @@
 //   [thresholds]                  # optional; this and the next two are judged by core/rules/rule_pack.h
 //   [[paper]]                     # optional: papers that the school asks for beyond the pack
 //   [[forbidden]]                 # optional: more names that it does not want
+//   [[in_store]]                  # optional: how its scales or a shop's build a number
+//   (core/codes/item_number.h) pattern = "22PPPPPWWWWWC"
 #pragma once
 
 #include <string>
@@ -42,7 +44,7 @@ namespace canteen::service {
 struct SiteFile {
     Site site;
     std::string rules = "cn-school";  // name of the pack
-    std::string rulesToml;  // [thresholds], [[paper]] and [[forbidden]] as TOML of their own, if any
+    std::string rulesToml;  // [thresholds], [[paper]], [[forbidden]] and [[in_store]] as TOML of their own
     // Everything wrong, each naming its key ("fridge[2].id"). The rest holds only when it is empty.
     std::vector<Sentence> problems;
 };

@@ -8,6 +8,7 @@
 #include "core/base/plain_text.h"
 #include "core/service/acting.h"
 #include "core/service/pinyin.h"
+#include "core/store/receiving_queries.h"
 #include "core/store/terminal_queries.h"
 
 namespace canteen::service {
@@ -44,11 +45,20 @@ std::string otherUser(store::Database& db, PaperKind kind, std::string_view numb
     return {};
 }
 
+// Without its readings.
 SupplierLine lineOf(const store::SupplierRow& row, rules::SupplierJudgement judgement) {
-    SupplierLine line{row.supplier, row.listing, judgement.light, std::move(judgement.findings), {}, {}};
-    line.pinyin = pinyinOfWords(row.supplier.name);
+    return {row.supplier, row.listing, judgement.light, std::move(judgement.findings), {}, {}};
+}
+
+void readName(SupplierLine& line) {
+    line.pinyin = pinyinOfWords(line.supplier.name);
     line.initials = initialsOf(line.pinyin);
-    return line;
+}
+
+// A driver's certificate is renewed by one of the same driver, any other paper by one of its kind.
+bool renews(const PaperFiled& later, const PaperFiled& paper) {
+    if (later.kind != paper.kind || (later.expires && *later.expires <= *paper.expires)) return false;
+    return paper.kind != PaperKind::DriverHealthCertificate || rules::sameHouse(later.holder, paper.holder);
 }
 
 rules::SupplierJudgement judgeOne(const Context& context, const store::SupplierRow& row,
@@ -76,6 +86,19 @@ PaperLine standingOf(store::PaperRow row, Date day, const rules::SupplierLimits&
     else if (p.expires && rules::warningStep(*p.expires, day, limits))
         line.standing = PaperStanding::EndsSoon;
     return line;
+}
+
+// Marks the papers in whose place another one counts by the day.
+void markReplaced(std::vector<PaperLine>& papers, Date day) {
+    for (PaperLine& line : papers) {
+        const PaperFiled& paper = line.row.paper;
+        line.replaced =
+            !line.row.voided && paper.expires &&
+            std::any_of(papers.begin(), papers.end(), [&](const PaperLine& other) {
+                const PaperFiled& later = other.row.paper;
+                return !other.row.voided && (!later.issued || *later.issued <= day) && renews(later, paper);
+            });
+    }
 }
 
 bool isOff(SupplierState state) {
@@ -115,7 +138,8 @@ Status judgeListingFields(const SupplierListed& listing, Date today) {
     return Done{};
 }
 
-std::vector<SupplierLine> Suppliers::list(Date day) const {
+// By name, without their readings: the first one of a process costs a quarter of a second.
+std::vector<SupplierLine> Suppliers::judged(Date day) const {
     store::Database& db = context_.store.database();
     const std::vector<store::SupplierRow> suppliers = store::listSuppliers(db);
     std::map<SupplierId, std::string> names;
@@ -140,6 +164,12 @@ std::vector<SupplierLine> Suppliers::list(Date day) const {
         asked.papers = std::move(facts[row.supplier.supplier]);
         lines.push_back(lineOf(row, rules::judgeSupplier(asked, context_.pack)));
     }
+    return lines;
+}
+
+std::vector<SupplierLine> Suppliers::list(Date day) const {
+    std::vector<SupplierLine> lines = judged(day);
+    for (SupplierLine& line : lines) readName(line);
     std::stable_sort(lines.begin(), lines.end(), [](const SupplierLine& a, const SupplierLine& b) {
         const bool aOff = isOff(a.listing.state);
         const bool bOff = isOff(b.listing.state);
@@ -153,11 +183,14 @@ std::optional<SupplierCard> Suppliers::card(SupplierId supplier, Date day) const
     const auto row = store::findSupplier(db, supplier);
     if (!row) return std::nullopt;
     SupplierCard card{lineOf(*row, judgeOne(context_, *row, row->supplier.goods, day)),
+                      adviceFor(*row),
                       {},
                       {},
                       store::listingsOf(db, supplier)};
+    readName(card.line);
     for (auto& paper : store::paperHistoryOf(db, supplier))
         card.papers.push_back(standingOf(std::move(paper), day, context_.pack.supplier));
+    markReplaced(card.papers, day);
     for (auto& paper : store::batchPapersOf(db, supplier, kBatchPapersShown))
         card.batchPapers.push_back(standingOf(std::move(paper), day, context_.pack.supplier));
     return card;
@@ -172,23 +205,70 @@ std::optional<rules::SupplierJudgement> Suppliers::judge(SupplierId supplier,
 }
 
 std::vector<EndingPaper> Suppliers::endingWithin(int days) const {
+    return ending(today(context_), days);
+}
+
+std::vector<EndingPaper> Suppliers::endedOrEndingWithin(int days) const {
+    return ending(Date{}, days);
+}
+
+std::vector<EndingPaper> Suppliers::ending(Date first, int days) const {
     store::Database& db = context_.store.database();
-    const Date first = today(context_);
+    const Date day = today(context_);
     std::vector<EndingPaper> ending;
-    for (auto& row : store::papersEnding(db, first, first + days)) {
+    for (auto& row : store::papersEnding(db, first, day + days)) {
         const auto supplier = store::findSupplier(db, row.paper.supplier);
         if (!supplier || isOff(supplier->listing.state)) continue;
-        const Date last = *row.paper.expires;
         const auto others = store::supplierPapersOf(db, row.paper.supplier);
         const bool renewed = std::any_of(others.begin(), others.end(), [&](const store::PaperRow& other) {
-            return other.paper.kind == row.paper.kind &&
-                   (!other.paper.expires || *other.paper.expires > last);
+            return renews(other.paper, row.paper);
         });
         if (renewed) continue;
-        const auto step = rules::warningStep(last, first, context_.pack.supplier);
-        ending.push_back({std::move(row), supplier->supplier.name, last - first, step});
+        const Date last = *row.paper.expires;
+        const auto step = rules::warningStep(last, day, context_.pack.supplier);
+        ending.push_back({std::move(row), supplier->supplier.name, last - day, step});
     }
     return ending;
+}
+
+SupplierCounts Suppliers::counts() const {
+    SupplierCounts counts;
+    for (const SupplierLine& line : judged(today(context_))) {
+        if (isOff(line.listing.state) || line.supplier.type == SupplierType::SchoolPlot) continue;
+        ++counts.all;
+        const bool approved = line.listing.state == SupplierState::Approved;
+        counts.blocked += approved && line.light == rules::Light::Red ? 1 : 0;
+    }
+    const auto& steps = context_.pack.supplier.warnDays;
+    if (steps.size() < 2) return counts;
+    counts.endingDays = steps[steps.size() - 2];
+    counts.ending = static_cast<int>(endingWithin(counts.endingDays).size());
+    return counts;
+}
+
+std::optional<SuspensionAdvice> Suppliers::adviceFor(const store::SupplierRow& row) const {
+    store::Database& db = context_.store.database();
+    const Date day = today(context_);
+    if (!rules::judgeListing(row.listing.state, row.listing.until, day).empty()) return std::nullopt;
+    const SupplierId supplier = row.supplier.supplier;
+    std::vector<Date> days;
+    std::uint64_t last = 0;
+    for (const auto& refusal : store::refusalsOf(db, supplier, day - context_.pack.supplier.rejectDays)) {
+        days.push_back(refusal.day);
+        last = std::max(last, refusal.seq);
+    }
+    rules::Findings findings = rules::judgeRejects(days, day, context_.pack);
+    if (findings.empty()) return std::nullopt;
+    const auto listings = store::listingsOf(db, supplier);
+    if (!listings.empty() && listings.front().seq > last) return std::nullopt;
+    return SuspensionAdvice{supplier, row.supplier.name, std::move(findings.front())};
+}
+
+std::vector<SuspensionAdvice> Suppliers::suspensionAdvice() const {
+    std::vector<SuspensionAdvice> advice;
+    for (const auto& row : store::listSuppliers(context_.store.database()))
+        if (auto one = adviceFor(row)) advice.push_back(std::move(*one));
+    return advice;
 }
 
 Status Suppliers::save(RecordId record, SupplierRegistered supplier, const Signer& signer) {
@@ -245,7 +325,7 @@ rules::Findings Suppliers::judgePaper(const PaperFiled& paper) const {
     return rules::judgePaperEntry(facts, context_.pack);
 }
 
-Status Suppliers::file(RecordId record, PaperFiled paper, const Signer& signer) {
+Status Suppliers::file(RecordId record, PaperFiled paper, const Signer& signer, const std::string& note) {
     if (isBooked(context_, record)) return Done{};
     if (Status may = mayActNow(context_, signer, Action::FilePapers); !may) return may;
     store::Database& db = context_.store.database();
@@ -256,7 +336,9 @@ Status Suppliers::file(RecordId record, PaperFiled paper, const Signer& signer) 
     const rules::Findings findings = judgePaper(paper);
     if (const auto* block = rules::firstBlock(findings)) return refuse(*block);
     paper.findings = rules::ruleIds(findings);
-    return appendOne(context_, store::makeDraft(record, paper, {sign(signer, SignRole::Entered)}));
+    store::Draft draft = store::makeDraft(record, paper, {sign(signer, SignRole::Entered)});
+    draft.note = note;
+    return appendOne(context_, draft);
 }
 
 Status Suppliers::verify(RecordId record, const PaperVerified& verified, const Signer& signer) {

@@ -58,9 +58,9 @@ constexpr Sql kGoodsUnproven = kJoined<kSelectGoods, kUnproven>.data();
 constexpr Sql kGoodsInStock = kJoined<kSelectGoods, kInStock>.data();
 constexpr Sql kGoodsInStockOf = kJoined<kSelectGoods, kInStockOf>.data();
 constexpr Sql kGoodsOnPaper = kJoined<kSelectGoods, kOnPaper>.data();
-constexpr Sql kRefusedDays =
-    "SELECT DISTINCT day, delivery FROM goods WHERE supplier = ?1 AND day >= ?2 AND state = 1"
-    " AND rejected > 0 ORDER BY day";
+constexpr Sql kRefusals =
+    "SELECT day, max(seq) FROM goods WHERE supplier = ?1 AND day >= ?2 AND state = 1 AND rejected > 0"
+    " GROUP BY day, delivery ORDER BY day";
 
 constexpr Sql kPapersOfLot = "SELECT paper FROM goods_paper WHERE lot = ?1 ORDER BY seq, paper";
 constexpr Sql kOpenDuties =
@@ -209,8 +209,10 @@ std::vector<GoodsRow> goodsOnPaper(Database& db, PaperId paper) {
     return all(db.query(kGoodsOnPaper, paper), readGoods);
 }
 
-std::vector<Date> refusedDays(Database& db, SupplierId supplier, Date from) {
-    return all(db.query(kRefusedDays, supplier, from), [](const Row& row) { return row.get<Date>(0); });
+std::vector<RefusalRow> refusalsOf(Database& db, SupplierId supplier, Date from) {
+    return all(db.query(kRefusals, supplier, from), [](const Row& row) {
+        return RefusalRow{row.get<Date>(0), row.get<std::uint64_t>(1)};
+    });
 }
 
 std::vector<PaperId> papersOfLot(Database& db, LotId lot) {
@@ -265,7 +267,7 @@ std::vector<std::string_view> receivingStatements() {
     return {kDeliveriesOfDay.text,  kDeliveryById.text,   kDeliveriesEmpty.text, kNoteKnown.text,
             kGoodsOfDelivery.text,  kGoodsOfDay.text,     kGoodsByLot.text,      kGoodsByRecord.text,
             kGoodsHistory.text,     kGoodsOfProduct.text, kGoodsUnsigned.text,   kGoodsUnproven.text,
-            kGoodsInStock.text,     kGoodsInStockOf.text, kGoodsOnPaper.text,    kRefusedDays.text,
+            kGoodsInStock.text,     kGoodsInStockOf.text, kGoodsOnPaper.text,    kRefusals.text,
             kPapersOfLot.text,      kOpenDuties.text,     kOpenDutiesOf.text,    kSignaturesOf.text,
             kSignaturesBefore.text, kTestById.text,       kTestByRecord.text,    kTestsOfDay.text,
             kTestsOfLot.text,       kTestsToRepeat.text,  kTestsToReview.text};

@@ -128,8 +128,13 @@ std::vector<GoodsRow> goodsInStock(Database& db);
 std::vector<GoodsRow> goodsInStockOf(Database& db, ProductId product);
 // Standing lines that came on the paper.
 std::vector<GoodsRow> goodsOnPaper(Database& db, PaperId paper);
-// Days of the supplier's deliveries, from the day on, in which something was refused, one a delivery.
-std::vector<Date> refusedDays(Database& db, SupplierId supplier, Date from);
+// A delivery in which something was refused.
+struct RefusalRow {
+    Date day;
+    std::uint64_t seq = 0;  // of its newest refused line
+};
+// Those of the supplier from the day on, oldest first.
+std::vector<RefusalRow> refusalsOf(Database& db, SupplierId supplier, Date from);
 
 std::vector<PaperId> papersOfLot(Database& db, LotId lot);
 struct PaperDutyRow {

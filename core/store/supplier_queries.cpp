@@ -21,7 +21,8 @@ constexpr Sql kSupplierByName = "SELECT supplier FROM supplier WHERE name = ? OR
 constexpr Sql kSupplierByCode =
     "SELECT supplier FROM supplier WHERE credit_code = ? ORDER BY seq DESC LIMIT 1";
 constexpr Sql kListings =
-    "SELECT supplier, state, reason, until, breach_checked_on, listed_at, listed_by FROM supplier_listing"
+    "SELECT seq, supplier, state, reason, until, breach_checked_on, listed_at, listed_by"
+    " FROM supplier_listing"
     " WHERE supplier = ? ORDER BY seq DESC";
 
 constexpr char kSelectPaper[] =
@@ -170,7 +171,7 @@ std::vector<ListingRow> listingsOf(Database& db, SupplierId supplier) {
         ListingRow& line = all.emplace_back();
         SupplierListed& l = line.listing;
         std::optional<StaffId> by;
-        row.into(l.supplier, l.state, l.reason, l.until, l.breachCheckedOn, line.at, by);
+        row.into(line.seq, l.supplier, l.state, l.reason, l.until, l.breachCheckedOn, line.at, by);
         line.by = by.value_or(StaffId{});
     }
     return all;

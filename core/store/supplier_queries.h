@@ -20,6 +20,7 @@ struct SupplierRow {
     SupplierListed listing;  // the newest; Candidate when there is none
 };
 struct ListingRow {
+    std::uint64_t seq = 0;
     SupplierListed listing;
     UtcMs at;
     StaffId by;

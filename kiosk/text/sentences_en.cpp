@@ -292,6 +292,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ProductTaken: return "There is \"{0}\" with this specification already";
         case ProductNumbers: return "Shelf life and weight must be above 0";
         case GtinWrong: return "The bar code {0} is wrong: scan it again";
+        case ProductNotListed: return "\"{0}\" is no longer bought: list it again first";
         case GtinTaken: return "The bar code {0} belongs to \"{1}\"";
         // Deliveries and stock: what the services refuse
         case ReceivingSupplierFixed: return "It has lines: open another delivery for another supplier";

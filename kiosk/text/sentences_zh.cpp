@@ -292,6 +292,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ProductTaken: return "已经有“{0}”，规格也一样";
         case ProductNumbers: return "保质期和重量要大于 0";
         case GtinWrong: return "条码 {0} 不对，请再扫一次";
+        case ProductNotListed: return "“{0}”已经不进货了，要进先在产品里改回来";
         case GtinTaken: return "条码 {0} 已经是“{1}”的";
         // Deliveries and stock: what the services refuse
         case ReceivingSupplierFixed: return "已有明细，不能换供货者，请另开一车";

@@ -467,6 +467,7 @@ TEST_F(ImportPapersTest, KeepsAPaperAsItWasFiledAndSaysSo) {
     EXPECT_EQ(papers().front().paper.holder, "丰年粮油");
 }
 
+// The school has rules to ask.
 class ImportProductsTest : public ImportTest {
   protected:
     ImportProductsTest() {
@@ -495,6 +496,20 @@ TEST_F(ImportProductsTest, BringsInProductsWithTheirCodes) {
     const auto records = store->lastSeq();
     EXPECT_EQ(import(ImportKind::Products, file).unchanged, 3);
     EXPECT_EQ(store->lastSeq(), records);
+}
+
+TEST_F(ImportProductsTest, AMenuWithAForbiddenDishChangesNothing) {
+    const auto refused = import(
+        ImportKind::Menu,
+        "日期,餐次,菜名,食材\n2026-11-23,午餐,干煸四季豆,\n2026-11-23,午餐,炒三丝,\"土豆,野生蘑菇\"\n");
+    ASSERT_EQ(refused.problems.size(), 2U);
+    EXPECT_EQ(refused.problems[0], (LineProblem{2, "菜名", {TextId::ForbiddenItem, {"四季豆"}}}));
+    EXPECT_EQ(refused.problems[1], (LineProblem{3, "食材", {TextId::ForbiddenItem, {"野生蘑菇"}}}));
+    EXPECT_TRUE(menu(makeDate(2026, 11, 23), Meal::Lunch).empty());
+    const auto noted = import(ImportKind::Menu, "日期,餐次,菜名\n2026-11-23,午餐,凉拌黄瓜\n");
+    ASSERT_TRUE(noted.saved);
+    ASSERT_EQ(noted.notes.size(), 1U);
+    EXPECT_EQ(noted.notes[0].reason, (Sentence{TextId::ForbiddenLookAlike, {"凉拌"}}));
 }
 
 TEST_F(ImportProductsTest, NamesEveryBadLine) {

@@ -84,6 +84,20 @@ TEST(InStoreNumber, OfEighteenDigitsGivesWeightAndPrice) {
     EXPECT_EQ(item, ItemNumber(InStoreItem{number, "00123", Grams{1250}, Fen{1999}}));
 }
 
+TEST(InStoreNumber, IsKnownByItsGoodsWhateverThePackageWeighsOrCosts) {
+    const auto byWeight = std::vector{pattern("22PPPPPWWWWWC")};
+    const auto heavy = read(checked("220012301250"), Symbology::Ean13, byWeight);
+    const auto light = read(checked("220012300480"), Symbology::Ean13, byWeight);
+    const auto bare = bareNumber(std::get<InStoreItem>(heavy), byWeight);
+    EXPECT_EQ(bare, checked("220012300000"));
+    EXPECT_EQ(bareNumber(std::get<InStoreItem>(light), byWeight), bare);
+    const auto byPrice = std::vector{pattern("22PPPPVMMMMMC")};
+    EXPECT_EQ(
+        bareNumber(std::get<InStoreItem>(read(checked("220012614685"), Symbology::Ean13, byPrice)), byPrice),
+        checked("220012000000"));
+    EXPECT_FALSE(bareNumber({checked("200012301250"), "", {}, {}}, byWeight)) << "of another scale";
+}
+
 TEST(InStoreNumber, WithoutATemplateIsOnlyItsDigits) {
     const std::string number = checked("200012301250");
     for (const auto& templates : {std::vector<InStoreTemplate>{}, {pattern("22PPPPPMMMMMC")}})

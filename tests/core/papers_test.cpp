@@ -102,6 +102,12 @@ TEST(Papers, ARowThatNobodyUnderstandsIsNamed) {
               "Row paper 1 of the school's settings is wrong")
         << "a batch paper is not one of the supplier";
     EXPECT_EQ(refused("[[forbidden]]\nwords = []\n"), "Row forbidden 1 of the school's settings is wrong");
+    EXPECT_EQ(refused("[[in_store]]\npattern = \"3PPPPPPWWWWWC\"\n"),
+              "Row in_store 1 of the school's settings is wrong");
+    EXPECT_EQ(
+        refused("[[in_store]]\npattern = \"2PPPPPPWWWWWC\"\n[[in_store]]\npattern = \"22PPPPPMMMMMC\"\n"),
+        "Row in_store 2 of the school's settings is wrong")
+        << "one number could be read in two ways";
     EXPECT_EQ(refused("paper = 3\n"), "Row paper of the school's settings is wrong");
 }
 

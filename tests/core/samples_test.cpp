@@ -138,6 +138,16 @@ TEST_F(SamplesTest, AnUnplannedDishIsAddedOnceAndTakenBack) {
     EXPECT_EQ(kitchen.faults(), "");
 }
 
+TEST_F(SamplesTest, ADishThatASchoolMayNotServeIsNotAdded) {
+    const auto refused = samples().addDish(kitchen.record(), Kitchen::kToday, Meal::Lunch, "干煸四季豆",
+                                           DishType::Vegetable, kitchen.signer(kZhang));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().text, Sentence(TextId::ForbiddenItem, {"四季豆"}));
+    EXPECT_TRUE(samples().day(Kitchen::kToday)[1].dishes.empty());
+    EXPECT_EQ(samples().judgeDishName("凉拌黄瓜")[0].level, rules::Level::Warn);
+    EXPECT_TRUE(samples().judgeDishName("番茄炒蛋").empty());
+}
+
 TEST_F(SamplesTest, AnExcusedDishNeedsNoSampleUntilTheExcuseIsTakenBack) {
     const DishId dish = kitchen.dish("番茄炒蛋");
     const RecordId record = kitchen.record();

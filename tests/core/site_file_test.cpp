@@ -109,6 +109,25 @@ TEST(SiteFile, NamesEachKeyThatIsWrong) {
     EXPECT_EQ(problemsWhen("[shifts]", "[shift]"), (Sentences{{TextId::SiteKeyUnknown, {"shift"}}}));
 }
 
+TEST(SiteFile, HandsOnHowItsScalesBuildANumberAndNamesAPatternThatIsNone) {
+    const auto with = [](const std::string& rows) { return parseSiteFile(std::string(kFull) + rows); };
+    const SiteFile file = with("[[in_store]]\npattern = \"22PPPPPWWWWWC\"\n");
+    ASSERT_TRUE(file.problems.empty());
+    const auto pack =
+        rules::loadRulePack(rules::shippedPack(file.rules).value(), file.rulesToml, makeDate(2026, 11, 20));
+    ASSERT_TRUE(pack) << pack.error().detail;
+    ASSERT_EQ(pack.value().inStore.size(), 1U);
+    EXPECT_EQ(pack.value().inStore[0].pattern, "22PPPPPWWWWWC");
+    EXPECT_EQ(with("[[in_store]]\npattern = \"32PPPPPWWWWWC\"\n").problems.front().arguments[0],
+              "in_store[1].pattern");
+    EXPECT_EQ(with("[[in_store]]\nformat = \"22PPPPPWWWWWC\"\n").problems,
+              (Sentences{{TextId::SiteKeyMissing, {"in_store[1].pattern"}},
+                         {TextId::SiteKeyUnknown, {"in_store[1].format"}}}));
+    EXPECT_EQ(with("[[in_store]]\npattern = \"22PPPPPWWWWWC\"\n[[in_store]]\npattern = \"2PPPPPPMMMMMC\"\n")
+                  .problems,
+              (Sentences{{TextId::SiteKeyTwice, {"in_store[2].pattern", "2PPPPPPMMMMMC"}}}));
+}
+
 TEST(SiteFile, NamesAllWrongKeysAtOnce) {
     const auto problems = parseSiteFile("[site]\nid = \"a b\"\n").problems;
     EXPECT_EQ(problems.size(), 5U) << "id, name, boxes, meal, fridge";

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "core/codes/check_digits.h"
+#include "core/domain/receiving_records.h"
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"
 #include "core/store/verify.h"
@@ -187,6 +188,82 @@ TEST_F(SuppliersTest, TheCalendarShowsWhatEndsAndIsNotRenewed) {
     EXPECT_EQ(ending[0].supplier, "丰年粮油");
     EXPECT_EQ(ending[0].daysLeft, 20);
     EXPECT_EQ(ending[0].step, 30);
+}
+
+TEST_F(SuppliersTest, TheCalendarKeepsWhatEndedUntilItIsRenewed) {
+    const SupplierId id = approved();
+    file(paper(3, id, PaperKind::Agreement, "", kToday - 11));
+    EXPECT_TRUE(kitchen.suppliers().endingWithin(90).empty());
+    ASSERT_EQ(kitchen.suppliers().endedOrEndingWithin(90).size(), 1U);
+    EXPECT_EQ(kitchen.suppliers().endedOrEndingWithin(90)[0].daysLeft, -11);
+    EXPECT_EQ(kitchen.suppliers().counts().ending, 0);
+    file(paper(4, id, PaperKind::Agreement, "", kToday + 360));
+    EXPECT_TRUE(kitchen.suppliers().endedOrEndingWithin(90).empty());
+    const auto papers = kitchen.suppliers().card(id, kToday)->papers;
+    ASSERT_EQ(papers.size(), 4U);
+    EXPECT_EQ(papers[0].row.paper.expires, kToday + 360);
+    EXPECT_FALSE(papers[0].replaced);
+    EXPECT_TRUE(papers[1].replaced);
+}
+
+TEST_F(SuppliersTest, OneDriversCertificateDoesNotRenewAnothers) {
+    const SupplierId id = approved();
+    PaperFiled first = paper(3, id, PaperKind::DriverHealthCertificate, "D1", kToday + 20);
+    first.holder = "孙送来";
+    PaperFiled second = paper(4, id, PaperKind::DriverHealthCertificate, "D2", kToday + 300);
+    second.holder = "李满仓";
+    file(first), file(second);
+    ASSERT_EQ(kitchen.suppliers().endingWithin(30).size(), 1U);
+    EXPECT_EQ(kitchen.suppliers().counts().ending, 1);
+    EXPECT_EQ(kitchen.suppliers().counts().endingDays, 30);
+    second.paper = numbered<PaperId>(5);
+    second.number = "D3";
+    second.holder = "孙送来";
+    file(second);
+    EXPECT_TRUE(kitchen.suppliers().endingWithin(30).empty());
+}
+
+TEST_F(SuppliersTest, ThreeRefusedDeliveriesAskForADecisionAndEveryNewOneAfterItAgain) {
+    const SupplierId id = approved();
+    const auto refuse = [&](unsigned n, Date day) {
+        DeliveryOpened head;
+        head.delivery = numbered<DeliveryId>(n);
+        head.day = day;
+        head.source = DeliverySource::Supplier;
+        head.supplier = id;
+        kitchen.append(head);
+        for (unsigned line = 0; line < 2; ++line) {
+            GoodsReceived goods;
+            goods.lotId = numbered<LotId>(10 * n + line);
+            goods.delivery = head.delivery;
+            goods.product = numbered<ProductId>(1);
+            goods.unit = Unit::Kilogram;
+            goods.rejected = {20'000};
+            goods.rejectReason = RejectReason::Sensory;
+            goods.rejectAction = RejectAction::Returned;
+            kitchen.append(goods);
+        }
+    };
+    const auto advised = [&] { return !kitchen.suppliers().suspensionAdvice().empty(); };
+    refuse(1, kToday - 29);
+    refuse(2, kToday - 4);
+    EXPECT_FALSE(advised()) << "two lines of one delivery are one refusal";
+    refuse(3, kToday);
+    ASSERT_TRUE(advised());
+    const auto advice = kitchen.suppliers().suspensionAdvice()[0];
+    EXPECT_EQ(advice.name, "丰年粮油");
+    EXPECT_EQ(advice.finding.sentence, Sentence(TextId::SupplierManyRejects, {"3", "30"}));
+    EXPECT_TRUE(kitchen.suppliers().card(id, kToday)->advice);
+    EXPECT_EQ(lightOf(id), Light::Green) << "a suggestion, no more";
+    ASSERT_TRUE(kitchen.suppliers().setState(
+        kitchen.record(), {id, SupplierState::Approved, "已约谈", {}, {}}, kitchen.signer(kWang)));
+    EXPECT_FALSE(advised());
+    refuse(4, kToday);
+    EXPECT_TRUE(advised());
+    ASSERT_TRUE(kitchen.suppliers().setState(kitchen.record(),
+                                             {id, SupplierState::Suspended, "多次拒收", kToday + 30, {}},
+                                             kitchen.signer(kWang)));
+    EXPECT_FALSE(advised()) << "suspended already";
 }
 
 TEST_F(SuppliersTest, OneNumberOfTwoSuppliersIsShownAtBothAndBeforeFiling) {
