@@ -33,6 +33,9 @@ bool isForm(Screen screen) {
         case Screen::PickStock:
         case Screen::ClearLot:
         case Screen::TestForm:
+        case Screen::SupplierForm:
+        case Screen::PaperForm:
+        case Screen::ProductForm:
             return true;
         default:
             return false;
@@ -59,7 +62,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       people_(*this),
       papers_(*this),
       delivery_(*this),
-      goods_(*this, delivery_, papers_),
+      productForm_(*this),
+      products_(*this, productForm_),
+      goods_(*this, delivery_, papers_, productForm_),
       deliveryForm_(*this, delivery_),
       receiving_(*this, deliveryForm_, delivery_),
       test_(*this),
@@ -68,6 +73,11 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       clear_(*this),
       lotCard_(*this, issue_, clear_, delivery_, test_),
       stockList_(*this, lotCard_, issue_),
+      paperForm_(*this),
+      supplierForm_(*this),
+      supplierCard_(*this, paperForm_, supplierForm_),
+      suppliers_(*this, supplierCard_, supplierForm_, products_),
+      calendar_(*this, supplierCard_),
       home_(*this, issue_),
       text_(*this),
       camera_(*this),
@@ -75,8 +85,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       photos_(*this, loader_),
       pages_(*this, loader_),
       signature_(*this) {
-    delivery_.lead(deliveryForm_, goods_, lotCard_, test_);
+    delivery_.lead(deliveryForm_, goods_, lotCard_, test_, supplierCard_);
     issue_.lead(lotCard_);
+    supplierForm_.lead(supplierCard_);
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();
@@ -279,6 +290,27 @@ void AppModel::refreshScreen() {
             break;
         case Screen::TestForm:
             test_.refresh();
+            break;
+        case Screen::Suppliers:
+            suppliers_.refresh();
+            break;
+        case Screen::SupplierCard:
+            supplierCard_.refresh();
+            break;
+        case Screen::SupplierForm:
+            supplierForm_.refresh();
+            break;
+        case Screen::PaperForm:
+            paperForm_.refresh();
+            break;
+        case Screen::Papers:
+            calendar_.refresh();
+            break;
+        case Screen::Products:
+            products_.refresh();
+            break;
+        case Screen::ProductForm:
+            productForm_.refresh();
             break;
         case Screen::SignIn:
             signIn_.refresh();
@@ -564,6 +596,9 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.receiving") receiving_.open();
     if (action.tile == "home.duties") go(Screen::Duties);
     if (action.tile == "home.stock") stockList_.open();
+    if (action.tile == "home.suppliers") suppliers_.open();
+    if (action.tile.starts_with(kReviewTile))
+        supplierCard_.open(parseRowId<SupplierId>(action.tile.substr(kReviewTile.size())));
     if (action.tile == "home.samples") samples_.open();
     if (action.tile == "home.put-in") go(Screen::PutIn);
     if (action.tile == "home.disposal") go(Screen::Disposal);
@@ -599,6 +634,18 @@ void AppModel::handle(const PickAction& action) {
         papers_.handle(action);
     else if (screen() == Screen::PickStock)
         issue_.handle(action);
+    else if (screen() == Screen::Products)
+        products_.handle(action);
+    refreshFrame();
+}
+
+void AppModel::handle(const RecordFormAction& action) {
+    if (screen() == Screen::SupplierForm)
+        supplierForm_.handle(action);
+    else if (screen() == Screen::PaperForm)
+        paperForm_.handle(action);
+    else if (screen() == Screen::ProductForm)
+        productForm_.handle(action);
     refreshFrame();
 }
 
@@ -686,7 +733,7 @@ bool AppModel::use(const port::ScanEvent& event) {
     }
     const auto label = codes::readLabel(code);
     if (useStock(event)) return true;
-    if (!label) return useGoods(event);
+    if (!label) return useAtOffice(event) || useGoods(event);
     if (label->type == codes::LabelType::Lot) return openLot(*label);
     switch (screen()) {
         case Screen::SampleForm:
@@ -704,12 +751,30 @@ bool AppModel::use(const port::ScanEvent& event) {
     }
 }
 
+bool AppModel::useAtOffice(const port::ScanEvent& event) {
+    switch (screen()) {
+        case Screen::PaperForm:
+            return paperForm_.scanned(event);
+        case Screen::SupplierForm:
+            return supplierForm_.scanned(event);
+        case Screen::SupplierCard:
+            // The paper lies here already: its code begins the form.
+            return paperForm_.begunBy(event, supplierCard_.shown());
+        case Screen::Products:
+            return products_.scanned(event);
+        case Screen::ProductForm:
+            return productForm_.scanned(event);
+        default:
+            return false;
+    }
+}
+
 bool AppModel::useGoods(const port::ScanEvent& event) {
     const bool inDelivery = screen() == Screen::Delivery || screen() == Screen::PickProduct ||
                             screen() == Screen::GoodsForm || screen() == Screen::PickPaper;
     if (inDelivery) return goods_.scanned(event, delivery_.shown());
     if (screen() != Screen::Home && screen() != Screen::Receiving) return false;
-    if (std::holds_alternative<NoGoodsCode>(readGoods(event, today()))) return false;
+    if (std::holds_alternative<NoGoodsCode>(readGoods(event, today(), context().pack.inStore))) return false;
     switch (delivery_.openToday()) {
         case DeliveryModel::OpenOnes::None:
             toast(Tone::Info, text(Phrase::ScanNoDelivery));
@@ -737,7 +802,7 @@ bool AppModel::useStock(const port::ScanEvent& event) {
         default:
             return false;
     }
-    const GoodsScan scan = readGoods(event, today());
+    const GoodsScan scan = readGoods(event, today(), context().pack.inStore);
     if (std::holds_alternative<NoGoodsCode>(scan)) return false;
     toast(Tone::Info,
           text(std::holds_alternative<MisreadCode>(scan) ? Phrase::ScanAgain : Phrase::StockUnknown));

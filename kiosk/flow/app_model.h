@@ -26,9 +26,13 @@
 #include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/page_loader.h"
 #include "kiosk/flow/pages_model.h"
+#include "kiosk/flow/paper_form_model.h"
 #include "kiosk/flow/paper_pick_model.h"
+#include "kiosk/flow/papers_model.h"
 #include "kiosk/flow/people_model.h"
 #include "kiosk/flow/photo_model.h"
+#include "kiosk/flow/product_form_model.h"
+#include "kiosk/flow/products_model.h"
 #include "kiosk/flow/receiving_model.h"
 #include "kiosk/flow/return_model.h"
 #include "kiosk/flow/sample_detail_model.h"
@@ -38,6 +42,9 @@
 #include "kiosk/flow/sign_in_model.h"
 #include "kiosk/flow/signature_model.h"
 #include "kiosk/flow/stock_model.h"
+#include "kiosk/flow/supplier_card_model.h"
+#include "kiosk/flow/supplier_form_model.h"
+#include "kiosk/flow/suppliers_model.h"
 #include "kiosk/flow/test_form_model.h"
 #include "kiosk/flow/text_model.h"
 
@@ -103,6 +110,13 @@ class AppModel final : public Desk {
     [[nodiscard]] const PickView& stockPick() const { return issue_.pickView(); }
     [[nodiscard]] const ClearFormView& clearForm() const { return clear_.view(); }
     [[nodiscard]] const TestFormView& testForm() const { return test_.view(); }
+    [[nodiscard]] const SuppliersView& supplierList() const { return suppliers_.view(); }
+    [[nodiscard]] const SupplierCardView& supplierCard() const { return supplierCard_.view(); }
+    [[nodiscard]] const RecordFormView& supplierForm() const { return supplierForm_.view(); }
+    [[nodiscard]] const RecordFormView& paperForm() const { return paperForm_.view(); }
+    [[nodiscard]] const PapersView& paperCalendar() const { return calendar_.view(); }
+    [[nodiscard]] const PickView& productList() const { return products_.view(); }
+    [[nodiscard]] const RecordFormView& productForm() const { return productForm_.view(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -135,6 +149,10 @@ class AppModel final : public Desk {
     void handle(const IssueLineAction& action) { issue_.handle(action), refreshFrame(); }
     void handle(const ClearFormAction& action) { clear_.handle(action), refreshFrame(); }
     void handle(const TestFormAction& action) { test_.handle(action), refreshFrame(); }
+    void handle(const SuppliersAction& action) { suppliers_.handle(action), refreshFrame(); }
+    void handle(const SupplierCardAction& action) { supplierCard_.handle(action), refreshFrame(); }
+    void handle(const RecordFormAction& action);
+    void handle(const PapersAction& action) { calendar_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -180,6 +198,8 @@ class AppModel final : public Desk {
     // The same for the stock and for issuing.
     bool useStock(const canteen::port::ScanEvent& event);
     bool openLot(const canteen::codes::Label& label);
+    // Gives a code to the screens of suppliers; false when they have no use for it.
+    bool useAtOffice(const canteen::port::ScanEvent& event);
     // Gives the code to the screen; false when it has no use for it.
     bool use(const canteen::port::ScanEvent& event);
     [[nodiscard]] std::optional<Lamp> scannerLamp() const;
@@ -205,6 +225,8 @@ class AppModel final : public Desk {
     PeopleModel people_;
     PaperPickModel papers_;
     DeliveryModel delivery_;
+    ProductFormModel productForm_;
+    ProductsModel products_;
     GoodsFormModel goods_;
     DeliveryFormModel deliveryForm_;
     ReceivingModel receiving_;
@@ -214,6 +236,11 @@ class AppModel final : public Desk {
     ClearModel clear_;
     LotCardModel lotCard_;
     StockModel stockList_;
+    PaperFormModel paperForm_;
+    SupplierFormModel supplierForm_;
+    SupplierCardModel supplierCard_;
+    SuppliersModel suppliers_;
+    PapersModel calendar_;
     HomeModel home_;
     TextModel text_;
     CameraModel camera_;

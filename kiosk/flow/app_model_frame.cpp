@@ -88,6 +88,20 @@ std::string_view screenName(Screen screen) {
             return "clear-lot";
         case Screen::TestForm:
             return "test-form";
+        case Screen::Suppliers:
+            return "suppliers";
+        case Screen::SupplierCard:
+            return "supplier-card";
+        case Screen::SupplierForm:
+            return "supplier-form";
+        case Screen::PaperForm:
+            return "paper-form";
+        case Screen::Papers:
+            return "papers";
+        case Screen::Products:
+            return "products";
+        case Screen::ProductForm:
+            return "product-form";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -165,6 +179,20 @@ std::string AppModel::title() const {
             return text(Phrase::TitleClear);
         case Screen::TestForm:
             return text(test_.view().retest ? Phrase::TitleRetest : Phrase::TitleTest);
+        case Screen::Suppliers:
+            return text(Phrase::TitleSuppliers);
+        case Screen::SupplierCard:
+            return text(Phrase::TitleSupplierCard);
+        case Screen::SupplierForm:
+            return text(Phrase::TitleSupplierForm);
+        case Screen::PaperForm:
+            return text(Phrase::TitlePaperForm);
+        case Screen::Papers:
+            return text(Phrase::TitlePapers);
+        case Screen::Products:
+            return text(Phrase::TitleProducts);
+        case Screen::ProductForm:
+            return text(Phrase::TitleProductForm);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

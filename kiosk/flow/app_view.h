@@ -46,6 +46,13 @@ enum class Screen {
     PickStock,
     ClearLot,
     TestForm,
+    Suppliers,
+    SupplierCard,
+    SupplierForm,
+    PaperForm,
+    Papers,
+    Products,
+    ProductForm,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

@@ -73,17 +73,7 @@ void DeliveryFormModel::refreshPick() {
     for (const service::SupplierLine& line : lines) {
         initials.push_back(line.initials);
         if (!passes(line.initials, letter_)) continue;
-        Row row;
-        row.id = rowId(line.supplier.supplier);
-        row.title = line.supplier.name;
-        row.tone = toneOf(line.light);
-        row.state = desk_.text(line.light == rules::Light::Green   ? Phrase::LightGreen
-                               : line.light == rules::Light::Amber ? Phrase::LightAmber
-                                                                   : Phrase::LightRed);
-        const auto notes = toneLines(desk_, line.findings);
-        row.sub = notes.empty() ? desk_.text(Phrase::SupplierFine) : notes.front().words;
-        if (notes.size() > 1) row.badges.push_back("+" + std::to_string(notes.size() - 1));
-        pick_.rows.push_back(std::move(row));
+        pick_.rows.push_back(supplierRow(desk_, line));
     }
     pick_.letters = firstLetters(initials);
     pick_.extras = {{"plot", desk_.text(Phrase::OwnPlot), false, Tone::Neutral}};

@@ -9,6 +9,7 @@
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/test_form_model.h"
+#include "kiosk/flow/supplier_card_model.h"
 
 namespace kiosk {
 
@@ -89,6 +90,7 @@ void DeliveryModel::refresh() {
     view_.canAdd = view_.canChange;
     view_.emptyWords = desk_.text(Phrase::DeliveryEmpty);
     view_.scanHint = desk_.text(Phrase::DeliveryScan);
+    if (!line.supplier.isNil()) view_.papersCaption = desk_.text(Phrase::TabPapers);
     fillLines();
     fillPlaces();
 }
@@ -181,6 +183,8 @@ void DeliveryModel::handle(const DeliveryAction& action) {
             return;
         case Kind::Change:
             return changeHead();
+        case Kind::Supplier:
+            return supplier_->open(detail_->line.supplier);
     }
 }
 

@@ -15,13 +15,15 @@ class DeliveryFormModel;
 class GoodsFormModel;
 class LotCardModel;
 class TestFormModel;
+class SupplierCardModel;
 
 class DeliveryModel {
   public:
     explicit DeliveryModel(Desk& desk) : desk_(desk) {}
-    // The forms that it leads to; called once, before anything else.
-    void lead(DeliveryFormModel& head, GoodsFormModel& goods, LotCardModel& lot, TestFormModel& test) {
-        head_ = &head, goods_ = &goods, lot_ = &lot, test_ = &test;
+    // Where it leads to; called once, before anything else.
+    void lead(DeliveryFormModel& head, GoodsFormModel& goods, LotCardModel& lot, TestFormModel& test,
+              SupplierCardModel& supplier) {
+        head_ = &head, goods_ = &goods, lot_ = &lot, test_ = &test, supplier_ = &supplier;
     }
 
     void open(canteen::DeliveryId delivery);
@@ -64,6 +66,7 @@ class DeliveryModel {
     GoodsFormModel* goods_ = nullptr;
     LotCardModel* lot_ = nullptr;
     TestFormModel* test_ = nullptr;
+    SupplierCardModel* supplier_ = nullptr;
     canteen::DeliveryId delivery_;
     std::optional<canteen::service::DeliveryDetail> detail_;
     DeliveryView view_;

@@ -8,6 +8,7 @@
 #include "core/domain/supplier_records.h"
 #include "core/rules/papers.h"
 #include "core/service/receiving.h"
+#include "kiosk/flow/day_picker.h"
 #include "kiosk/flow/goods_form_view.h"
 
 namespace kiosk {
@@ -31,8 +32,7 @@ struct GoodsDraft {
     std::string supplierName;
     GoodsStep step = GoodsStep::Amount;
     DayField dayField = DayField::Produced;
-    std::optional<int> year;
-    std::optional<int> month;
+    DayPicker picker;
     AmountField amountField = AmountField::Arrived;
     std::string arrived;  // digits typed so far
     std::string noted;

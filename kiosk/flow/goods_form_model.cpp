@@ -5,6 +5,7 @@
 
 #include "core/rules/papers.h"
 #include "kiosk/flow/delivery_model.h"
+#include "kiosk/flow/product_form_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/typed_number.h"
@@ -130,7 +131,7 @@ void GoodsFormModel::putPapers(GoodsDraft& draft) {
 }
 
 bool GoodsFormModel::scanned(const port::ScanEvent& event, DeliveryId delivery) {
-    const GoodsScan scan = readGoods(event, desk_.today());
+    const GoodsScan scan = readGoods(event, desk_.today(), desk_.context().pack.inStore);
     if (std::holds_alternative<NoGoodsCode>(scan)) return false;
     shown_ = delivery;
     if (std::holds_alternative<MisreadCode>(scan)) {
@@ -272,15 +273,28 @@ void GoodsFormModel::handle(const PickAction& action) {
         letter_ = action.arg;
         return refreshPick();
     }
-    if (action.kind != PickAction::Kind::Row) return;
+    if (action.kind == PickAction::Kind::Extra) return registerProduct();
+    beginWaited(parseRowId<ProductId>(action.arg));
+}
+
+void GoodsFormModel::beginWaited(ProductId product) {
     const std::vector<Waiting> ways = std::move(ways_);
     ways_.clear();
-    begin(parseRowId<ProductId>(action.arg));
+    begin(product);
     GoodsDraft* draft = current();
     if (draft == nullptr || ways.empty()) return;
     putCode(*draft, ways.front());
     advance(*draft);
     refresh();
+}
+
+// Nothing on file fits: it is registered, with the code that was scanned, and the line goes on.
+void GoodsFormModel::registerProduct() {
+    const std::string gtin = ways_.empty() ? std::string() : ways_.front().goods.gtin;
+    products_.openNew(gtin, [this](ProductId product) {
+        desk_.go(Screen::PickProduct);
+        beginWaited(product);
+    });
 }
 
 void GoodsFormModel::handle(const GoodsFormAction& action) {
@@ -299,8 +313,7 @@ void GoodsFormModel::handle(const GoodsFormAction& action) {
             break;
         case Kind::DayField:
             draft->dayField = action.arg == "expires" ? DayField::Expires : DayField::Produced;
-            draft->year.reset();
-            draft->month.reset();
+            draft->picker.close();
             break;
         case Kind::Lot:
             return askLot();
@@ -308,19 +321,17 @@ void GoodsFormModel::handle(const GoodsFormAction& action) {
             quickDay(*draft, n);
             break;
         case Kind::Year:
-            draft->year = n;
-            draft->month.reset();
+            draft->picker.handle({DayAction::Kind::Year, action.arg}, desk_.today());
             break;
         case Kind::Month:
-            draft->month = n;
+            draft->picker.handle({DayAction::Kind::Month, action.arg}, desk_.today());
             break;
         case Kind::OtherMonth:
-            draft->month.reset();
+            draft->picker.handle({DayAction::Kind::OtherMonth, action.arg}, desk_.today());
             break;
         case Kind::MonthDay:
-            if (draft->month)
-                chooseDay(*draft, makeDate(yearOf(*draft), static_cast<unsigned>(*draft->month),
-                                           static_cast<unsigned>(n)));
+            if (const auto day = draft->picker.handle({DayAction::Kind::MonthDay, action.arg}, desk_.today()))
+                chooseDay(*draft, *day);
             break;
         case Kind::AmountField:
             draft->amountField = action.arg == "noted" ? AmountField::Noted : AmountField::Arrived;
@@ -373,8 +384,7 @@ void GoodsFormModel::quickDay(GoodsDraft& draft, int days) {
 
 void GoodsFormModel::chooseDay(GoodsDraft& draft, Date day) {
     GoodsReceived& goods = draft.form.goods;
-    draft.year.reset();
-    draft.month.reset();
+    draft.picker.close();
     if (draft.dayField == DayField::Produced) {
         goods.produced = day;
         if (!goods.expires) {

@@ -18,11 +18,12 @@
 namespace kiosk {
 
 class DeliveryModel;
+class ProductFormModel;
 
 class GoodsFormModel {
   public:
-    GoodsFormModel(Desk& desk, DeliveryModel& delivery, PaperPickModel& papers)
-        : desk_(desk), delivery_(delivery), papers_(papers) {}
+    GoodsFormModel(Desk& desk, DeliveryModel& delivery, PaperPickModel& papers, ProductFormModel& products)
+        : desk_(desk), delivery_(delivery), papers_(papers), products_(products) {}
 
     // Asks which product it is.
     void open(canteen::DeliveryId delivery);
@@ -56,6 +57,9 @@ class GoodsFormModel {
     [[nodiscard]] const GoodsDraft* current() const;
     void begin(canteen::service::GoodsForm form);
     void begin(canteen::ProductId product);
+    // Begins with this product; a code that waited for it fills the line in.
+    void beginWaited(canteen::ProductId product);
+    void registerProduct();
     void useWay(const Waiting& way);
     void putCode(GoodsDraft& draft, const Waiting& way) const;
     void bringPaper(const canteen::codes::CertificatePayload& payload, const canteen::Bytes& code);
@@ -65,8 +69,6 @@ class GoodsFormModel {
     // Whether the package must bear a day and nobody has said one.
     [[nodiscard]] bool lacksDays(const GoodsDraft& draft) const;
     [[nodiscard]] std::optional<GoodsStep> nextOpen(const GoodsDraft& draft, bool lacks) const;
-    // The year whose months are shown.
-    [[nodiscard]] int yearOf(const GoodsDraft& draft) const;
     // Goes to the next open step once this one has its answer.
     void advance(GoodsDraft& draft);
 
@@ -85,7 +87,6 @@ class GoodsFormModel {
 
     void fillRail(const GoodsDraft& draft, const canteen::rules::GoodsJudgement& judgement);
     void fillDays(const GoodsDraft& draft);
-    void fillMonths(const GoodsDraft& draft);
     void fillAmounts(const GoodsDraft& draft);
     void fillLook(const GoodsDraft& draft);
     void fillPapers(const GoodsDraft& draft);
@@ -95,6 +96,7 @@ class GoodsFormModel {
     Desk& desk_;
     DeliveryModel& delivery_;
     PaperPickModel& papers_;
+    ProductFormModel& products_;
     canteen::DeliveryId shown_;
     std::map<canteen::DeliveryId, GoodsDraft> drafts_;  // one line at a time is begun in a delivery
     std::vector<Waiting> ways_;

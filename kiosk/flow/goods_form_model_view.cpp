@@ -13,8 +13,7 @@ using namespace canteen;
 namespace {
 
 constexpr int kLabelFault = 100;
-constexpr int kYears = 4;
-constexpr int kMonths = 12;
+constexpr int kYearsBack = 3;  // of a day of production
 constexpr std::size_t kMostLives = 4;
 constexpr int kUsualLives[] = {7, 15, 30, 90, 180, 365, 540};
 constexpr RejectReason kReasons[] = {
@@ -31,15 +30,7 @@ Option numbered(int n, std::string words, bool chosen) {
     return {std::to_string(n), std::move(words), chosen, Tone::Neutral};
 }
 
-std::string two(int n) {
-    return (n < 10 ? "0" : "") + std::to_string(n);
-}
-
 }  // namespace
-
-int GoodsFormModel::yearOf(const GoodsDraft& draft) const {
-    return draft.year.value_or(std::atoi(formatDate(desk_.today()).substr(0, 4).c_str()));
-}
 
 void GoodsFormModel::refreshPick() {
     pick_ = {};
@@ -60,13 +51,19 @@ void GoodsFormModel::refreshPick() {
         Row row;
         row.id = rowId(line.product.product);
         row.title = line.product.name;
-        row.sub = line.product.spec;
+        row.sub = desk_.wordOf(line.product.goods);
+        if (!line.product.spec.empty()) row.sub += " · " + line.product.spec;
         const bool usual = place(line) < static_cast<std::ptrdiff_t>(habits_.size());
         row.tone = usual ? Tone::Info : Tone::Neutral;
-        row.state = usual ? desk_.text(Phrase::ProductUsual) : desk_.wordOf(line.product.goods);
+        if (usual) row.state = desk_.text(Phrase::ProductUsual);
         pick_.rows.push_back(std::move(row));
     }
     pick_.letters = firstLetters(initials);
+    const std::string gtin = ways_.empty() ? std::string() : ways_.front().goods.gtin;
+    pick_.extras = {{"new",
+                     gtin.empty() ? desk_.text(Phrase::NewProduct)
+                                  : desk_.text(Phrase::NewProductOf, {shortNumber(gtin)}),
+                     false, Tone::Neutral}};
 }
 
 void GoodsFormModel::tick() {
@@ -202,12 +199,15 @@ void GoodsFormModel::fillDays(const GoodsDraft& draft) {
                   {"expires", desk_.text(Phrase::DayExpires), goods.expires ? formatDate(*goods.expires) : "",
                    !produced}};
     view_.lot = goods.lot;
+    const int year = yearOf(desk_.today());
+    view_.picker = draft.picker.view(desk_, {produced ? year - kYearsBack : year},
+                                     produced ? goods.produced : goods.expires);
     if (produced) {
         for (const int back : {0, -1, -2}) {
             const Phrase words = back == 0    ? Phrase::QuickToday
                                  : back == -1 ? Phrase::QuickYesterday
                                               : Phrase::QuickBefore;
-            view_.quickDays.push_back(
+            view_.picker.quick.push_back(
                 numbered(back, desk_.text(words), goods.produced == desk_.today() + back));
         }
     } else if (goods.produced) {
@@ -217,30 +217,9 @@ void GoodsFormModel::fillDays(const GoodsDraft& draft) {
             if (lives.size() < kMostLives && std::find(lives.begin(), lives.end(), life) == lives.end())
                 lives.push_back(life);
         for (const int life : lives)
-            view_.quickDays.push_back(numbered(life, desk_.text(Phrase::LifeDays, {std::to_string(life)}),
-                                               goods.expires == *goods.produced + life));
+            view_.picker.quick.push_back(numbered(life, desk_.text(Phrase::LifeDays, {std::to_string(life)}),
+                                                  goods.expires == *goods.produced + life));
     }
-    fillMonths(draft);
-}
-
-void GoodsFormModel::fillMonths(const GoodsDraft& draft) {
-    const bool produced = draft.dayField == DayField::Produced;
-    const int now = std::atoi(formatDate(desk_.today()).substr(0, 4).c_str());
-    const int year = yearOf(draft);
-    for (int i = 0; i < kYears; ++i) {
-        const int each = produced ? now - kYears + 1 + i : now + i;
-        view_.years.push_back(numbered(each, std::to_string(each), each == year));
-    }
-    for (int month = 1; month <= kMonths; ++month)
-        view_.months.push_back(
-            numbered(month, desk_.text(Phrase::MonthNumber, {std::to_string(month)}), draft.month == month));
-    if (!draft.month) return;
-    const Date first = makeDate(year, static_cast<unsigned>(*draft.month), 1);
-    const int days = addMonths(first, 1) - first;
-    view_.month = std::to_string(year) + "-" + two(*draft.month);
-    const auto& chosen = produced ? draft.form.goods.produced : draft.form.goods.expires;
-    for (int day = 1; day <= days; ++day)
-        view_.monthDays.push_back(numbered(day, std::to_string(day), chosen == first + (day - 1)));
 }
 
 void GoodsFormModel::fillAmounts(const GoodsDraft& draft) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/flow/day_picker_view.h"
 #include "kiosk/flow/receiving_view.h"
 #include "kiosk/flow/row.h"
 
@@ -54,11 +55,7 @@ struct GoodsFormView {
 
     std::vector<DayFieldView> days;
     std::string lot;
-    std::vector<Option> quickDays;  // today, yesterday; or shelf lives
-    std::vector<Option> years;
-    std::vector<Option> months;
-    std::vector<Option> monthDays;  // not empty: the day of the month is asked
-    std::string month;              // 2026-09, the month whose days are shown
+    DayPickerView picker;  // likely: today, yesterday; or shelf lives
 
     std::vector<NumberFieldView> amounts;
     std::string unit;

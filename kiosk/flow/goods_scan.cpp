@@ -1,5 +1,9 @@
 #include "kiosk/flow/goods_scan.h"
 
+#include <algorithm>
+
+#include "core/service/products.h"
+
 namespace kiosk {
 
 using namespace canteen;
@@ -45,13 +49,15 @@ GoodsCode numbered(const std::string& digits, const port::ScanEvent& event) {
 
 }  // namespace
 
-GoodsScan readGoods(const port::ScanEvent& event, Date today) {
-    const codes::CodeContext context{today, {}, codes::shippedCertificatePatterns()};
+GoodsScan readGoods(const port::ScanEvent& event, Date today,
+                    const std::vector<codes::InStoreTemplate>& inStore) {
+    const codes::CodeContext context{today, inStore, codes::shippedCertificatePatterns()};
     const codes::Scan scan = codes::readCode({event.bytes, event.symbology, event.method}, context);
     if (const auto* item = std::get_if<codes::Gtin>(&scan.content)) return numbered(item->digits, event);
-    if (const auto* inStore = std::get_if<codes::InStoreItem>(&scan.content)) {
-        GoodsCode code = numbered("", event);
-        code.parses.front().netWeight = inStore->weight;
+    if (const auto* own = std::get_if<codes::InStoreItem>(&scan.content)) {
+        const auto bare = codes::bareNumber(*own, inStore);
+        GoodsCode code = numbered(bare ? service::gtin14(*bare).value_or("") : std::string(), event);
+        code.parses.front().netWeight = own->weight;
         return code;
     }
     if (const auto* reading = std::get_if<codes::Gs1Reading>(&scan.content)) {
@@ -63,6 +69,24 @@ GoodsScan readGoods(const port::ScanEvent& event, Date today) {
     if (const auto* unknown = std::get_if<codes::UnknownCode>(&scan.content))
         if (unknown->why == codes::UnknownCode::Why::WrongCheckDigit) return MisreadCode{};
     return NoGoodsCode{};
+}
+
+std::optional<std::string> productNumber(const port::ScanEvent& event, Date today,
+                                         const std::vector<codes::InStoreTemplate>& inStore) {
+    const GoodsScan scan = readGoods(event, today, inStore);
+    const auto* code = std::get_if<GoodsCode>(&scan);
+    if (code == nullptr || code->ways.empty() || code->ways.front().gtin.empty()) return std::nullopt;
+    return code->ways.front().gtin;
+}
+
+std::string shortNumber(const std::string& gtin) {
+    constexpr std::size_t kEan8 = 8;
+    constexpr std::size_t kEan13 = 13;
+    const std::size_t first = gtin.find_first_not_of('0');
+    if (first == std::string::npos) return gtin;
+    const std::size_t digits = gtin.size() - first;
+    const std::size_t printed = digits <= kEan8 ? kEan8 : digits <= kEan13 ? kEan13 : gtin.size();
+    return gtin.substr(gtin.size() - std::min(printed, gtin.size()));
 }
 
 std::optional<Quantity> amountIn(const codes::Gs1Parse& parse, Unit unit) {

@@ -22,8 +22,17 @@ struct MisreadCode {};  // a code of goods, read wrongly: scan again
 struct NoGoodsCode {};  // something else
 using GoodsScan = std::variant<NoGoodsCode, MisreadCode, GoodsCode, canteen::codes::CertificatePayload>;
 
-// Pure; amounts are not in it, because only the product says its unit: amountIn().
-GoodsScan readGoods(const canteen::port::ScanEvent& event, canteen::Date today);
+// Pure; amounts are not in it, because only the product says its unit: amountIn(). A number of the site's own
+// scales names the product by its bare number.
+GoodsScan readGoods(const canteen::port::ScanEvent& event, canteen::Date today,
+                    const std::vector<canteen::codes::InStoreTemplate>& inStore);
+
+// The item number of a code of goods as a product bears it; nothing for any other code.
+std::optional<std::string> productNumber(const canteen::port::ScanEvent& event, canteen::Date today,
+                                         const std::vector<canteen::codes::InStoreTemplate>& inStore);
+
+// An item number as it is printed: without the zeros that fill it up to 14 digits.
+std::string shortNumber(const std::string& gtin);
 
 // Net weight or count of the parse in the product's unit; nothing where it says none.
 std::optional<canteen::Quantity> amountIn(const canteen::codes::Gs1Parse& parse, canteen::Unit unit);

@@ -19,6 +19,7 @@ void HomeModel::notice(Tone tone, std::string words, std::string opens) {
 
 void HomeModel::refresh() {
     const Date day = desk_.today();
+    look();
     view_ = {};
     view_.greeting = desk_.context().site.name;
     view_.date = dateLine(desk_, day);
@@ -38,6 +39,7 @@ void HomeModel::refresh() {
     addStock();
     addNoon();
     addBook(counts);
+    addSuppliers();
     addPeople();
     if (desk_.context().store.isDiskShort()) notice(Tone::Stop, desk_.text(Phrase::NoticeDisk));
     const auto exclusions = desk_.check().exclusions();
@@ -45,8 +47,12 @@ void HomeModel::refresh() {
         notice(Tone::Stop, desk_.text(Phrase::NoticeExcluded, {std::to_string(exclusions.size())}),
                "home.check");
     addDuties();
-    if (const auto unclosed = unclosedDay())
-        notice(Tone::Stop, desk_.text(Phrase::NoticeUnclosed, {formatDayMonth(*unclosed)}),
+    for (const service::SuspensionAdvice& advice : advice_)
+        notice(Tone::Stop,
+               desk_.text(Phrase::NoticeSuspend, {advice.name, desk_.text(advice.finding.sentence)}),
+               std::string(kReviewTile) + rowId(advice.supplier));
+    if (unclosed_)
+        notice(Tone::Stop, desk_.text(Phrase::NoticeUnclosed, {formatDayMonth(*unclosed_)}),
                "home.day-unclosed");
     if (counts.held > 0)
         notice(Tone::Stop, desk_.text(Phrase::NoticeHeld, {std::to_string(counts.held)}), "home.book");
@@ -61,14 +67,13 @@ void HomeModel::refresh() {
     }
 }
 
-// A week of days is judged, so only after something was recorded or a day has passed.
-std::optional<Date> HomeModel::unclosedDay() {
+void HomeModel::look() {
     const Seen now{desk_.today(), desk_.context().store.lastSeq()};
-    if (seen_ != now) {
-        unclosed_ = lastUnclosedDay(desk_);
-        seen_ = now;
-    }
-    return unclosed_;
+    if (seen_ == now) return;
+    unclosed_ = lastUnclosedDay(desk_);
+    suppliers_ = desk_.suppliers().counts();
+    advice_ = desk_.suppliers().suspensionAdvice();
+    seen_ = now;
 }
 
 void HomeModel::addCheck(const service::Sheet& sheet) {
@@ -225,6 +230,22 @@ void HomeModel::addBook(const service::SampleCounts& counts) {
     tile.sub = counts.unsigned_ > 0 ? desk_.text(Phrase::TileBookUnsigned, {std::to_string(counts.unsigned_)})
                                     : desk_.text(Phrase::TileBookSub);
     if (counts.unsigned_ > 0) tile.tone = Tone::Warn;
+    view_.more.push_back(std::move(tile));
+}
+
+void HomeModel::addSuppliers() {
+    HomeTile tile{"home.suppliers", desk_.text(Phrase::TileSuppliers), std::to_string(suppliers_.all),
+                  desk_.text(Phrase::TileSuppliersFine), Tone::Neutral};
+    if (suppliers_.all == 0) {
+        tile.sub = desk_.text(Phrase::NoSupplier);
+    } else if (suppliers_.blocked > 0) {
+        tile.sub = desk_.text(Phrase::TileSuppliersBlocked, {std::to_string(suppliers_.blocked)});
+        tile.tone = Tone::Stop;
+    } else if (suppliers_.ending > 0) {
+        tile.sub = desk_.text(Phrase::TileSuppliersEnding,
+                              {std::to_string(suppliers_.ending), std::to_string(suppliers_.endingDays)});
+        tile.tone = Tone::Warn;
+    }
     view_.more.push_back(std::move(tile));
 }
 

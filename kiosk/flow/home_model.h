@@ -3,12 +3,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/issue_model.h"
 
 namespace kiosk {
+
+// What a notice opens that asks about a supplier: this and the supplier's id.
+inline constexpr std::string_view kReviewTile = "home.review.";
 
 class HomeModel {
   public:
@@ -27,11 +32,13 @@ class HomeModel {
     void addDisposal(const canteen::service::SampleCounts& counts);
     void addBook(const canteen::service::SampleCounts& counts);
     void addPeople();
+    void addSuppliers();
     void addDayClose();
     void notice(Tone tone, std::string words, std::string opens = {});
     void addDuties();
 
-    [[nodiscard]] std::optional<canteen::Date> unclosedDay();
+    // Judges anew what takes long, where something was recorded or a day has passed.
+    void look();
 
     // How far the ledger had come when the days were judged.
     struct Seen {
@@ -43,6 +50,8 @@ class HomeModel {
     const IssueModel& issue_;
     std::optional<Seen> seen_;
     std::optional<canteen::Date> unclosed_;
+    canteen::service::SupplierCounts suppliers_;
+    std::vector<canteen::service::SuspensionAdvice> advice_;
     HomeView view_;
 };
 

@@ -73,6 +73,20 @@ std::vector<ToneLine> toneLines(const Desk& desk, const rules::Findings& finding
     return lines;
 }
 
+Row supplierRow(const Desk& desk, const service::SupplierLine& line) {
+    Row row;
+    row.id = rowId(line.supplier.supplier);
+    row.title = line.supplier.name;
+    row.tone = toneOf(line.light);
+    row.state = desk.text(line.light == rules::Light::Green   ? Phrase::LightGreen
+                          : line.light == rules::Light::Amber ? Phrase::LightAmber
+                                                              : Phrase::LightRed);
+    const auto notes = toneLines(desk, line.findings);
+    row.sub = notes.empty() ? desk.text(Phrase::SupplierFine) : notes.front().words;
+    if (notes.size() > 1) row.badges.push_back("+" + std::to_string(notes.size() - 1));
+    return row;
+}
+
 Row deliveryRow(const Desk& desk, const DeliveryLine& line) {
     Row row;
     row.id = rowId(line.delivery);

@@ -17,6 +17,9 @@ Tone toneOf(canteen::rules::Light light);
 // What the rules say, the worst first, without what is only flagged.
 std::vector<ToneLine> toneLines(const Desk& desk, const canteen::rules::Findings& findings);
 
+// With its light and the worst sentence.
+Row supplierRow(const Desk& desk, const canteen::service::SupplierLine& line);
+
 Row deliveryRow(const Desk& desk, const canteen::service::DeliveryLine& line);
 Row goodsRow(const Desk& desk, const canteen::service::GoodsLine& line);
 // "12.5 kg"

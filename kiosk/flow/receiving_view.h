@@ -58,10 +58,11 @@ struct DeliveryView {
     bool canChange = false;
     std::string signCaption;  // who signs next
     std::string scanHint;
+    std::string papersCaption;  // leads to the supplier's papers; empty = it has none
 };
 
 struct DeliveryAction {
-    enum class Kind { Line, Add, Sign, SignNext, Change } kind;
+    enum class Kind { Line, Add, Sign, SignNext, Change, Supplier } kind;
     std::string arg;
 };
 

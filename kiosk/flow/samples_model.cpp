@@ -249,6 +249,10 @@ void SamplesModel::refreshAddDish() {
     addView_.letters = firstLetters(initials);
     addView_.chosen = addName_;
     if (addName_.empty()) addView_.mainReason = desk_.text(Phrase::ChooseFirst);
+    for (const rules::Finding& finding : desk_.samples().judgeDishName(addName_)) {
+        const bool blocks = finding.level == rules::Level::Block;
+        (blocks ? addView_.mainReason : addView_.warning) = desk_.text(finding.sentence);
+    }
     addView_.mainCaption = desk_.text(Phrase::AddDishTo, {desk_.wordOf(meal_)});
 }
 

@@ -168,6 +168,7 @@ struct AddDishView {
     std::string letter;
     std::vector<Row> dishes;  // known ones
     std::string chosen;
+    std::string warning;  // what the rules say of the chosen one
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can
 };

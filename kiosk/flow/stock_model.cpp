@@ -23,7 +23,7 @@ constexpr char kAnyState[] = "any";
 }  // namespace
 
 std::optional<service::ProductLine> productOfCode(const Desk& desk, const port::ScanEvent& event) {
-    const GoodsScan scan = readGoods(event, desk.today());
+    const GoodsScan scan = readGoods(event, desk.today(), desk.context().pack.inStore);
     const auto* code = std::get_if<GoodsCode>(&scan);
     if (code == nullptr) return std::nullopt;
     for (const service::ScannedGoods& way : code->ways) {

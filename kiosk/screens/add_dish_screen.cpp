@@ -16,8 +16,16 @@ std::optional<AddDishAction> drawAddDish(const AddDishView& view, const Rect& ar
     if (parts::otherAction("add-dish.type", room.side,
                            {.caption = texts.addDish.type, .icon = ui::Icon::Edit}))
         action = AddDishAction{Kind::Type, {}};
+    const bool low = parts::small();
+    if (low && !view.warning.empty())
+        ui::text(room.side.takeTop(ui::textHeight(view.warning, ui::TextStyle::Small, room.side.w), 2),
+                 view.warning,
+                 {.style = ui::TextStyle::Small, .ink = ui::Ink::Warn, .id = "add-dish.warning"});
+    else
+        parts::note(room.side, Tone::Warn, view.warning, "add-dish.warning");
     Rect inner = ui::card(room.side);
-    parts::heading(inner, view.chosen.empty() ? texts.addDish.none : texts.addDish.chosen);
+    if (!low || view.warning.empty())
+        parts::heading(inner, view.chosen.empty() ? texts.addDish.none : texts.addDish.chosen);
     const bool large = ui::textFits(view.chosen, ui::TextStyle::Title, inner.w, inner.h);
     ui::text(inner, view.chosen,
              {.style = large ? ui::TextStyle::Title : ui::TextStyle::Strong,

@@ -42,17 +42,27 @@ std::optional<DeliveryAction> drawPlaces(const Rect& rect, const DeliveryView& v
     return action;
 }
 
-void drawHead(Rect& work, const DeliveryView& view) {
+// True when the supplier's papers are wanted.
+bool drawHead(Rect& work, const DeliveryView& view) {
     const float state = ui::textWidth(view.state, ui::TextStyle::Strong) + 24;
+    const bool offered = !view.papersCaption.empty();
+    const float papers =
+        offered ? ui::textWidth(view.papersCaption, ui::TextStyle::Strong) + 18 + parts::kGap : 0;
     const bool low = parts::small();
     const auto style = low ? ui::TextStyle::Strong : ui::TextStyle::Title;
-    const float name = ui::textHeight(view.supplier, style, work.w - state - parts::kGap);
-    Rect head = work.takeTop(std::max(low ? 13.0F : 15.0F, name), 1);
+    const float name = ui::textHeight(view.supplier, style, work.w - state - papers - parts::kGap);
+    Rect head = work.takeTop(std::max(low && !offered ? 13.0F : 15.0F, name), 1);
+    const bool touched =
+        offered &&
+        ui::button("delivery.supplier-papers",
+                   head.takeRight(papers - parts::kGap, parts::kGap).middle(papers - parts::kGap, 15),
+                   {.caption = view.papersCaption, .icon = ui::Icon::Document});
     ui::banner(head.takeRight(state, parts::kGap).middle(state, 13), view.stateTone, view.state,
                "delivery.state");
     ui::text(head, view.supplier, {.style = style, .id = "delivery.supplier"});
     ui::text(work.takeTop(ui::textHeight(view.sub, ui::TextStyle::Small, work.w), 2), view.sub,
              {.style = ui::TextStyle::Small, .ink = ui::Ink::Muted});
+    return touched;
 }
 
 }  // namespace
@@ -88,7 +98,7 @@ std::optional<DeliveryAction> drawDelivery(const DeliveryView& view, const Rect&
         ui::text(room.work.takeBottom(ui::lineHeight(ui::TextStyle::Body), 2), view.scanHint,
                  {.ink = ui::Ink::Muted, .oneLine = true});
     }
-    drawHead(room.work, view);
+    if (drawHead(room.work, view)) action = DeliveryAction{Kind::Supplier, {}};
     const auto row = ui::list("delivery.line", room.work,
                               {.rows = view.lines,
                                .previous = texts.common.previous,

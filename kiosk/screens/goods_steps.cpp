@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "kiosk/screens/day_picker_part.h"
+
 namespace kiosk::goods {
 
 using Kind = GoodsFormAction::Kind;
@@ -24,46 +26,20 @@ Answer optionGrid(std::string_view id, Rect& room, const std::vector<Option>& op
     return std::nullopt;
 }
 
-Answer drawMonthDays(Rect work, const GoodsFormView& view, const Texts& texts) {
-    constexpr float kDay = 15;
-    constexpr float kGapOfDays = 1.2F;
-    Answer answer;
-    if (!parts::small()) {
-        Rect head = work.takeTop(parts::kOther, parts::kGap);
-        if (ui::button("goods.other-month",
-                       head.takeRight(ui::textWidth(texts.goods.month, ui::TextStyle::Strong) + 20),
-                       {.caption = texts.goods.month, .icon = ui::Icon::Calendar}))
-            answer = GoodsFormAction{Kind::OtherMonth, {}};
-        ui::text(head, view.month, {.style = ui::TextStyle::Title});
+Answer fromPicker(const DayAction& touched) {
+    switch (touched.kind) {
+        case DayAction::Kind::Quick:
+            return GoodsFormAction{Kind::QuickDay, touched.arg};
+        case DayAction::Kind::Year:
+            return GoodsFormAction{Kind::Year, touched.arg};
+        case DayAction::Kind::Month:
+            return GoodsFormAction{Kind::Month, touched.arg};
+        case DayAction::Kind::MonthDay:
+            return GoodsFormAction{Kind::MonthDay, touched.arg};
+        case DayAction::Kind::OtherMonth:
+            return GoodsFormAction{Kind::OtherMonth, {}};
     }
-    const int fit = static_cast<int>((work.w + kGapOfDays) / (kDay + kGapOfDays));
-    const int columns = parts::small() ? fit : std::min(fit, 7);
-    const int rows = (31 + columns - 1) / columns;
-    Rect place = work;
-    place.h = std::min(place.h, static_cast<float>(rows) * 22);
-    const auto cells = place.grid(columns, rows, kGapOfDays);
-    for (std::size_t i = 0; i < view.monthDays.size(); ++i)
-        if (ui::key("goods.day." + view.monthDays[i].id, cells[i],
-                    {.words = view.monthDays[i].text, .chosen = view.monthDays[i].chosen}))
-            answer = GoodsFormAction{Kind::MonthDay, view.monthDays[i].id};
-    return answer;
-}
-
-Answer drawMonths(Rect work, const GoodsFormView& view) {
-    Answer answer = optionGrid("goods.quick", work, view.quickDays,
-                               std::max(3, static_cast<int>(view.quickDays.size())), Kind::QuickDay);
-    if (const auto touched = optionGrid("goods.year", work, view.years, 4, Kind::Year)) answer = touched;
-    const int rows = 2;
-    Rect place = work;
-    place.h = std::min(place.h, static_cast<float>(rows) * (parts::small() ? 18.0F : 24.0F));
-    const auto cells = place.grid(6, rows, 2.5F);
-    for (std::size_t i = 0; i < view.months.size(); ++i)
-        if (ui::key("goods.month." + view.months[i].id, cells[i],
-                    {.words = view.months[i].text,
-                     .style = ui::TextStyle::Strong,
-                     .chosen = view.months[i].chosen}))
-            answer = GoodsFormAction{Kind::Month, view.months[i].id};
-    return answer;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -83,9 +59,8 @@ Answer dates(const GoodsFormView& view, parts::Split room, const Texts& texts) {
                   .tone = view.lot.empty() ? Tone::Neutral : Tone::Good}))
         answer = GoodsFormAction{Kind::Lot, {}};
     parts::toneLines(room.side, view.notes);
-    const Answer touched =
-        view.monthDays.empty() ? drawMonths(room.work, view) : drawMonthDays(room.work, view, texts);
-    return touched ? touched : answer;
+    const auto touched = parts::dayPicker("goods", room.work, view.picker, texts);
+    return touched ? fromPicker(*touched) : answer;
 }
 
 Answer amount(const GoodsFormView& view, parts::Split room, const Texts& texts) {

@@ -16,10 +16,12 @@
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/pages_screen.h"
+#include "kiosk/screens/papers_screen.h"
 #include "kiosk/screens/people_screen.h"
 #include "kiosk/screens/photo_screen.h"
 #include "kiosk/screens/pick_screen.h"
 #include "kiosk/screens/receiving_screen.h"
+#include "kiosk/screens/record_form_screen.h"
 #include "kiosk/screens/return_screen.h"
 #include "kiosk/screens/sample_detail_screen.h"
 #include "kiosk/screens/sample_form_screen.h"
@@ -29,6 +31,8 @@
 #include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/stock_screen.h"
 #include "kiosk/screens/test_form_screen.h"
+#include "kiosk/screens/supplier_card_screen.h"
+#include "kiosk/screens/suppliers_screen.h"
 #include "kiosk/screens/text_screen.h"
 
 namespace kiosk {
@@ -117,6 +121,20 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawClearForm(model.clearForm(), area, texts));
         case Screen::TestForm:
             return answer(drawTestForm(model.testForm(), area, texts));
+        case Screen::Suppliers:
+            return answer(drawSuppliers(model.supplierList(), area, texts));
+        case Screen::SupplierCard:
+            return answer(drawSupplierCard(model.supplierCard(), area, texts));
+        case Screen::SupplierForm:
+            return answer(drawRecordForm(model.supplierForm(), area, texts));
+        case Screen::PaperForm:
+            return answer(drawRecordForm(model.paperForm(), area, texts));
+        case Screen::Papers:
+            return answer(drawPapers(model.paperCalendar(), area, texts));
+        case Screen::Products:
+            return answer(drawPick(model.productList(), area, texts));
+        case Screen::ProductForm:
+            return answer(drawRecordForm(model.productForm(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

@@ -313,6 +313,45 @@ int storeroom(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+// Suppliers, a paper that is filed, what ends, and the products.
+int supplies(Pictures& pictures, const std::string& directory) {
+    using Kind = RecordFormAction::Kind;
+    Scene scene(9, 20, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.suppliers");
+    scene.picture("suppliers");
+    std::string dairy;
+    for (const Row& row : model.supplierList().rows)
+        if (row.title.find("晨牧") != std::string::npos) dairy = row.id;
+    if (dairy.empty()) throw std::runtime_error("the dairy is not on file");
+    model.handle(SuppliersAction{SuppliersAction::Kind::Row, dairy});
+    scene.at(Screen::SupplierCard);
+    scene.picture("supplier-card");
+    model.handle(SupplierCardAction{SupplierCardAction::Kind::File, {}});
+    scene.picture("paper-form-kind");
+    scene.scan("SC10551990110638");
+    model.handle(RecordFormAction{Kind::Field, "holder", {}});
+    model.handle(RecordFormAction{Kind::Answer, "0", {}});
+    model.handle(RecordFormAction{Kind::Field, "issued", {}});
+    model.handle(RecordFormAction{Kind::Day, {}, {DayAction::Kind::Month, "11"}});
+    model.handle(RecordFormAction{Kind::Day, {}, {DayAction::Kind::MonthDay, "18"}});
+    model.handle(RecordFormAction{Kind::Field, "expires", {}});
+    scene.wait(5);
+    scene.picture("paper-form-day");
+    model.handle(RecordFormAction{Kind::Day, {}, {DayAction::Kind::Quick, "60"}});
+    scene.picture("paper-form");
+    scene.open("home.suppliers");
+    model.handle(SuppliersAction{SuppliersAction::Kind::Papers, {}});
+    scene.picture("papers");
+    scene.open("home.suppliers");
+    model.handle(SuppliersAction{SuppliersAction::Kind::Products, {}});
+    scene.picture("products");
+    model.handle(PickAction{PickAction::Kind::Row, model.productList().rows.front().id});
+    scene.at(Screen::ProductForm);
+    scene.picture("product-form");
+    return scene.drawn();
+}
+
 int noon(Pictures& pictures, const std::string& directory) {
     Scene scene(10, 44, pictures, directory);
     AppModel& model = scene.model();
@@ -374,7 +413,7 @@ int drawTour(const std::string& directory) {
     fs::create_directories(directory);
     Pictures pictures(kPanel);
     return morning(pictures, directory) + deliveries(pictures, directory) + storeroom(pictures, directory) +
-           noon(pictures, directory) + evening(pictures, directory);
+           supplies(pictures, directory) + noon(pictures, directory) + evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

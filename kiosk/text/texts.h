@@ -223,6 +223,16 @@ struct TestTexts {
     Caption action;
 };
 
+struct SuppliersTexts {
+    Caption add;
+    Caption file;   // 登记证照
+    Caption state;  // 改名单状态
+    Caption edit;
+    Caption suspend;
+    Caption keep;
+    Caption products;
+};
+
 struct DayCloseTexts {
     Caption gaps;
     Caption noGaps;
@@ -266,6 +276,7 @@ struct Texts {
     PhotoTexts photo;
     StockTexts stock;
     TestTexts test;
+    SuppliersTexts suppliers;
     DayCloseTexts dayClose;
     SignatureTexts signature;
     EntryTexts entry;

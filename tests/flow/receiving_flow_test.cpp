@@ -288,7 +288,7 @@ TEST_F(ReceivingFlow, DaysAreTouchedAndNeverTyped) {
     choose(rice);
     EXPECT_EQ(app().goodsForm().step, GoodsStep::Dates);
     tap(LineKind::Month, "9");
-    ASSERT_EQ(app().goodsForm().monthDays.size(), 30U);
+    ASSERT_EQ(app().goodsForm().picker.monthDays.size(), 30U);
     tap(LineKind::MonthDay, "15");
     EXPECT_EQ(app().goodsForm().days[0].value, "2026-09-15");
     EXPECT_TRUE(app().goodsForm().days[1].current) << "now the last day";

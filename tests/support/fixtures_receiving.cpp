@@ -139,13 +139,15 @@ GoodsFormView line(const Words& w, GoodsStep step) {
     view.days = {{"produced", said(w, Phrase::DayProduced), "2026-09-15", false},
                  {"expires", said(w, Phrase::DayExpires), "2027-09-14", true}};
     for (const int life : {365, 7, 15, 30})
-        view.quickDays.push_back({std::to_string(life), said(w, Phrase::LifeDays, {std::to_string(life)}),
-                                  life == 365, Tone::Neutral});
+        view.picker.quick.push_back({std::to_string(life), said(w, Phrase::LifeDays, {std::to_string(life)}),
+                                     life == 365, Tone::Neutral});
     for (int year = 2026; year < 2030; ++year)
-        view.years.push_back({std::to_string(year), std::to_string(year), year == 2027, Tone::Neutral});
+        view.picker.years.push_back(
+            {std::to_string(year), std::to_string(year), year == 2027, Tone::Neutral});
     for (int month = 1; month <= 12; ++month)
-        view.months.push_back({std::to_string(month), said(w, Phrase::MonthNumber, {std::to_string(month)}),
-                               false, Tone::Neutral});
+        view.picker.months.push_back({std::to_string(month),
+                                      said(w, Phrase::MonthNumber, {std::to_string(month)}), false,
+                                      Tone::Neutral});
     view.amounts = {{"arrived", said(w, Phrase::AmountArrived), "1250.5", true},
                     {"noted", said(w, Phrase::AmountNoted), "1250", false}};
     view.unit = wordOf(w, canteen::Unit::Kilogram);
@@ -259,12 +261,14 @@ std::vector<Fixture> pickFixtures(const Words& w) {
     product.hint = said(w, Phrase::PickProductHint);
     product.letters = someLetters();
     for (int i = 0; i < 24; ++i) {
-        Row each = row(i, i < 5 ? Tone::Info : Tone::Neutral,
-                       i < 5 ? said(w, Phrase::ProductUsual) : wordOf(w, canteen::GoodsClass::Produce),
-                       w(i % 2 == 0 ? "大白菜" : "东北大米 五常稻花香", i % 2 == 0 ? "Cabbage" : "Rice"),
-                       w("25 kg/袋", "25 kg bag"), "");
+        Row each =
+            row(i, i < 5 ? Tone::Info : Tone::Neutral, i < 5 ? said(w, Phrase::ProductUsual) : std::string(),
+                w(i % 2 == 0 ? "大白菜" : "东北大米 五常稻花香", i % 2 == 0 ? "Cabbage" : "Rice"),
+                wordOf(w, canteen::GoodsClass::Produce) + w(" · 25 kg/袋", " · 25 kg bag"), "");
         product.rows.push_back(std::move(each));
     }
+    PickView unknown = product;
+    unknown.extras = {{"new", said(w, Phrase::NewProductOf, {"6911988000019"}), false, Tone::Neutral}};
     PickView paper;
     paper.title = w("大白菜", "Chinese cabbage");
     paper.hint = said(w, Phrase::PickPaperHint);
@@ -281,6 +285,7 @@ std::vector<Fixture> pickFixtures(const Words& w) {
     none.emptyWords = said(w, Phrase::NoPaperOnFile);
     return {{"pick-supplier", header(w, Screen::PickSupplier, supplier.title, person), supplier},
             {"pick-product", header(w, Screen::PickProduct, product.title, person), product},
+            {"pick-product-unknown", header(w, Screen::PickProduct, product.title, person), unknown},
             {"pick-paper", header(w, Screen::PickPaper, said(w, Phrase::TitlePickPaper), person), paper},
             {"pick-paper-none", header(w, Screen::PickPaper, said(w, Phrase::TitlePickPaper), person), none}};
 }
@@ -362,6 +367,7 @@ std::vector<Fixture> deliveryFixtures(const Words& w) {
     view.scanHint = said(w, Phrase::DeliveryScan);
     view.places.push_back(
         {"14", wordOf(w, SignRole::Deliverer), "", said(w, Phrase::DelivererMay), true, true});
+    view.papersCaption = said(w, Phrase::TabPapers);
     DeliveryView begun = view;
     Row draft = row(9, Tone::Info, said(w, Phrase::LineDraft), w("大白菜", "Chinese cabbage"),
                     said(w, Phrase::LineDraftSub), "");
@@ -392,9 +398,9 @@ std::vector<Fixture> deliveryFixtures(const Words& w) {
 std::vector<Fixture> goodsFormFixtures(const Words& w) {
     const AppView app = header(w, Screen::GoodsForm, said(w, Phrase::TitleGoods), w("周大勇", "Zhou Dayong"));
     GoodsFormView days = line(w, GoodsStep::Dates);
-    days.month = "2027-09";
+    days.picker.month = "2027-09";
     for (int day = 1; day <= 31; ++day)
-        days.monthDays.push_back({std::to_string(day), std::to_string(day), day == 14, Tone::Neutral});
+        days.picker.monthDays.push_back({std::to_string(day), std::to_string(day), day == 14, Tone::Neutral});
     GoodsFormView empty = line(w, GoodsStep::Amount);
     empty.amounts[0].typed.clear();
     empty.amounts[1].typed.clear();

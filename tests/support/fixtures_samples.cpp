@@ -334,10 +334,16 @@ std::vector<Fixture> addDishFixtures(const Words& w) {
     chosen.dishes[1].selected = true;
     chosen.chosen = chosen.dishes[1].title;
     chosen.mainReason.clear();
+    AddDishView doubted = chosen;
+    doubted.warning =
+        w("“凉拌”要看清是什么，有的学校食堂不能用", "\"Salad\": look closely, some are forbidden");
     AddDishView none = view;
     none.dishes.clear();
     none.letter = "Z";
-    return {{"add-dish-open", app, view}, {"add-dish-chosen", app, chosen}, {"add-dish-none", app, none}};
+    return {{"add-dish-open", app, view},
+            {"add-dish-chosen", app, chosen},
+            {"add-dish-doubted", app, doubted},
+            {"add-dish-none", app, none}};
 }
 
 std::vector<Fixture> choiceFixtures(const Words& w) {

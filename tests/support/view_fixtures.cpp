@@ -19,10 +19,12 @@
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
 #include "kiosk/screens/pages_screen.h"
+#include "kiosk/screens/papers_screen.h"
 #include "kiosk/screens/people_screen.h"
 #include "kiosk/screens/photo_screen.h"
 #include "kiosk/screens/pick_screen.h"
 #include "kiosk/screens/receiving_screen.h"
+#include "kiosk/screens/record_form_screen.h"
 #include "kiosk/screens/return_screen.h"
 #include "kiosk/screens/sample_detail_screen.h"
 #include "kiosk/screens/sample_form_screen.h"
@@ -32,6 +34,8 @@
 #include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/stock_screen.h"
 #include "kiosk/screens/test_form_screen.h"
+#include "kiosk/screens/supplier_card_screen.h"
+#include "kiosk/screens/suppliers_screen.h"
 #include "kiosk/screens/text_screen.h"
 #include "tests/support/fixture_words.h"
 
@@ -129,6 +133,18 @@ void drawScreen(const ClearFormView& view, const ui::Rect& area, const Texts& wo
 void drawScreen(const TestFormView& view, const ui::Rect& area, const Texts& words) {
     drawTestForm(view, area, words);
 }
+void drawScreen(const SuppliersView& view, const ui::Rect& area, const Texts& words) {
+    drawSuppliers(view, area, words);
+}
+void drawScreen(const SupplierCardView& view, const ui::Rect& area, const Texts& words) {
+    drawSupplierCard(view, area, words);
+}
+void drawScreen(const PapersView& view, const ui::Rect& area, const Texts& words) {
+    drawPapers(view, area, words);
+}
+void drawScreen(const RecordFormView& view, const ui::Rect& area, const Texts& words) {
+    drawRecordForm(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -184,6 +200,8 @@ std::vector<Fixture> all(Language language) {
     append(list, stockFixtures(w));
     append(list, issueFixtures(w));
     append(list, testFixtures(w));
+    append(list, supplierFixtures(w));
+    append(list, recordFormFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

@@ -15,12 +15,14 @@
 #include "kiosk/flow/photo_view.h"
 #include "kiosk/flow/pick_view.h"
 #include "kiosk/flow/receiving_view.h"
+#include "kiosk/flow/record_form_view.h"
 #include "kiosk/flow/return_view.h"
 #include "kiosk/flow/samples_view.h"
 #include "kiosk/flow/sheet_view.h"
 #include "kiosk/flow/sign_in_view.h"
 #include "kiosk/flow/signature_view.h"
 #include "kiosk/flow/stock_view.h"
+#include "kiosk/flow/supplier_view.h"
 #include "kiosk/flow/test_form_view.h"
 #include "kiosk/flow/text_view.h"
 #include "kiosk/text/language.h"
@@ -32,7 +34,8 @@ using ScreenView =
                  SampleFormView, BatchView, BookView, SampleDetailView, AddDishView, DayCloseView, PeopleView,
                  ReceivingView, PickView, DeliveryFormView, DeliveryView, GoodsFormView, DutiesView,
                  PhotoView, PagesView, SignatureView, StockView, LotCardView, IssueView, IssueLineView,
-                 ClearFormView, TestFormView, OutOfOrderView>;
+                 ClearFormView, TestFormView, SuppliersView, SupplierCardView, PapersView, RecordFormView,
+                 OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture

@@ -13,13 +13,17 @@
 #include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/papers_screen.h"
 #include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/record_form_screen.h"
 #include "kiosk/screens/return_screen.h"
 #include "kiosk/screens/sample_detail_screen.h"
 #include "kiosk/screens/sample_form_screen.h"
 #include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
+#include "kiosk/screens/supplier_card_screen.h"
+#include "kiosk/screens/suppliers_screen.h"
 #include "kiosk/screens/text_screen.h"
 #include "kiosk/ui/frame.h"
 #include "tests/support/driver.h"
@@ -271,6 +275,49 @@ TEST(DayCloseScreen, LeadsToAGapAndCloses) {
 TEST(PeopleScreen, FiltersByLetter) {
     Finger<PeopleView, PeopleAction> finger(drawPeople, "people-list");
     EXPECT_ANSWER(finger, "people.letter.C", Filter, arg, "C");
+}
+
+TEST(SuppliersScreen, LeadsToASupplierPapersAndProducts) {
+    Finger<SuppliersView, SuppliersAction> finger(drawSuppliers, "suppliers");
+    EXPECT_ANSWER(finger, "suppliers.row." + finger.view().rows[1].id, Row, arg, finger.view().rows[1].id);
+    EXPECT_ANSWER(finger, "suppliers.letter.F", Letter, arg, "F");
+    EXPECT_ANSWER(finger, "suppliers.new", New, arg, "");
+    EXPECT_ANSWER(finger, "suppliers.papers", Papers, arg, "");
+    EXPECT_ANSWER(finger, "suppliers.products", Products, arg, "");
+}
+
+TEST(SupplierCardScreen, OffersWhatCanBeDone) {
+    Finger<SupplierCardView, SupplierCardAction> card(drawSupplierCard, "supplier-card");
+    EXPECT_ANSWER(card, "supplier.tab.2", Tab, arg, "2");
+    EXPECT_ANSWER(card, "supplier.row." + card.view().rows[0].id, Row, arg, card.view().rows[0].id);
+    EXPECT_ANSWER(card, "supplier.file", File, arg, "");
+    EXPECT_ANSWER(card, "supplier.state", State, arg, "");
+    EXPECT_ANSWER(card, "supplier.edit", Edit, arg, "");
+    Finger<SupplierCardView, SupplierCardAction> advised(drawSupplierCard, "supplier-advised",
+                                                         ui::kSmallPanel);
+    EXPECT_ANSWER(advised, "supplier.suspend", Suspend, arg, "");
+    EXPECT_ANSWER(advised, "supplier.keep", Keep, arg, "");
+}
+
+TEST(PapersScreen, ChoosesARangeAndOpensARow) {
+    Finger<PapersView, PapersAction> finger(drawPapers, "papers");
+    EXPECT_ANSWER(finger, "papers.range.60", Range, arg, "60");
+    EXPECT_ANSWER(finger, "papers.row." + finger.view().rows[2].id, Row, arg, finger.view().rows[2].id);
+}
+
+TEST(RecordFormScreen, AsksFieldsAnswersDaysAndNumbers) {
+    Finger<RecordFormView, RecordFormAction> form(drawRecordForm, "paper-form");
+    EXPECT_ANSWER(form, "form.field.number", Field, arg, "number");
+    EXPECT_ANSWER(form, "form.main", Main, arg, "");
+    Finger<RecordFormView, RecordFormAction> kinds(drawRecordForm, "paper-form-kind");
+    EXPECT_ANSWER(kinds, "form.answer.2", Answer, arg, "2");
+    EXPECT_ANSWER(kinds, "form.answer.9", Answer, arg, "9");
+    Finger<RecordFormView, RecordFormAction> day(drawRecordForm, "paper-form-day");
+    EXPECT_ANSWER(day, "form.year.2028", Day, day.arg, "2028");
+    EXPECT_ANSWER(day, "form.quick.60", Day, day.arg, "60");
+    Finger<RecordFormView, RecordFormAction> life(drawRecordForm, "product-form-life");
+    EXPECT_ANSWER(life, "form.key.7", Key, arg, "7");
+    EXPECT_ANSWER(life, "form.answer.2", Answer, arg, "2");
 }
 
 // The frame answers from the header and from whatever lies above the screen.
