@@ -80,7 +80,7 @@ void LotCardModel::fillFacts() {
         }
     std::string papers;
     for (const store::PaperRow& paper : desk_.stock().papers(lot_))
-        papers += (papers.empty() ? "" : "、") + desk_.wordOf(paper.paper.kind);
+        papers += (papers.empty() ? "" : " · ") + desk_.wordOf(paper.paper.kind);
     fact(Phrase::FactPapers, std::move(papers));
     for (const service::TestLine& test : desk_.receiving().testsOf(lot_)) {
         if (!test.standing) continue;
