@@ -35,17 +35,27 @@ bool isOfToday(const Context& context, const ledger::Entry& entry) {
     return businessDay(entry.effectiveAt, context.site.zone) == today(context);
 }
 
-}  // namespace
-
-Status judgeCorrecting(const Context& context, const ledger::Entry& entry, Reason reason,
-                       const Signer& signer) {
-    if (reason == Reason::None || reason == Reason::UndoneAtOnce)
-        return refuse(TextId::TakeBackNeedsReason, "no reason given");
+Status mayCorrectEntry(const Context& context, const ledger::Entry& entry, const Signer& signer) {
     const bool own = signedBy(entry, signer.person) && isOfToday(context, entry);
     const Status asOwn = own ? mayActNow(context, signer, Action::CorrectOwn) : Status(Done{});
     if (own && asOwn) return asOwn;
     const Status asOther = mayActNow(context, signer, Action::VoidOthers);
     return own && !asOther ? asOwn : asOther;
+}
+
+}  // namespace
+
+Status mayCorrect(const Context& context, RecordId record, const Signer& signer) {
+    const auto entry = store::findEntry(context.store.database(), record);
+    if (!entry) return Error{ErrorKind::NotFound, TextId::NotFound, "no such record"};
+    return mayCorrectEntry(context, *entry, signer);
+}
+
+Status judgeCorrecting(const Context& context, const ledger::Entry& entry, Reason reason,
+                       const Signer& signer) {
+    if (reason == Reason::None || reason == Reason::UndoneAtOnce)
+        return refuse(TextId::TakeBackNeedsReason, "no reason given");
+    return mayCorrectEntry(context, entry, signer);
 }
 
 Result<ledger::Relation> judgeTakingBack(const Context& context, const ledger::Entry& entry, Reason reason,

@@ -61,7 +61,11 @@ store::Draft makeVoid(RecordId voiding, const ledger::Entry& entry, ledger::Rela
 Status appendVoid(const Context& context, RecordId voiding, const ledger::Entry& entry,
                   ledger::Relation relation, Reason reason, const std::string& note, const Signer& signer);
 
-// Whether the signer may correct the record with this reason: as judgeTakingBack() without undoing.
+// Whether the signer may correct or void the record with a reason: an own record of today with CorrectOwn,
+// any other with VoidOthers. Refuses with NotFound, NotPermitted, PersonHasLeft or BadgeIsNotEnough.
+Status mayCorrect(const Context& context, RecordId record, const Signer& signer);
+
+// The same once the reason is given: refuses with TakeBackNeedsReason, too.
 Status judgeCorrecting(const Context& context, const ledger::Entry& entry, Reason reason,
                        const Signer& signer);
 
