@@ -78,6 +78,7 @@ enum class TextId {
     SheetSteadyTemperature,  // {0} people, {1} days
     SheetNeverAbnormal,      // {0} days
     SheetGastroCluster,      // {0} people
+    SheetUnsigned,           // {0} minutes after the last shift began
     PersonUnchecked,
     PersonNotCleared,
     PersonReassigned,
@@ -116,7 +117,7 @@ enum class TextId {
     SampleNotHeld,  // {0} Rules: day close
     DayClosedAlready,
     DayDishWithoutSample,  // {0} dishes, {1} their names
-    DayCheckUnresolved,    // {0} people
+    DayCheckUnresolved,    // {0} people, {1} names
     DaySheetOpen,
     DaySampleNotStored,   // {0} samples
     DaySampleUnsigned,    // {0} samples
@@ -256,6 +257,8 @@ enum class TextId {
     PinForm,            // 4 to 6 digits
     PinTooEasy,         // easily guessed, or taken; it is not said which
     PinKeyMissing,      // the file with the key is gone, so no PIN can be checked
+    PinNotChecked,      // the machine failed before anything was compared
+    OwnSignIn,          // nobody looks after their own PIN and badge
 
     // People
     StaffNoMissing,            //

@@ -68,6 +68,53 @@ bool verify(const Challenge& challenge, std::string_view pin) {
         c.verifier);
 }
 
+struct PinChange::Secret {
+    PinKey key;
+    PinCost cost;
+    std::vector<store::Credential> others;
+    std::string pin;
+    store::Credential made;
+    bool taken = false;   // somebody else has it
+    bool hashed = false;  // to the end
+
+    Secret() = default;
+    Secret(const Secret&) = delete;
+    Secret& operator=(const Secret&) = delete;
+    ~Secret() { sodium_memzero(pin.data(), pin.size()); }
+};
+
+namespace {
+
+bool isPinOf(const PinKey& key, const store::Credential& c, std::string_view pin) {
+    return equalVerifiers(hashPin(key, c.staff, pin, c.salt, c.passes, c.memoryBytes), c.verifier);
+}
+
+store::Credential makeCredential(const PinKey& key, const PinCost& cost, StaffId person,
+                                 std::string_view pin) {
+    store::Credential c;
+    c.staff = person;
+    c.salt = makePinSalt();
+    c.passes = cost.passes;
+    c.memoryBytes = cost.memoryBytes;
+    c.verifier = hashPin(key, person, pin, c.salt, c.passes, c.memoryBytes);
+    return c;
+}
+
+}  // namespace
+
+void hashNewPin(const PinChange& change, const std::atomic<bool>& stop) {
+    PinChange::Secret& secret = change.secret();
+    // Everybody is compared, so that the time tells nothing about who has it.
+    for (const store::Credential& other : secret.others) {
+        if (stop) return;
+        secret.taken = isPinOf(secret.key, other, secret.pin) || secret.taken;
+    }
+    if (stop) return;
+    secret.made = makeCredential(secret.key, secret.cost, change.person(), secret.pin);
+    sodium_memzero(secret.pin.data(), secret.pin.size());
+    secret.hashed = true;
+}
+
 struct PinVault::Impl {
     store::Store& store;
     const port::Clock& clock;
@@ -111,23 +158,6 @@ struct PinVault::Impl {
         return append(makeId<RecordId>(store.now().effective), body, by, beside);
     }
 
-    store::Credential makeCredential(StaffId person, std::string_view pin) {
-        store::Credential c;
-        c.staff = person;
-        c.salt = makePinSalt();
-        c.passes = cost.passes;
-        c.memoryBytes = cost.memoryBytes;
-        c.verifier = hashPin(key, person, pin, c.salt, c.passes, c.memoryBytes);
-        const port::ClockReading now = clock.read();
-        c.chargedBoot = now.boot;
-        c.chargedMonotonicMs = now.monotonicMs;
-        return c;
-    }
-
-    bool isPinOf(const store::Credential& c, std::string_view pin) {
-        return equalVerifiers(hashPin(key, c.staff, pin, c.salt, c.passes, c.memoryBytes), c.verifier);
-    }
-
     // Written once for one series of failures, however often it is asked for: the id comes from the last
     // charge.
     Status recordLock(const store::Credential& c) {
@@ -146,10 +176,14 @@ struct PinVault::Impl {
         return SignIn{signer, row.staff.name, row.staff.post, row.staff.roles};
     }
 
-    Status storePins(const std::vector<store::Credential>& credentials, const Signatures& by) {
+    Status storePins(std::vector<store::Credential> credentials, const Signatures& by) {
         std::vector<store::Draft> drafts;
-        for (const store::Credential& c : credentials)
+        const port::ClockReading now = clock.read();
+        for (store::Credential& c : credentials) {
+            c.chargedBoot = now.boot;
+            c.chargedMonotonicMs = now.monotonicMs;
             drafts.push_back(store::makeDraft(makeId<RecordId>(store.now().effective), PinSet{c.staff}, by));
+        }
         const auto receipts = store.append(drafts, [&](store::Database& db) {
             for (const store::Credential& c : credentials) store::putCredential(db, c);
         });
@@ -253,18 +287,52 @@ Result<SignIn> PinVault::signInWithBadge(std::string_view code) {
     }
 }
 
-Status PinVault::setPin(StaffId person, std::string_view pin, const Signatures& by) {
+Result<PinChange> PinVault::beginPin(StaffId person, std::string_view pin) {
     try {
         const auto row = impl_->findActive(person);
         if (!row) return row.error();
-        if (Status judged = judgePin(pin, row->staff.staffNo); !judged) return judged;
-        for (const store::Credential& other : store::listCredentials(impl_->store.database()))
-            if (other.staff != person && impl_->isPinOf(other, pin))
-                return refuse(TextId::PinTooEasy, "PIN is easily guessed or taken");
-        return impl_->storePins({impl_->makeCredential(person, pin)}, by);
+        if (const Status judged = judgePin(pin, row->staff.staffNo); !judged) return judged.error();
+        auto secret = std::make_shared<PinChange::Secret>();
+        secret->key = impl_->key;
+        secret->cost = impl_->cost;
+        secret->pin = pin;
+        for (store::Credential& other : store::listCredentials(impl_->store.database()))
+            if (other.staff != person) secret->others.push_back(std::move(other));
+        return PinChange(person, std::move(secret));
     } catch (const MachineFailure& failure) {
         return store::asError(failure);
     }
+}
+
+Status PinVault::finishPin(const PinChange& change, const Signatures& by) {
+    try {
+        const PinChange::Secret& secret = change.secret();
+        require(secret.hashed, "a new PIN is hashed before it is kept");
+        const auto row = impl_->findActive(change.person());
+        if (!row) return row.error();
+        if (secret.taken) return refuse(TextId::PinTooEasy, "PIN is easily guessed or taken");
+        return impl_->storePins({secret.made}, by);
+    } catch (const MachineFailure& failure) {
+        return store::asError(failure);
+    }
+}
+
+Status PinVault::setPin(StaffId person, std::string_view pin, const Signatures& by) {
+    const auto change = beginPin(person, pin);
+    if (!change) return change.error();
+    try {
+        hashNewPin(*change, false);
+    } catch (const MachineFailure& failure) {
+        return store::asError(failure);
+    }
+    return finishPin(*change, by);
+}
+
+std::vector<StaffId> PinVault::locked() const {
+    std::vector<StaffId> people;
+    for (const store::Credential& c : store::listCredentials(impl_->store.database()))
+        if (c.failures >= kAttemptsUntilLocked) people.push_back(c.staff);
+    return people;
 }
 
 Status PinVault::setPins(std::span<const std::pair<StaffId, std::string>> pins, const Signatures& by) {
@@ -284,8 +352,9 @@ Status PinVault::setPins(std::span<const std::pair<StaffId, std::string>> pins, 
             if (!people.contains(other.staff))
                 return refuse(TextId::PinTooEasy, "somebody outside the batch has a PIN already");
         std::vector<store::Credential> credentials;
-        for (const auto& [person, pin] : pins) credentials.push_back(impl_->makeCredential(person, pin));
-        return impl_->storePins(credentials, by);
+        for (const auto& [person, pin] : pins)
+            credentials.push_back(makeCredential(impl_->key, impl_->cost, person, pin));
+        return impl_->storePins(std::move(credentials), by);
     } catch (const MachineFailure& failure) {
         return store::asError(failure);
     }

@@ -4,9 +4,11 @@
 //   begin()   on the store's thread: charges the attempt durably, gives a Challenge
 //   verify()  on any thread, about 100 ms
 //   finish()  on the store's thread: writes SignedIn and clears the attempts, or names the waiting time
-// A program that dies between begin() and finish() has spent the attempt.
+// A program that dies between begin() and finish() has spent the attempt. Setting a PIN takes beginPin(),
+// hashNewPin() and finishPin() in the same way.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -59,6 +61,26 @@ class Challenge {
 // Whether it is the person's PIN. Touches no store; any thread.
 bool verify(const Challenge& challenge, std::string_view pin);
 
+// A new PIN on its way into the vault; holds its digits until they are hashed, and key material. Never stored
+// or shown.
+class PinChange {
+  public:
+    struct Secret;
+    explicit PinChange(StaffId person, std::shared_ptr<Secret> secret)
+        : person_(person), secret_(std::move(secret)) {}
+    [[nodiscard]] StaffId person() const { return person_; }
+    [[nodiscard]] Secret& secret() const { return *secret_; }
+
+  private:
+    StaffId person_;
+    std::shared_ptr<Secret> secret_;
+};
+
+// Compares the new PIN with everybody else's and makes its verifier: one hash a person with a PIN, each about
+// 100 ms. Touches no store; any thread. Gives up between two hashes when `stop` is set. Throws MachineFailure
+// when there is not enough memory.
+void hashNewPin(const PinChange& change, const std::atomic<bool>& stop);
+
 // Whether the PIN is of the right form and not easily guessed: 4 to 6 digits, not all the same, no run, no
 // repeated group, no year, none of the well-known ones, not the staff number. Refuses with PinForm or
 // PinTooEasy.
@@ -97,9 +119,13 @@ class PinVault {
     // the badge.
     Result<SignIn> signInWithBadge(std::string_view code);
 
-    // Sets or replaces a PIN, clears the attempts and writes PinSet, in one commit. Judged by judgePin(), and
-    // refused with PinTooEasy when somebody else has it (one hash a person with a PIN). `by` signs the
-    // record.
+    // Refuses as judgePin() does, and with NotFound or PersonHasLeft; records nothing.
+    Result<PinChange> beginPin(StaffId person, std::string_view pin);
+    // Sets or replaces the PIN of a change that was hashed, clears the attempts and writes PinSet, in one
+    // commit. Refuses with PinTooEasy when somebody else has the PIN: it is not said which of the two it is.
+    // `by` signs the record; the caller has made sure that they may.
+    Status finishPin(const PinChange& change, const Signatures& by);
+    // The three steps in one, for programs without frames.
     Status setPin(StaffId person, std::string_view pin, const Signatures& by);
     // Many at once, one hash each: the PINs must differ from each other, and nobody outside the batch may
     // have a PIN yet. All or nothing.
@@ -108,6 +134,10 @@ class PinVault {
     // Throws every PIN away, so that new ones can be set: the way out of PinKeyMissing, e.g. after a restore
     // on a new machine. Writes PinTaken for each.
     static Status forgetPins(store::Store& store, const Signatures& by);
+
+    // Whose attempts are used up: only resetLock() or a new PIN lets them try again. Throws SqliteError when
+    // the store cannot be read.
+    [[nodiscard]] std::vector<StaffId> locked() const;
 
     // Allows attempts again. The caller has made sure that `by` may ManagePeople.
     Status resetLock(StaffId person, const Signatures& by);

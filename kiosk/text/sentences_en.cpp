@@ -83,6 +83,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case SheetCrowdedMinute: return "{0} people were checked within one minute. Spot-check";
         case SheetSteadyTemperature: return "The same temperature {1} days running: {0} people. Spot-check";
         case SheetNeverAbnormal: return "No abnormal check in {0} days. Spot-check";
+        case SheetUnsigned: return "The last shift began over {0} min ago and the sheet is not signed";
         case SheetGastroCluster: return "{0} people with vomiting or diarrhoea in two days. Find the cause";
         case PersonUnchecked: return "No morning check today. Do the check first";
         case PersonNotCleared: return "Not cleared for work today; cannot sign";
@@ -126,7 +127,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         // Rules: day close
         case DayClosedAlready: return "This day is closed already";
         case DayDishWithoutSample: return "{0} dishes without a sample: {1}";
-        case DayCheckUnresolved: return "{0} people without a morning check";
+        case DayCheckUnresolved: return "{0} without a morning check: {1}";
         case DaySheetOpen: return "The sheet of the morning check is not signed";
         case DaySampleNotStored: return "{0} samples not in the fridge";
         case DaySampleUnsigned: return "{0} samples without the supervisor's signature";
@@ -256,16 +257,18 @@ std::string_view sentenceEn(canteen::TextId id) {
         // Sign-in
         case BadgeIsNotEnough: return "The badge is not enough here. Enter your PIN";
         case PersonHasLeft: return "{0} has left";
-        case NoPinYet: return "{0} has no PIN yet";
+        case NoPinYet: return "{0} has no PIN yet. The officer opens Staff, touches the name and sets one";
         case WrongPin: return "Wrong PIN";
         case SignInWait: return "Too many wrong PINs. Wait {0} s, then try again";
         case SignInWaitMinutes: return "Too many wrong PINs. Wait {0} min {1} s, then try again";
-        case SignInLocked: return "The PIN is locked. Ask the officer or the director to reset it";
+        case SignInLocked: return "10 wrong PINs: locked. The officer opens Staff, touches your name and lets you in again or sets a new PIN";
         case BadgeUnknown: return "This badge is not registered";
         case LabelDamaged: return "The code cannot be read. Wipe it and scan again, or type it";
         case PinForm: return "A PIN has 4 to 6 digits";
         case PinTooEasy: return "This PIN is too easy. Choose another";
         case PinKeyMissing: return "The key file is gone, PINs cannot be checked. Call the technician";
+        case PinNotChecked: return "The machine could not check the PIN. Type it once more";
+        case OwnSignIn: return "Your own PIN and badge: ask another officer or the director";
 
         // People
         case StaffNoMissing: return "Enter the staff number";

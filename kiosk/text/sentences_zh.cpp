@@ -83,6 +83,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case SheetCrowdedMinute: return "一分钟里查了 {0} 个人，请抽查";
         case SheetSteadyTemperature: return "有 {0} 个人连着 {1} 天体温一模一样，请抽查";
         case SheetNeverAbnormal: return "连着 {0} 天没有一个异常，请抽查";
+        case SheetUnsigned: return "最后一班上班已过 {0} 分钟，晨检表还没签字";
         case SheetGastroCluster: return "两天内有 {0} 人呕吐或腹泻，请查原因，可能是食品安全事故";
         case PersonUnchecked: return "今天还没晨检，先去晨检";
         case PersonNotCleared: return "今天没有合格上岗，不能签";
@@ -126,7 +127,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         // Rules: day close
         case DayClosedAlready: return "这一天已经日结了";
         case DayDishWithoutSample: return "还有 {0} 个菜没留样：{1}";
-        case DayCheckUnresolved: return "还有 {0} 个人没晨检";
+        case DayCheckUnresolved: return "还有 {0} 个人没晨检：{1}";
         case DaySheetOpen: return "晨检表还没签字";
         case DaySampleNotStored: return "还有 {0} 份留样没入柜";
         case DaySampleUnsigned: return "还有 {0} 份留样没有监督人签字";
@@ -256,16 +257,18 @@ std::string_view sentenceZh(canteen::TextId id) {
         // Sign-in
         case BadgeIsNotEnough: return "这一步光刷工牌不行，请输密码";
         case PersonHasLeft: return "{0} 已经离职";
-        case NoPinYet: return "{0} 还没设密码";
+        case NoPinYet: return "{0} 还没设密码，请食品安全员在“人员健康证”里点名字设密码";
         case WrongPin: return "密码不对";
         case SignInWait: return "输错太多次，请等 {0} 秒再试";
         case SignInWaitMinutes: return "输错太多次，请等 {0} 分 {1} 秒再试";
-        case SignInLocked: return "密码已锁住，请找食品安全员或总监重设";
+        case SignInLocked: return "输错满 10 次，密码锁住了。请食品安全员在“人员健康证”里点您的名字，允许再登录或设新密码";
         case BadgeUnknown: return "这张工牌没有登记";
         case LabelDamaged: return "这个码看不清，请擦一擦再扫，或手工输入";
         case PinForm: return "密码要 4 到 6 位数字";
         case PinTooEasy: return "这个密码太好猜，请换一个";
         case PinKeyMissing: return "机器的密钥文件没了，验不了密码，请叫维护人员";
+        case PinNotChecked: return "机器没能核对密码，请再输一次";
+        case OwnSignIn: return "自己的密码和工牌，请另一位食品安全员或总监来办";
 
         // People
         case StaffNoMissing: return "请填工号";

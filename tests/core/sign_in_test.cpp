@@ -103,6 +103,38 @@ TEST_F(SignInTest, RefusesPeopleWithoutPinAndThoseWhoHaveLeft) {
     EXPECT_EQ(refusalOf(testing::numbered<StaffId>(5), kPin), Sentence(TextId::NotFound));
 }
 
+TEST_F(SignInTest, ListsWhoseAttemptsAreUsedUpUntilSomebodyHelps) {
+    const StaffId person = addWithPin("1", "张伟");
+    const StaffId other = addWithPin("2", "李强", "58203");
+    fail(person, kAttemptsUntilLocked - 1);
+    EXPECT_TRUE(vault->locked().empty());
+    fail(person, 1);
+    EXPECT_EQ(vault->locked(), std::vector{person});
+    ASSERT_TRUE(vault->resetLock(person, by));
+    EXPECT_TRUE(vault->locked().empty());
+    fail(other, kAttemptsUntilLocked);
+    ASSERT_TRUE(vault->setPin(other, "60417", by));
+    EXPECT_TRUE(vault->locked().empty()) << "a new PIN does too";
+    EXPECT_TRUE(vault->signIn(other, "60417"));
+}
+
+TEST_F(SignInTest, ANewPinThatIsGivenUpChangesNothing) {
+    const StaffId person = addWithPin("1", "张伟");
+    addWithPin("2", "李强", "58203");
+    const auto change = vault->beginPin(person, "60417");
+    ASSERT_TRUE(change);
+    hashNewPin(*change, true);
+    EXPECT_THROW(static_cast<void>(vault->finishPin(*change, by)), Bug) << "it was not hashed";
+    EXPECT_TRUE(vault->signIn(person, kPin));
+}
+
+TEST_F(SignInTest, ANewPinIsJudgedBeforeItIsHashed) {
+    const StaffId person = addWithPin("1", "张伟");
+    EXPECT_EQ(vault->beginPin(person, "1234").error().text.id, TextId::PinTooEasy);
+    EXPECT_EQ(vault->beginPin(person, "12").error().text.id, TextId::PinForm);
+    EXPECT_EQ(vault->beginPin(testing::numbered<StaffId>(5), "60417").error().text.id, TextId::NotFound);
+}
+
 TEST_F(SignInTest, StillKnowsThePinAfterARestart) {
     const StaffId person = addWithPin("1", "张伟");
     restart();
