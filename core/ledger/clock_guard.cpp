@@ -6,16 +6,16 @@
 namespace canteen::ledger {
 namespace {
 
-bool isNear(UtcMs a, UtcMs b) {
-    return std::abs((a - b).value) <= kClockTolerance.value;
+bool isNear(UtcMs a, UtcMs b, DurationMs tolerance) {
+    return std::abs((a - b).value) <= tolerance.value;
 }
 
 std::int64_t offset(const port::ClockReading& reading) {
     return reading.wall.value - reading.monotonicMs;
 }
 
-bool isRecorded(const ClockMemory& memory, const port::ClockReading& reading) {
-    return memory.recordedJump && std::abs(*memory.recordedJump - offset(reading)) <= kClockTolerance.value;
+bool isRecorded(const ClockMemory& memory, const port::ClockReading& reading, DurationMs tolerance) {
+    return memory.recordedJump && std::abs(*memory.recordedJump - offset(reading)) <= tolerance.value;
 }
 
 ClockVerdict believed(const ClockMemory& memory, const port::ClockReading& reading) {
@@ -26,36 +26,39 @@ ClockVerdict believed(const ClockMemory& memory, const port::ClockReading& readi
     return verdict;
 }
 
-ClockVerdict jumped(const ClockMemory& memory, const port::ClockReading& reading, UtcMs expected) {
+ClockVerdict jumped(const ClockMemory& memory, const port::ClockReading& reading, UtcMs expected,
+                    DurationMs tolerance) {
     ClockVerdict verdict;
     verdict.effective = std::max(expected, memory.lastEffective.value_or(expected));
     verdict.state = ClockState::Jumped;
     verdict.anchor = {reading.boot, verdict.effective, reading.monotonicMs};
-    if (!isRecorded(memory, reading)) verdict.jump = ClockJump{expected, reading.wall};
+    if (!isRecorded(memory, reading, tolerance)) verdict.jump = ClockJump{expected, reading.wall};
     return verdict;
 }
 
-ClockVerdict judgeNewBoot(const ClockMemory& memory, const port::ClockReading& reading) {
+ClockVerdict judgeNewBoot(const ClockMemory& memory, const port::ClockReading& reading,
+                          DurationMs tolerance) {
     const UtcMs last = memory.lastEffective.value_or(reading.wall);
-    if (reading.wall >= last || isNear(reading.wall, last)) return believed(memory, reading);
+    if (reading.wall >= last || isNear(reading.wall, last, tolerance)) return believed(memory, reading);
     const UtcMs expected = last + DurationMs{reading.monotonicMs};
-    ClockVerdict verdict = jumped(memory, reading, expected);
+    ClockVerdict verdict = jumped(memory, reading, expected, tolerance);
     verdict.jump = ClockJump{expected, reading.wall};  // what is recorded belongs to an older boot
     return verdict;
 }
 
 }  // namespace
 
-ClockVerdict judge(const ClockMemory& memory, const port::ClockReading& reading) {
-    if (!memory.anchor || memory.anchor->boot != reading.boot) return judgeNewBoot(memory, reading);
+ClockVerdict judge(const ClockMemory& memory, const port::ClockReading& reading, DurationMs tolerance) {
+    if (!memory.anchor || memory.anchor->boot != reading.boot)
+        return judgeNewBoot(memory, reading, tolerance);
     const ClockMemory::Anchor& anchor = *memory.anchor;
     const UtcMs expected = anchor.effective + DurationMs{reading.monotonicMs - anchor.monotonicMs};
-    if (isNear(reading.wall, expected)) {
+    if (isNear(reading.wall, expected, tolerance)) {
         ClockVerdict verdict = believed(memory, reading);
         if (!reading.synced) verdict.anchor = anchor;
         return verdict;
     }
-    ClockVerdict verdict = jumped(memory, reading, expected);
+    ClockVerdict verdict = jumped(memory, reading, expected, tolerance);
     if (reading.synced && reading.wall > expected) {
         verdict.effective = reading.wall;
         verdict.anchor = {reading.boot, reading.wall, reading.monotonicMs};

@@ -11,7 +11,8 @@
 
 namespace canteen::ledger {
 
-// A wall clock further than this from the time that really passed has jumped.
+// A wall clock further than this from the time that really passed has jumped, unless the rule pack says
+// otherwise (clock.tolerance_s).
 inline constexpr DurationMs kClockTolerance = minutes(2);
 
 // What is remembered between two readings. Starts empty with a new ledger.
@@ -49,7 +50,8 @@ struct ClockVerdict {
 // clock set forward by hand makes no sample disposable early. Another boot: a wall clock not behind the last
 // record is believed, as nothing can contradict it; one behind it (flat battery) is replaced by the last
 // record's time plus the time since boot.
-ClockVerdict judge(const ClockMemory& memory, const port::ClockReading& reading);
+ClockVerdict judge(const ClockMemory& memory, const port::ClockReading& reading,
+                   DurationMs tolerance = kClockTolerance);
 
 // The memory after a verdict was used. `recorded` says that its jump is in the ledger now.
 enum class JumpRecord { NotYet, InLedger };

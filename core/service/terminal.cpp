@@ -36,7 +36,12 @@ Terminal::Terminal(std::unique_ptr<store::Store> store, Site site, rules::RulePa
       pack_(std::move(pack)),
       vault_(std::move(vault)),
       packDay_(businessDay(store_->now().effective, site_.zone)) {
+    useRules();
+}
+
+void Terminal::useRules() {
     store_->setRules(pack_.version);
+    store_->setClockTolerance(pack_.record.clockTolerance);
 }
 
 Result<std::unique_ptr<Terminal>> Terminal::open(store::StoreOptions options, const port::Clock& clock,
@@ -62,6 +67,7 @@ void Terminal::followDay() {
     packDay_ = today;
     // The pack was accepted when it was adopted; one that no longer loads keeps the old values in force.
     if (auto pack = rules::loadRulePack(pack_.packToml, pack_.siteToml, today)) pack_ = std::move(*pack);
+    useRules();
 }
 
 }  // namespace canteen::service

@@ -35,6 +35,9 @@ class Terminal {
   private:
     Terminal(std::unique_ptr<store::Store> store, Site site, rules::RulePack pack, PinVault vault);
 
+    // What the store needs to know of the pack.
+    void useRules();
+
     std::unique_ptr<store::Store> store_;
     Site site_;
     rules::RulePack pack_;

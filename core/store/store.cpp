@@ -139,7 +139,7 @@ std::string Store::Impl::signHeadOnce() {
     for (const Row row : db->query(kSelectHashes, range.size())) range.add(row.get<Hash>(0));
     const ledger::Head head{ledger::originOf(site, terminal), range.size(), range.root()};
     const std::string note = ledger::signHead(head, key);
-    const UtcMs at = judge(tail.clock, clock.read()).effective;
+    const UtcMs at = judge(tail.clock, clock.read(), clockTolerance).effective;
     db->run(kInsertHead, head.size, head.root, packed(range.roots()), at, note);
     transaction.commit();
     return note;
@@ -207,7 +207,7 @@ Result<Receipt> Store::append(const Draft& draft) {
 
 Now Store::now() {
     const port::ClockReading reading = impl_->clock.read();
-    const ledger::ClockVerdict verdict = judge(impl_->tail.clock, reading);
+    const ledger::ClockVerdict verdict = judge(impl_->tail.clock, reading, impl_->clockTolerance);
     impl_->tail.clock = remember(impl_->tail.clock, reading, verdict, ledger::JumpRecord::NotYet);
     return {verdict.effective, reading.wall, verdict.state};
 }
@@ -260,6 +260,10 @@ Status Store::putCredential(const Credential& credential) {
 
 void Store::setRules(std::string version) {
     impl_->rules = std::move(version);
+}
+
+void Store::setClockTolerance(DurationMs tolerance) {
+    impl_->clockTolerance = tolerance;
 }
 
 const std::string& Store::site() const {

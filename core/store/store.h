@@ -121,6 +121,8 @@ class Store {
 
     // The rule pack version that new entries carry.
     void setRules(std::string version);
+    // How far the wall clock may be from the time that really passed, by the rule pack.
+    void setClockTolerance(DurationMs tolerance);
 
     [[nodiscard]] const std::string& site() const;
     [[nodiscard]] const std::string& terminal() const;

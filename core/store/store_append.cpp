@@ -23,7 +23,7 @@ class Appending {
 
     Receipt add(const Draft& draft) {
         if (std::optional<Receipt> known = find(draft)) return *known;
-        ledger::ClockVerdict verdict = judge(tail_.clock, reading_);
+        ledger::ClockVerdict verdict = judge(tail_.clock, reading_, store_.clockTolerance);
         if (verdict.jump) {
             const ledger::ClockJump jump = *verdict.jump;
             write(makeDraft(makeId<RecordId>(verdict.effective), ClockJumped{jump.expected, jump.found}, {}),
@@ -32,7 +32,7 @@ class Appending {
         }
         if (draft.kind == Kind::ClockConfirmed) {
             tail_.clock = ledger::confirmWall(reading_);
-            verdict = judge(tail_.clock, reading_);
+            verdict = judge(tail_.clock, reading_, store_.clockTolerance);
         }
         tail_.clock = remember(tail_.clock, reading_, verdict, ledger::JumpRecord::InLedger);
         return write(draft, verdict);

@@ -38,6 +38,7 @@ struct Store::Impl {
     std::string site;
     std::string terminal;
     std::string rules;
+    DurationMs clockTolerance = ledger::kClockTolerance;
     Tail tail;
 
     // Opens the file, migrates it and finds the end of the ledger. Throws MachineFailure; `db` is empty then.

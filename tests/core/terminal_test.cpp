@@ -72,6 +72,28 @@ TEST_F(TerminalRules, TheStricterValuesOfTheSiteStayInForce) {
     EXPECT_NE((*terminal)->context().pack.version.find('+'), std::string::npos);
 }
 
+TEST_F(TerminalRules, ASiteMayBeStricterAboutItsClock) {
+    for (const auto& [siteToml, expected] :
+         {std::pair{"", ClockState::Unsynced},
+          std::pair{"[thresholds]\n\"clock.tolerance_s\" = 30\n", ClockState::Jumped}}) {
+        testing::TempDirectory elsewhere;
+        store::StoreOptions there = options();
+        there.directory = elsewhere.path() / "store";
+        {
+            auto store = store::Store::open(there, clock_);
+            ASSERT_TRUE(store);
+            const auto pack = rules::loadRulePack(shipped(), siteToml, makeDate(2026, 11, 20));
+            ASSERT_TRUE(pack) << pack.error().detail;
+            ASSERT_TRUE(adoptSite(**store, site_, *pack, {}));
+        }
+        auto terminal = Terminal::open(there, clock_, kCheap);
+        ASSERT_TRUE(terminal) << terminal.error().detail;
+        clock_.shiftWall(minutes(1));
+        EXPECT_EQ((*terminal)->context().store.now().state, expected) << siteToml;
+        clock_.shiftWall(minutes(-1));
+    }
+}
+
 TEST_F(TerminalRules, RulesThatTheSiteDoesNotFitLeaveTheAdoptedOnesInForce) {
     std::string wider = shipped();
     const std::string range = "range = [125, 500]";
