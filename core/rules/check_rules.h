@@ -124,9 +124,12 @@ struct SheetFacts {
     int gastroLast48h = 0;         // different people with gastro symptoms within 48 h, this day included
     int staff = 0;
     int daysWithoutAbnormal = 0;
+    bool closed = false;                   // the officer has signed
+    std::optional<UtcMs> lastShiftBegins;  // of those expected on a morning's sheet; nothing for nobody
+    UtcMs now;                             // trusted time
 };
 // Flag: sheet.same-temperatures, .steady-temperature, .too-fast, .crowded-minute, .never-abnormal. Warn:
-// sheet.gastro-cluster.
+// sheet.gastro-cluster, .unsigned.
 Findings judgeSheet(const SheetFacts& facts, const RulePack& pack);
 
 // Whether a rostered person may sign working records today. Block: person.excluded, .unchecked, .not-cleared

@@ -5,6 +5,7 @@
 
 #include "core/rules/busiest.h"
 #include "core/rules/check_rules.h"
+#include "core/rules/spoken.h"
 
 namespace canteen::rules {
 namespace {
@@ -40,6 +41,9 @@ Findings judgeSheet(const SheetFacts& facts, const RulePack& pack) {
     if (facts.gastroLast48h >= pack.sign.gastroCluster)
         sign("sheet.gastro-cluster", Level::Warn, TextId::SheetGastroCluster,
              {std::to_string(facts.gastroLast48h)});
+
+    if (!facts.closed && facts.lastShiftBegins && facts.now > *facts.lastShiftBegins + pack.check.closeWithin)
+        sign("sheet.unsigned", Level::Warn, TextId::SheetUnsigned, {wholeMinutes(pack.check.closeWithin)});
 
     std::vector<double> temperatures;
     for (const SheetLine& line : facts.lines)

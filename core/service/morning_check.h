@@ -27,6 +27,9 @@ enum class SheetState {
     Away,        // rest, leave, absent
 };
 
+// Whether somebody in this state is done with for the day's sheet.
+bool isResolved(SheetState state);
+
 struct SheetLine {
     StaffId staff;
     std::string name;

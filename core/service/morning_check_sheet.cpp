@@ -24,10 +24,6 @@ bool isAway(Attendance state) {
     return state != Attendance::OnDuty && state != Attendance::Late;
 }
 
-bool isResolved(SheetState state) {
-    return state != SheetState::Expected && state != SheetState::Overdue && state != SheetState::Retest;
-}
-
 SheetState stateOf(Outcome outcome) {
     switch (outcome) {
         case Outcome::Reassigned:
@@ -136,9 +132,24 @@ int gastroPeople(store::Database& db, Date day) {
     return static_cast<int>(people.size());
 }
 
-rules::Findings judgeSigns(const Context& context, const Facts& facts) {
+// When the last of those begin to work who are expected on the sheet of a morning.
+std::optional<UtcMs> lastShiftOf(const Context& context, const Sheet& sheet) {
+    std::optional<UtcMs> last;
+    if (sheet.session != CheckSession::Morning) return last;
+    for (const SheetLine& line : sheet.lines) {
+        if (!line.shift || *line.shift == Shift::Off || line.state == SheetState::Away) continue;
+        const UtcMs begins = momentOf(context, sheet.day, shiftStart(context.site, *line.shift));
+        if (!last || begins > *last) last = begins;
+    }
+    return last;
+}
+
+rules::Findings judgeSigns(const Context& context, const Facts& facts, const Sheet& whole) {
     store::Database& db = context.store.database();
     rules::SheetFacts sheet;
+    sheet.closed = whole.closedAt.has_value();
+    sheet.lastShiftBegins = lastShiftOf(context, whole);
+    sheet.now = facts.now;
     for (const auto& [staff, check] : facts.checks) {
         rules::SheetLine line{staff,
                               std::nullopt,
@@ -176,6 +187,10 @@ std::string nameOf(const Context& context, StaffId staff, Date day) {
 
 }  // namespace
 
+bool isResolved(SheetState state) {
+    return state != SheetState::Expected && state != SheetState::Overdue && state != SheetState::Retest;
+}
+
 Sheet MorningCheck::sheet(Date day, CheckSession session) const {
     const Facts facts = readFacts(context_, day, session);
     Sheet sheet;
@@ -197,7 +212,7 @@ Sheet MorningCheck::sheet(Date day, CheckSession session) const {
         for (const StaffId staff : closed->unresolved)
             sheet.unresolvedAtClose.push_back(nameOf(context_, staff, day));
     }
-    sheet.signs = judgeSigns(context_, facts);
+    sheet.signs = judgeSigns(context_, facts, sheet);
     return sheet;
 }
 

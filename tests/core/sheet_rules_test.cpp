@@ -25,6 +25,20 @@ TEST(SheetSigns, AreSilentOnAnOrdinaryMorning) {
     EXPECT_EQ(signsOf(sheetOf({3650, 3610, 3680, 3640, 3700, 3590, 3660, 3620, 3670, 3630, 3650, 3690})), "");
 }
 
+TEST(SheetSigns, TellWhenTheOfficerIsLateToSign) {
+    SheetFacts facts;
+    facts.lastShiftBegins = UtcMs{};
+    facts.now = UtcMs{} + minutes(60);
+    EXPECT_EQ(signsOf(facts), "");
+    facts.now = facts.now + seconds(1);
+    EXPECT_EQ(signsOf(facts), "sheet.unsigned");
+    facts.closed = true;
+    EXPECT_EQ(signsOf(facts), "");
+    facts.closed = false;
+    facts.lastShiftBegins.reset();
+    EXPECT_EQ(signsOf(facts), "") << "nobody is expected";
+}
+
 TEST(SheetSigns, ShowTheSameTemperatureOnEveryone) {
     EXPECT_EQ(signsOf(sheetOf({3650, 3650, 3650, 3650})), "");
     EXPECT_EQ(signsOf(sheetOf({3650, 3650, 3650, 3650, 3650})), "sheet.same-temperatures");
