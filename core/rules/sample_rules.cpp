@@ -165,7 +165,10 @@ Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack) {
     const auto gap = [&](int count, std::string_view rule, TextId text) {
         if (count > 0) spoken.warn(rule, {text, {std::to_string(count)}});
     };
-    gap(facts.checksUnresolved, "day.check-unresolved", TextId::DayCheckUnresolved);
+    if (facts.checksUnresolved > 0)
+        spoken.warn("day.check-unresolved",
+                    {TextId::DayCheckUnresolved,
+                     {std::to_string(facts.checksUnresolved), joinNames(facts.unresolvedNames)}});
     if (!facts.sheetClosed) spoken.warn("day.sheet-open", TextId::DaySheetOpen);
     gap(facts.samplesNotStored, "day.sample-not-stored", TextId::DaySampleNotStored);
     gap(facts.samplesUnsigned, "day.sample-unsigned", TextId::DaySampleUnsigned);

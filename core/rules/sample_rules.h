@@ -94,6 +94,7 @@ struct DayCloseFacts {
     int samplesNotStored = 0;
     int samplesUnsigned = 0;  // supervisor missing
     int checksUnresolved = 0;
+    std::vector<std::string> unresolvedNames;
     bool sheetClosed = false;
     int deliveriesUnsigned = 0;      // one of the three signatures is missing
     int deliveriesEmpty = 0;         // no line long after the arrival

@@ -46,6 +46,8 @@ void countChecksOfDay(const Context& context, Date day, Gaps& gaps) {
             return line.outcome && *line.outcome != Outcome::Retest;
         }));
     gaps.facts.checksUnresolved = sheet.expected - sheet.resolved;
+    for (const SheetLine& line : sheet.lines)
+        if (!isResolved(line.state)) gaps.facts.unresolvedNames.push_back(line.name);
     gaps.facts.sheetClosed = sheet.closedAt.has_value() || sheet.expected == 0;
 }
 
@@ -78,11 +80,22 @@ Gaps readGaps(const Context& context, Date day) {
     return gaps;
 }
 
-int changesSince(store::Database& db, const store::ClosedDayRow& closed) {
-    const store::MenuSince menu = store::menuSince(db, closed.day, closed.seq);
-    return menu.changed + std::max(0, closed.excused - menu.stillExcused) +
-           store::countSampleChanges(db, closed.day, closed.seq) +
-           store::countCheckChanges(db, closed.day, closed.seq);
+std::string nameOf(const Context& context, const ledger::Entry& entry, Date day) {
+    if (entry.signatures.empty()) return {};
+    const auto staff = store::findStaff(context.store.database(), entry.signatures.front().person, day);
+    return staff ? staff->staff.name : std::string();
+}
+
+std::vector<DayChange> changesSince(const Context& context, const store::ClosedDayRow& closed) {
+    store::Database& db = context.store.database();
+    std::vector<DayChange> changes;
+    for (const store::DayChangeRow& row : store::changesOfDay(db, closed.day, closed.seq)) {
+        const auto entry = store::findEntry(db, row.seq);
+        if (!entry) continue;
+        changes.push_back({row.kind, entry->effectiveAt, nameOf(context, *entry, closed.day), row.about,
+                           entry->late, entry->reason, entry->note});
+    }
+    return changes;
 }
 
 std::optional<ClosedDay> closedDay(const Context& context, Date day) {
@@ -98,7 +111,7 @@ std::optional<ClosedDay> closedDay(const Context& context, Date day) {
         closed.head = head->note;
         closed.fingerprint = ledger::fingerprint(head->root);
     }
-    closed.changesSince = changesSince(db, *row);
+    closed.changes = changesSince(context, *row);
     return closed;
 }
 
@@ -121,6 +134,24 @@ DayStatus DayClose::status(Date day) const {
                      [](const auto& a, const auto& b) { return a.level < b.level; });
     gaps.status.closed = closedDay(context_, day);
     return gaps.status;
+}
+
+PastDays DayClose::lookBack(int days) const {
+    PastDays past;
+    const auto first = store::findEntry(context_.store.database(), std::uint64_t{1});
+    if (!first) return past;
+    const Date begun = businessDay(first->effectiveAt, context_.site.zone);
+    const Date now = today(context_);
+    for (Date day = now; day >= begun && day + days >= now; day = day - 1) {
+        const DayStatus of = status(day);
+        if (of.closed && !of.closed->changes.empty() && !past.changed) {
+            past.changed = day;
+            past.changes = static_cast<int>(of.closed->changes.size());
+        }
+        const bool atWork = of.dishes > 0 || of.checked > 0 || of.rostered > 0;
+        if (day < now && !of.closed && atWork && !past.unclosed) past.unclosed = day;
+    }
+    return past;
 }
 
 Result<ClosedDay> DayClose::close(RecordId record, Date day, const Signer& officer) {

@@ -10,8 +10,20 @@
 #include "core/base/time.h"
 #include "core/rules/finding.h"
 #include "core/service/context.h"
+#include "core/store/day_changes.h"
 
 namespace canteen::service {
+
+// What was done to the records of a day after it had been closed.
+struct DayChange {
+    store::ChangeKind kind{};
+    UtcMs at;           // trusted time of the entry
+    std::string who;    // who entered it
+    std::string about;  // dish, person or product
+    bool late = false;
+    Reason reason{};
+    std::string note;
+};
 
 struct ClosedDay {
     Date day;
@@ -20,10 +32,10 @@ struct ClosedDay {
     std::string head;  // signed note (core/ledger/README.md)
     std::string
         fingerprint;  // of the head (core/ledger/checkpoint.h), for reading aloud; empty until it is signed
-    // Dishes, samples and checks of the day that were entered, corrected, excused or taken back since: late
-    // entries stay possible, but the day is not the one that was closed. What closes a gap that the record
-    // names (put-in, countersigning) and the end of a sample are no changes.
-    int changesSince = 0;
+    // Late entries stay possible, but the day is not the one that was closed. What closes a gap that the
+    // record names (put-in, countersigning) and the end of a sample are no changes. In the order of the
+    // ledger.
+    std::vector<DayChange> changes;
 };
 
 struct DayStatus {
@@ -38,11 +50,19 @@ struct DayStatus {
     std::optional<ClosedDay> closed;
 };
 
+struct PastDays {
+    std::optional<Date> unclosed;  // the newest day before today with work or a roster that nobody closed
+    std::optional<Date> changed;   // the newest closed day, today included, that was changed since
+    int changes = 0;               // of that day
+};
+
 class DayClose {
   public:
     explicit DayClose(Context context) : context_(context) {}
 
     [[nodiscard]] DayStatus status(Date day) const;
+    // The days up to `days` back, none before the terminal's first.
+    [[nodiscard]] PastDays lookBack(int days) const;
     // Refuses while a dish has neither sample nor excuse, when the day is closed already or has not begun.
     // Every other gap is written into the record. Signs a head over the whole ledger; a closed
     // day whose head is not signed yet, because a power cut came between, only gets its head.

@@ -59,10 +59,6 @@ constexpr Sql kCountChecks =
 constexpr Sql kLateEntered =
     "SELECT entered_at FROM morning_check WHERE day = ?1 AND late = 1 AND status <> 4 ORDER BY entered_at";
 
-constexpr Sql kCountChanges =
-    "SELECT count(*) FROM morning_check c WHERE c.day = ?1 AND (c.seq > ?2"
-    " OR EXISTS (SELECT 1 FROM record_mark m WHERE m.record = c.record AND m.seq > ?2))";
-
 // The value of a personal field from its canonical CBOR; nothing when it was erased.
 template <class T>
 std::optional<T> personalValue(const Row& row, int column) {
@@ -188,16 +184,12 @@ std::vector<UtcMs> lateChecksEntered(Database& db, Date day) {
     return times;
 }
 
-int countCheckChanges(Database& db, Date day, std::uint64_t since) {
-    return db.single<int>(kCountChanges, day, since).value_or(0);
-}
-
 std::vector<std::string_view> checkStatements() {
     return {kChecksOfSession.text, kChecksOfDays.text,      kCheckById.text,       kCheckByRecord.text,
             kValidCheck.text,      kNewestCheck.text,       kFirstDay.text,        kLastAbnormal.text,
             kAttendanceOn.text,    kAttendanceOf.text,      kOpenExclusionOf.text, kOpenExclusions.text,
             kExclusionOf.text,     kExclusionsCarried.text, kSheet.text,           kUnresolved.text,
-            kTemperatures.text,    kCountChecks.text,       kLateEntered.text,     kCountChanges.text};
+            kTemperatures.text,    kCountChecks.text,       kLateEntered.text};
 }
 
 }  // namespace canteen::store

@@ -100,9 +100,6 @@ EntryCounts countChecks(Database& db, Date first, Date last);
 // When the late entries of the day were entered.
 std::vector<UtcMs> lateChecksEntered(Database& db, Date day);
 
-// Checks of the day that were entered or taken back after the record `since`.
-int countCheckChanges(Database& db, Date day, std::uint64_t since);
-
 // Every list query above, for the proof that none reads a big table from end to end.
 std::vector<std::string_view> checkStatements();
 

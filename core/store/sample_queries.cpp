@@ -74,14 +74,6 @@ constexpr Sql kCountEntries =
 constexpr Sql kLateEntered =
     "SELECT entered_at FROM sample WHERE day = ?1 AND late = 1 AND state IN (1, 2, 3, 4) ORDER BY entered_at";
 
-constexpr Sql kMenuSince =
-    "SELECT coalesce(sum((SELECT l.seq FROM ledger l WHERE l.id = d.record) > ?2"
-    " OR coalesce(d.excuse_seq, 0) > ?2"
-    " OR EXISTS (SELECT 1 FROM record_mark m WHERE m.record = d.record AND m.seq > ?2)), 0),"
-    " coalesce(sum(d.state = 2 AND d.excuse_seq <= ?2), 0) FROM dish d WHERE d.day = ?1";
-constexpr Sql kCountChanges =
-    "SELECT count(*) FROM sample WHERE day = ?1 AND (seq > ?2 OR (state = 5 AND ended_seq > ?2))";
-
 // The book. ?1, ?2 days; ?3 box, ?4 state or NULL; ?5 whether only held ones; ?6 limit; ?7 the dish: the
 // number of its name where lines are read by name, part of the name or '' elsewhere.
 constexpr char kSelectSeq[] = "SELECT s.day, s.meal, s.seq FROM sample s";
@@ -272,16 +264,6 @@ std::vector<UtcMs> lateSamplesEntered(Database& db, Date day) {
     return times;
 }
 
-MenuSince menuSince(Database& db, Date day, std::uint64_t since) {
-    MenuSince menu;
-    for (const Row& row : db.query(kMenuSince, day, since)) row.into(menu.changed, menu.stillExcused);
-    return menu;
-}
-
-int countSampleChanges(Database& db, Date day, std::uint64_t since) {
-    return db.single<int>(kCountChanges, day, since).value_or(0);
-}
-
 std::vector<SampleRow> searchSamples(Database& db, const SampleFilter& filter) {
     std::vector<Place> places;
     collectAll(db, filter, places);
@@ -302,7 +284,7 @@ std::vector<std::string_view> sampleStatements() {
             kNewestBox.text,       kCountSampledSince.text, kCountTyped.text,    kCountInHand.text,
             kCountStored.text,     kCountHeld.text,         kCountEntries.text,  kSearchByDay.text,
             kSearchByName.text,    kSearchByBox.text,       kSearchByState.text, kSearchByHold.text,
-            kNamesWith.text,       kLateEntered.text,       kMenuSince.text,     kCountChanges.text};
+            kNamesWith.text,       kLateEntered.text};
 }
 
 }  // namespace canteen::store

@@ -145,15 +145,6 @@ EntryCounts countSampleEntries(Database& db, Date first, Date last);
 // When the late entries of the day were entered.
 std::vector<UtcMs> lateSamplesEntered(Database& db, Date day);
 
-struct MenuSince {
-    int changed = 0;       // dishes that were added, excused or taken back
-    int stillExcused = 0;  // excused before, and still so
-};
-// The dishes of the day after the record `since`.
-MenuSince menuSince(Database& db, Date day, std::uint64_t since);
-// Lines of the day that were entered, corrected or taken back after the record `since`.
-int countSampleChanges(Database& db, Date day, std::uint64_t since);
-
 // All criteria that are set must hold.
 struct SampleFilter {
     std::string dish;  // part of the name

@@ -9,7 +9,7 @@
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"
 #include "core/store/verify.h"
-#include "tests/support/kitchen.h"
+#include "tests/support/storehouse.h"
 
 namespace canteen::testing {
 namespace {
@@ -24,6 +24,18 @@ class DayCloseTest : public ::testing::Test {
     RecordId checkOf(StaffId staff) {
         return store::validCheckOf(kitchen.store().database(), staff, Kitchen::kToday, CheckSession::Morning)
             ->record;
+    }
+    // What changed since the close, in words.
+    std::string changes() {
+        static constexpr const char* kWords[] = {
+            "",          "entered ",         "corrected ",     "voided ", "dish ",
+            "dish off ", "excused ",         "excuse voided ", "check ",  "check voided ",
+            "goods ",    "goods corrected ", "goods voided "};
+        std::string words;
+        const service::DayStatus status = kitchen.days().status(Kitchen::kToday);
+        for (const auto& change : status.closed->changes)
+            words += kWords[static_cast<int>(change.kind)] + change.about + " by " + change.who + "; ";
+        return words;
     }
     static TextId refusalOf(const auto& result) {
         EXPECT_FALSE(result.has_value());
@@ -120,7 +132,7 @@ TEST_F(DayCloseTest, TheStatusListsBlockingGapsFirst) {
     EXPECT_FALSE(status.closed);
 }
 
-TEST_F(DayCloseTest, WhatChangedAfterTheCloseIsCounted) {
+TEST_F(DayCloseTest, WhatChangedAfterTheCloseIsListedWithWhoAndWhy) {
     kitchen.checkEverybody();
     kitchen.at(11, 0);
     const SampleId egg = kitchen.stored(kitchen.dish("番茄炒蛋"));
@@ -128,26 +140,97 @@ TEST_F(DayCloseTest, WhatChangedAfterTheCloseIsCounted) {
     const RecordId excuse = kitchen.record();
     ASSERT_TRUE(kitchen.samples().excuse(excuse, soup, ExcuseReason::NotCooked, "", kitchen.signer(kWang)));
     ASSERT_TRUE(close());
-    const auto changes = [&] { return kitchen.days().status(Kitchen::kToday).closed->changesSince; };
-    EXPECT_EQ(changes(), 0);
+    EXPECT_EQ(changes(), "");
     const auto takeBack = [&](RecordId record, StaffId by) {
         return kitchen.samples().takeBack(kitchen.record(), record, Reason::Mistyped, "", kitchen.signer(by));
     };
     ASSERT_TRUE(takeBack(kitchen.samples().find(egg)->record, kZhang));
-    EXPECT_EQ(changes(), 1);
+    EXPECT_EQ(changes(), "voided 番茄炒蛋 by 张师傅; ");
+    const auto first = kitchen.days().status(Kitchen::kToday).closed->changes.front();
+    EXPECT_EQ(first.reason, Reason::Mistyped);
+    EXPECT_EQ(first.at, kitchen.now());
     ASSERT_TRUE(takeBack(excuse, kWang));
-    EXPECT_EQ(changes(), 2);
     const RecordId added = kitchen.record();
     ASSERT_TRUE(kitchen.samples().addDish(added, Kitchen::kToday, Meal::Lunch, "凉拌木耳",
                                           DishType::Vegetable, kitchen.signer(kZhang)));
-    EXPECT_EQ(changes(), 3);
     ASSERT_TRUE(takeBack(added, kZhang));
-    EXPECT_EQ(changes(), 3);
-    kitchen.sampled(soup);
-    EXPECT_EQ(changes(), 4);
+    const SampleId late = kitchen.sampled(soup);
+    auto form = *kitchen.samples().openCorrection(kitchen.samples().find(late)->record);
+    form.weight = Grams{150};
+    form.reason = Reason::Mistyped;
+    ASSERT_TRUE(kitchen.samples().take(form, kitchen.signer(kZhang)));
     ASSERT_TRUE(kitchen.checks().takeBack(kitchen.record(), checkOf(kLi), Reason::Mistyped, "",
                                           kitchen.signer(kWang)));
-    EXPECT_EQ(changes(), 5);
+    EXPECT_EQ(changes(),
+              "voided 番茄炒蛋 by 张师傅; excuse voided 紫菜汤 by 王安全; dish 凉拌木耳 by 张师傅; "
+              "dish off 凉拌木耳 by 张师傅; entered 紫菜汤 by 张师傅; corrected 紫菜汤 by 张师傅; "
+              "check voided 李师傅 by 王安全; ");
+    EXPECT_EQ(kitchen.faults(), "");
+}
+
+TEST_F(DayCloseTest, AnExcuseThatCameAndWentAfterTheCloseIsListedTwice) {
+    const DishId soup = kitchen.dish("紫菜汤");
+    ASSERT_TRUE(
+        kitchen.samples().excuse(kitchen.record(), soup, ExcuseReason::NotCooked, "", kitchen.signer(kWang)));
+    ASSERT_TRUE(close());
+    const DishId egg = kitchen.dish("番茄炒蛋");
+    const RecordId excuse = kitchen.record();
+    ASSERT_TRUE(kitchen.samples().excuse(excuse, egg, ExcuseReason::NotServed, "", kitchen.signer(kWang)));
+    EXPECT_EQ(changes(), "dish 番茄炒蛋 by 王安全; excused 番茄炒蛋 by 王安全; ");
+    ASSERT_TRUE(
+        kitchen.samples().takeBack(kitchen.record(), excuse, Reason::WrongDish, "", kitchen.signer(kWang)));
+    EXPECT_EQ(changes(),
+              "dish 番茄炒蛋 by 王安全; excused 番茄炒蛋 by 王安全; excuse voided 番茄炒蛋 by 王安全; ");
+}
+
+TEST_F(DayCloseTest, AGoodsLineAfterTheCloseIsAChange) {
+    Storehouse house;
+    const DeliveryId delivery = house.delivery();
+    ASSERT_TRUE(house.days().close(house.record(), Kitchen::kToday, house.signer(kWang)));
+    const LotId lot = house.received(delivery, kRice);
+    ASSERT_TRUE(house.receiving().takeBack(house.record(), house.receiving().history(lot).back().record,
+                                           Reason::Duplicate, "", house.signer(kQian)));
+    const auto listed = house.days().status(Kitchen::kToday).closed->changes;
+    ASSERT_EQ(listed.size(), 2U);
+    EXPECT_EQ(listed[0].kind, store::ChangeKind::GoodsEntered);
+    EXPECT_EQ(listed[1].kind, store::ChangeKind::GoodsVoided);
+    EXPECT_EQ(listed[1].who, "钱校长");
+}
+
+TEST_F(DayCloseTest, LookingBackFindsTheDayNobodyClosedAndTheDayThatChanged) {
+    kitchen.checkEverybody();
+    EXPECT_FALSE(kitchen.days().lookBack(7).unclosed) << "today is not over";
+    kitchen.clock.advance(hours(24));
+    EXPECT_EQ(kitchen.days().lookBack(7).unclosed, Kitchen::kToday);
+    ASSERT_TRUE(close());
+    EXPECT_FALSE(kitchen.days().lookBack(7).unclosed);
+    EXPECT_FALSE(kitchen.days().lookBack(7).changed);
+    ASSERT_TRUE(kitchen.checks().takeBack(kitchen.record(), checkOf(kLi), Reason::Mistyped, "",
+                                          kitchen.signer(kZhao)));
+    EXPECT_EQ(kitchen.days().lookBack(7).changed, Kitchen::kToday);
+    EXPECT_EQ(kitchen.days().lookBack(7).changes, 1);
+}
+
+TEST_F(DayCloseTest, ADayWithARosterAndNothingElseIsMissedToo) {
+    kitchen.clock.advance(hours(24));
+    EXPECT_EQ(kitchen.days().lookBack(7).unclosed, Kitchen::kToday);
+    for (int back = 1; back < 5; ++back) kitchen.roster(kZhang, Kitchen::kToday - back, Shift::Early);
+    ASSERT_TRUE(close());
+    EXPECT_FALSE(kitchen.days().lookBack(7).unclosed) << "days before the terminal's first are nobody's";
+}
+
+TEST_F(DayCloseTest, APastDayNamesWhoWasNotCheckedAndThatNobodySigned) {
+    ASSERT_TRUE(kitchen.checks().save(kitchen.healthy(kZhang), kitchen.signer(kWang)));
+    kitchen.clock.advance(hours(24));
+    const auto findings = kitchen.days().status(Kitchen::kToday).findings;
+    ASSERT_TRUE(rules::has(findings, "day.sheet-open"));
+    for (const rules::Finding& finding : findings) {
+        if (finding.rule != "day.check-unresolved") continue;
+        EXPECT_EQ(finding.sentence.arguments.at(0), "3");
+        EXPECT_NE(finding.sentence.arguments.at(1).find("李师傅"), std::string::npos);
+        return;
+    }
+    FAIL() << "nobody is named";
 }
 
 TEST_F(DayCloseTest, TheNextStepsOfASampleAreNoChangeOfTheDay) {
@@ -157,7 +240,7 @@ TEST_F(DayCloseTest, TheNextStepsOfASampleAreNoChangeOfTheDay) {
     ASSERT_TRUE(close());
     ASSERT_TRUE(kitchen.samples().putIn(kitchen.record(), {sample}, "LY1", 1, kitchen.signer(kZhang)));
     ASSERT_TRUE(kitchen.samples().countersign(kitchen.record(), {sample}, kitchen.signer(kSun)));
-    EXPECT_EQ(kitchen.days().status(Kitchen::kToday).closed->changesSince, 0);
+    EXPECT_EQ(changes(), "");
 }
 
 TEST_F(DayCloseTest, LateEntriesAreCounted) {

@@ -7,6 +7,7 @@
 
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
+#include "core/store/day_changes.h"
 #include "core/store/receiving_queries.h"
 #include "core/store/sample_queries.h"
 #include "core/store/stock_queries.h"
@@ -45,6 +46,12 @@ TEST(Projection, NoListOfTheMorningCheckReadsATableFromEndToEnd) {
 TEST(Projection, NoListOfSamplesReadsATableFromEndToEnd) {
     Kitchen kitchen;
     for (const auto sql : store::sampleStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfAClosedDaysChangesReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::dayChangeStatements())
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 
