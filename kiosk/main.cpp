@@ -81,6 +81,7 @@ int work(const kiosk::shell::Options& options) {
     rime.folder = options.store / "entry";
     rime.names = [&] { return service::entryNames(context.store, service::today(context)); };
     const auto entry = devices::makeRimeEntry(std::move(rime));
+    service::StartProof proof;
     std::optional<kiosk::AppModel> model;
     try {
         kiosk::Backend backend{context, (*terminal)->vault(), clock};
@@ -88,6 +89,7 @@ int work(const kiosk::shell::Options& options) {
         backend.camera = machine.camera();
         backend.decoder = &decoder;
         backend.entry = entry.get();
+        backend.proof = &proof;
         model.emplace(std::move(backend), options.language);
     } catch (const MachineFailure& failure) {
         spdlog::error("{}", failure.what());
@@ -104,7 +106,13 @@ int work(const kiosk::shell::Options& options) {
     run.log = log;
     // The first reading takes a quarter of a second; until somebody opens a list of names it is ready.
     std::jthread readings;
-    run.shown = [&] { readings = std::jthread([] { service::pinyin("张"), service::pinyinOfWords("菜"); }); };
+    run.shown = [&] {
+        readings = std::jthread([] { service::pinyin("张"), service::pinyinOfWords("菜"); });
+        proof.begin(options.store, [&] {
+            if (const auto fault = proof.fault()) log(fault->what);
+            kiosk::shell::wake();
+        });
+    };
     kiosk::shell::run(app, run);
     return 0;
 }

@@ -36,6 +36,7 @@ bool isForm(Screen screen) {
         case Screen::SupplierForm:
         case Screen::PaperForm:
         case Screen::ProductForm:
+        case Screen::NewPin:
             return true;
         default:
             return false;
@@ -59,7 +60,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       disposal_(*this, Deed::Dispose),
       book_(*this, detail_),
       dayClose_(*this, sheet_, samples_),
-      people_(*this),
+      newPin_(*this),
+      personDetail_(*this, newPin_),
+      people_(*this, personDetail_),
       papers_(*this),
       delivery_(*this),
       productForm_(*this),
@@ -106,6 +109,7 @@ void AppModel::tick() {
         signIn_.tick();
         finishSignIn();
     }
+    if (screen() == Screen::NewPin) newPin_.tick();
     if (screen() == Screen::Check) check_.tick();
     if (screen() == Screen::SampleForm) form_.tick();
     if (screen() == Screen::GoodsForm) goods_.tick();
@@ -134,6 +138,7 @@ void AppModel::followTimeouts(std::int64_t now) {
 
 void AppModel::signOut() {
     signIn_.cancel();
+    newPin_.cancel();
     text_.leave();
     signature_.leave();
     person_.reset();
@@ -152,6 +157,7 @@ void AppModel::go(Screen screen) {
         signIn_.cancel();
         answered_.reset();
     }
+    if (this->screen() == Screen::NewPin && screen != Screen::NewPin) newPin_.cancel();
     // Going to a screen that is already below returns to it.
     const auto hit = std::find(stack_.begin(), stack_.end(), screen);
     if (hit != stack_.end()) {
@@ -188,6 +194,7 @@ void AppModel::open(Screen screen) {
 void AppModel::back() {
     const bool cancelled = screen() == Screen::SignIn;
     if (cancelled) signIn_.cancel();
+    if (screen() == Screen::NewPin) newPin_.cancel();
     if (screen() == Screen::Text) text_.leave();
     if (screen() == Screen::Signature) signature_.leave();
     if (stack_.size() > 1) stack_.pop_back();
@@ -245,6 +252,12 @@ void AppModel::refreshScreen() {
             break;
         case Screen::People:
             people_.refresh();
+            break;
+        case Screen::Person:
+            personDetail_.refresh();
+            break;
+        case Screen::NewPin:
+            newPin_.refresh();
             break;
         case Screen::Receiving:
             receiving_.refresh();
@@ -364,7 +377,7 @@ void AppModel::finished() {
 }
 
 void AppModel::needSigner(SignRequest request) {
-    const bool fits = !request.fresh && personMay(request.needed) &&
+    const bool fits = !request.fresh && person_ && maySign(request, person_->roles, person_->signer) &&
                       std::find(request.except.begin(), request.except.end(), person_->signer.person) ==
                           request.except.end();
     if (fits) {
@@ -605,7 +618,8 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.book") book_.open();
     if (action.tile == "home.people") go(Screen::People);
     if (action.tile == "home.day-close") dayClose_.open(today());
-    if (action.tile == "home.day-unclosed") dayClose_.open(lastUnclosedDay(*this).value_or(today()));
+    if (action.tile == "home.day-unclosed") dayClose_.open(pastDays(*this).unclosed.value_or(today()));
+    if (action.tile == "home.day-changed") dayClose_.open(pastDays(*this).changed.value_or(today()));
     refreshFrame();
 }
 

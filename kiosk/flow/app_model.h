@@ -24,12 +24,14 @@
 #include "kiosk/flow/home_model.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/lot_card_model.h"
+#include "kiosk/flow/new_pin_model.h"
 #include "kiosk/flow/page_loader.h"
 #include "kiosk/flow/pages_model.h"
 #include "kiosk/flow/paper_form_model.h"
 #include "kiosk/flow/paper_pick_model.h"
 #include "kiosk/flow/papers_model.h"
 #include "kiosk/flow/people_model.h"
+#include "kiosk/flow/person_model.h"
 #include "kiosk/flow/photo_model.h"
 #include "kiosk/flow/product_form_model.h"
 #include "kiosk/flow/products_model.h"
@@ -93,6 +95,8 @@ class AppModel final : public Desk {
     [[nodiscard]] const SampleDetailView& sampleDetail() const { return detail_.view(); }
     [[nodiscard]] const DayCloseView& closing() const { return dayClose_.view(); }
     [[nodiscard]] const PeopleView& people() const { return people_.view(); }
+    [[nodiscard]] const PersonView& personDetail() const { return personDetail_.view(); }
+    [[nodiscard]] const NewPinView& newPin() const { return newPin_.view(); }
     [[nodiscard]] const ReceivingView& receivingDay() const { return receiving_.view(); }
     [[nodiscard]] const PickView& supplierPick() const { return deliveryForm_.pickView(); }
     [[nodiscard]] const DeliveryFormView& deliveryForm() const { return deliveryForm_.view(); }
@@ -135,6 +139,8 @@ class AppModel final : public Desk {
     void handle(const SampleDetailAction& action) { detail_.handle(action), refreshFrame(); }
     void handle(const DayCloseAction& action) { dayClose_.handle(action), refreshFrame(); }
     void handle(const PeopleAction& action) { people_.handle(action), refreshFrame(); }
+    void handle(const PersonAction& action) { personDetail_.handle(action), refreshFrame(); }
+    void handle(const NewPinAction& action) { newPin_.handle(action), refreshFrame(); }
     void handle(const ReceivingAction& action) { receiving_.handle(action), refreshFrame(); }
     void handle(const PickAction& action);
     void handle(const DeliveryFormAction& action) { deliveryForm_.handle(action), refreshFrame(); }
@@ -156,7 +162,8 @@ class AppModel final : public Desk {
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
-        return signIn_.checking() || text_.waking() || photos_.busy() || loader_.busy() || camera_.busy();
+        return signIn_.checking() || newPin_.working() || text_.waking() || photos_.busy() ||
+               loader_.busy() || camera_.busy();
     }
     // The panel is being wiped: fingers are ignored for a while.
     [[nodiscard]] bool wiping() const { return wipeUntil_ > monotonicMs(); }
@@ -222,6 +229,8 @@ class AppModel final : public Desk {
     BatchModel disposal_;
     BookModel book_;
     DayCloseModel dayClose_;
+    NewPinModel newPin_;
+    PersonModel personDetail_;
     PeopleModel people_;
     PaperPickModel papers_;
     DeliveryModel delivery_;

@@ -52,6 +52,10 @@ std::string_view screenName(Screen screen) {
             return "day-close";
         case Screen::People:
             return "people";
+        case Screen::Person:
+            return "person";
+        case Screen::NewPin:
+            return "new-pin";
         case Screen::Receiving:
             return "receiving";
         case Screen::PickSupplier:
@@ -143,6 +147,10 @@ std::string AppModel::title() const {
             return text(Phrase::TitleDayClose);
         case Screen::People:
             return text(Phrase::TitlePeople);
+        case Screen::Person:
+            return text(Phrase::TitlePerson);
+        case Screen::NewPin:
+            return text(Phrase::TitleNewPin);
         case Screen::Receiving:
             return text(Phrase::TitleReceiving);
         case Screen::PickSupplier:

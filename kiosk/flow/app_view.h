@@ -28,6 +28,8 @@ enum class Screen {
     AddDish,
     DayClose,
     People,
+    Person,
+    NewPin,
     Receiving,
     PickSupplier,
     DeliveryForm,

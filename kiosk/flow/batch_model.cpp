@@ -90,7 +90,9 @@ void BatchModel::refresh() {
         case Deed::PutIn:
             view_.title = desk_.text(Phrase::PutInTitle);
             view_.summary = desk_.text(Phrase::PutInSummary, {all, count});
-            view_.choicesTitle = desk_.text(Phrase::WhichFridge);
+            view_.choicesTitle =
+                desk_.text(Phrase::WhichFridgeAt, {formatNumber(desk_.context().pack.sample.fridgeMin),
+                                                   format(desk_.context().pack.sample.fridgeMax)});
             for (const Fridge& fridge : desk_.context().site.fridges) {
                 if (fridge.dedicated && !fridge.freezer) {
                     view_.choices.push_back(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/service/acting.h"
 #include "kiosk/flow/rows.h"
 
 namespace kiosk {
@@ -119,15 +120,30 @@ void CheckModel::openSaved(const service::SheetLine& line) {
         [this, line] {
             return Heading{desk_.text(Phrase::CheckSavedTitle, {line.name}), savedWords(line)};
         });
-    question.then = [this, staff = line.staff, record = *line.record,
+    question.then = [this, staff = line.staff, record = *line.record, name = line.name,
                      voiding = desk_.newRecord()](const std::string& option) {
-        const auto reason = static_cast<Reason>(std::stoi(option));
-        const Status done = desk_.check().takeBack(voiding, record, reason, "", desk_.person()->signer);
-        if (!done) return desk_.refuse(done.error());
-        drop(staff);  // a retest of what was taken back
-        desk_.toast(Tone::Info, desk_.text(Phrase::TakenBack));
-        desk_.finished();
-        desk_.go(Screen::Sheet);
+        SignRequest request;
+        request.title = Phrase::SignVoider;
+        request.purpose = Phrase::PurposeVoidCheck;
+        request.about = {name};
+        request.needed = service::Action::VoidOthers;
+        request.judge = [this, record](const service::Signer& signer) -> Status {
+            const Status may = service::mayCorrect(desk_.context(), record, signer);
+            if (may && signer.method == SignMethod::Badge)
+                return service::refuse(TextId::BadgeIsNotEnough, "a badge cannot void a check");
+            return may;
+        };
+        request.except = {staff};
+        request.then = [this, staff, record, voiding,
+                        reason = static_cast<Reason>(std::stoi(option))](const service::SignIn& signIn) {
+            const Status done = desk_.check().takeBack(voiding, record, reason, "", signIn.signer);
+            if (!done) return desk_.refuse(done.error());
+            drop(staff);  // a retest of what was taken back
+            desk_.toast(Tone::Info, desk_.text(Phrase::TakenBack));
+            desk_.finished();
+            desk_.go(Screen::Sheet);
+        };
+        desk_.needSigner(std::move(request));
     };
     desk_.ask(std::move(question));
 }

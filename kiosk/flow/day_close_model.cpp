@@ -1,18 +1,50 @@
 #include "kiosk/flow/day_close_model.h"
 
+#include <cstdlib>
+
 #include "kiosk/flow/rows.h"
 
 namespace kiosk {
 
 using namespace canteen;
 
-std::optional<Date> lastUnclosedDay(const Desk& desk) {
-    constexpr int kDaysBack = 7;
-    for (int back = 1; back <= kDaysBack; ++back) {
-        const service::DayStatus status = desk.dayClose().status(desk.today() - back);
-        if (!status.closed && (status.dishes > 0 || status.checked > 0)) return status.day;
+namespace {
+
+Phrase wordOf(store::ChangeKind kind) {
+    switch (kind) {
+        case store::ChangeKind::SampleEntered:
+            return Phrase::ChangeSampleEntered;
+        case store::ChangeKind::SampleCorrected:
+            return Phrase::ChangeSampleCorrected;
+        case store::ChangeKind::SampleVoided:
+            return Phrase::ChangeSampleVoided;
+        case store::ChangeKind::DishAdded:
+            return Phrase::ChangeDishAdded;
+        case store::ChangeKind::DishWithdrawn:
+            return Phrase::ChangeDishWithdrawn;
+        case store::ChangeKind::DishExcused:
+            return Phrase::ChangeDishExcused;
+        case store::ChangeKind::ExcuseVoided:
+            return Phrase::ChangeExcuseVoided;
+        case store::ChangeKind::CheckEntered:
+            return Phrase::ChangeCheckEntered;
+        case store::ChangeKind::CheckVoided:
+            return Phrase::ChangeCheckVoided;
+        case store::ChangeKind::GoodsEntered:
+            return Phrase::ChangeGoodsEntered;
+        case store::ChangeKind::GoodsCorrected:
+            return Phrase::ChangeGoodsCorrected;
+        case store::ChangeKind::GoodsVoided:
+            return Phrase::ChangeGoodsVoided;
     }
-    return std::nullopt;
+    return Phrase::ChangeSampleEntered;
+}
+
+}  // namespace
+
+service::PastDays pastDays(const Desk& desk) {
+    constexpr int kDaysBack = 7;
+    return desk.dayClose().lookBack(kDaysBack);
 }
 
 void DayCloseModel::open(Date day) {
@@ -60,14 +92,45 @@ void DayCloseModel::refresh() {
         view_.closedLine = desk_.text(Phrase::DayClosedLine,
                                       {desk_.moment(status_.closed->closedAt), status_.closed->officer});
         view_.fingerprint = status_.closed->fingerprint;
+        fillChanges();
     } else if (!status_.closed && block != nullptr) {
         view_.mainReason = desk_.text(block->sentence);
     }
     view_.mainCaption = desk_.text(Phrase::CloseDay);
 }
 
+void DayCloseModel::fillChanges() {
+    const auto& changes = status_.closed->changes;
+    if (changes.empty()) return;
+    view_.changesTitle = desk_.text(Phrase::ChangesSince, {std::to_string(changes.size())});
+    std::vector<Row> rows;
+    for (const service::DayChange& change : changes) {
+        Row row;
+        row.id = "change." + std::to_string(rows.size());
+        row.tone = Tone::Warn;
+        row.state = desk_.text(wordOf(change.kind));
+        row.title = change.about;
+        row.sub = change.who;
+        for (const std::string& more : {desk_.wordOf(change.reason), change.note})
+            if (!more.empty()) row.sub += " · " + more;
+        row.right = desk_.moment(change.at);
+        if (change.late) row.badges.push_back(desk_.text(Phrase::BadgeLate));
+        rows.push_back(std::move(row));
+    }
+    view_.gaps.insert(view_.gaps.begin(), rows.begin(), rows.end());
+}
+
+// To where the changed thing stands; checks of another day and goods have no list of their own here.
+void DayCloseModel::openChange(std::size_t index) {
+    const auto kind = status_.closed->changes.at(index).kind;
+    if (kind <= store::ChangeKind::ExcuseVoided) samples_.openGap(day_);
+}
+
 void DayCloseModel::handle(const DayCloseAction& action) {
     if (action.kind == DayCloseAction::Kind::Close) return close();
+    constexpr std::string_view kChange = "change.";
+    if (action.arg.starts_with(kChange))
+        return openChange(static_cast<std::size_t>(std::atoi(action.arg.substr(kChange.size()).c_str())));
     const bool ofSheet = action.arg == "day.sheet-open" || action.arg == "day.check-unresolved";
     if (ofSheet && day_ < desk_.today()) return desk_.toast(Tone::Info, desk_.text(Phrase::GapStays));
     if (ofSheet) return sheet_.open(CheckSession::Morning);

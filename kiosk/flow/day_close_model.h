@@ -1,8 +1,6 @@
 // 日结: gaps, closing, the signed head.
 #pragma once
 
-#include <optional>
-
 #include "core/service/day_close.h"
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/desk.h"
@@ -11,8 +9,8 @@
 
 namespace kiosk {
 
-// The newest day of the last seven before today that had checks or dishes and is not closed.
-std::optional<canteen::Date> lastUnclosedDay(const Desk& desk);
+// What of the last seven days needs a look.
+canteen::service::PastDays pastDays(const Desk& desk);
 
 class DayCloseModel {
   public:
@@ -26,6 +24,8 @@ class DayCloseModel {
 
   private:
     void close();
+    void fillChanges();
+    void openChange(std::size_t index);
 
     Desk& desk_;
     SheetModel& sheet_;

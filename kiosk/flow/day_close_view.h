@@ -12,6 +12,7 @@ struct DayCloseView {
     std::string date;
     std::vector<Row> gaps;     // each leads to the screen that closes it
     std::vector<Row> figures;  // dishes, samples, checks, late entries
+    std::string changesTitle;  // 日结后又改了 2 处, which then stand before the gaps; empty = nothing changed
     bool closed = false;
     std::string closedLine;
     std::string fingerprint;  // A1B2 C3D4 E5F6 0718

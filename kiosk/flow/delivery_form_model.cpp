@@ -268,10 +268,11 @@ void DeliveryFormModel::type(char key) {
 
 void DeliveryFormModel::save() {
     SignRequest request;
-    request.title = Phrase::SignHandler;
+    request.title = form_->corrects ? Phrase::SignCorrector : Phrase::SignHandler;
     request.purpose = Phrase::PurposeDelivery;
     request.about = {view_.supplier};
-    request.needed = form_->corrects ? service::Action::CorrectOwn : service::Action::ReceiveGoods;
+    request.needed = service::Action::ReceiveGoods;
+    if (form_->corrects) onlyCorrectors(desk_, *form_->corrects, request);
     request.then = [this](const service::SignIn& handler) {
         if (!form_) return;
         const auto saved = desk_.receiving().save(*form_, handler.signer);

@@ -315,10 +315,10 @@ void DeliveryModel::takeBack(RecordId record, std::string about) {
     question.then = [this, record, about, voiding = desk_.newRecord()](const std::string& option) {
         const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
         SignRequest request;
-        request.title = Phrase::SignHandler;
+        request.title = Phrase::SignVoider;
         request.purpose = Phrase::PurposeVoid;
         request.about = {about};
-        request.needed = Action::CorrectOwn;
+        onlyCorrectors(desk_, record, request);
         request.then = [this, record, voiding, reason](const service::SignIn& person) {
             const Status done = desk_.receiving().takeBack(voiding, record, reason, "", person.signer);
             if (!done) return desk_.refuse(done.error());

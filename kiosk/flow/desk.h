@@ -25,6 +25,7 @@
 #include "core/service/receiving.h"
 #include "core/service/samples.h"
 #include "core/service/sign_in.h"
+#include "core/service/start_proof.h"
 #include "core/service/stock.h"
 #include "core/service/suppliers.h"
 #include "kiosk/flow/app_view.h"
@@ -50,6 +51,7 @@ struct Backend {
     canteen::port::TextEntry* entry = nullptr;
     canteen::port::Camera* camera = nullptr;              // none: nothing is photographed here
     const canteen::port::PageDecoder* decoder = nullptr;  // none: photos cannot be shown
+    const canteen::service::StartProof* proof = nullptr;  // of the ledger, at start-up
 };
 
 // A signature that somebody has to give before the work goes on.
@@ -58,10 +60,16 @@ struct SignRequest {
     Phrase purpose = Phrase::PurposeSession;  // what will be signed
     std::vector<std::string> about;           // arguments of the purpose: a name, a number
     canteen::service::Action needed{};
+    // Who may, where a role alone does not say it; `needed` then only tells what a badge is good for.
+    std::function<canteen::Status(const canteen::service::Signer&)> judge{};
     std::vector<canteen::StaffId> except;  // who may not sign this (separation of duties)
     bool fresh = false;                    // a second person: whoever is signed in does not count
     std::function<void(const canteen::service::SignIn&)> then;
 };
+
+// Whether the person may give the signature with this proof: NotPermitted, BadgeIsNotEnough, …
+canteen::Status maySign(const SignRequest& request, canteen::Roles roles,
+                        const canteen::service::Signer& signer);
 
 // An undo that is on offer for ten seconds.
 struct UndoOffer {

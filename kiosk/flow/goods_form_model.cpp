@@ -522,12 +522,15 @@ void GoodsFormModel::main(GoodsDraft& draft) {
 }
 
 void GoodsFormModel::save() {
+    const GoodsDraft* shown = current();
+    if (shown == nullptr) return;
+    const std::optional<RecordId> corrects = shown->form.corrects;
     SignRequest request;
-    request.title = Phrase::SignHandler;
+    request.title = corrects ? Phrase::SignCorrector : Phrase::SignHandler;
     request.purpose = Phrase::PurposeGoods;
     request.about = {view_.product};
-    request.needed = current() != nullptr && current()->form.corrects ? service::Action::CorrectOwn
-                                                                      : service::Action::ReceiveGoods;
+    request.needed = service::Action::ReceiveGoods;
+    if (corrects) onlyCorrectors(desk_, *corrects, request);
     request.then = [this](const service::SignIn& handler) {
         const GoodsDraft* draft = current();
         if (draft == nullptr) return;

@@ -41,19 +41,21 @@ void HomeModel::refresh() {
     addBook(counts);
     addSuppliers();
     addPeople();
+    const auto* proof = desk_.backend().proof;
+    if (const auto fault = proof == nullptr ? std::nullopt : proof->fault())
+        notice(Tone::Stop, desk_.text(Phrase::NoticeChain, {std::to_string(fault->seq)}));
     if (desk_.context().store.isDiskShort()) notice(Tone::Stop, desk_.text(Phrase::NoticeDisk));
     const auto exclusions = desk_.check().exclusions();
     if (!exclusions.empty())
         notice(Tone::Stop, desk_.text(Phrase::NoticeExcluded, {std::to_string(exclusions.size())}),
                "home.check");
+    addLocked();
     addDuties();
     for (const service::SuspensionAdvice& advice : advice_)
         notice(Tone::Stop,
                desk_.text(Phrase::NoticeSuspend, {advice.name, desk_.text(advice.finding.sentence)}),
                std::string(kReviewTile) + rowId(advice.supplier));
-    if (unclosed_)
-        notice(Tone::Stop, desk_.text(Phrase::NoticeUnclosed, {formatDayMonth(*unclosed_)}),
-               "home.day-unclosed");
+    addPastDays();
     if (counts.held > 0)
         notice(Tone::Stop, desk_.text(Phrase::NoticeHeld, {std::to_string(counts.held)}), "home.book");
     if (counts.reminded > 0)
@@ -70,10 +72,32 @@ void HomeModel::refresh() {
 void HomeModel::look() {
     const Seen now{desk_.today(), desk_.context().store.lastSeq()};
     if (seen_ == now) return;
-    unclosed_ = lastUnclosedDay(desk_);
+    past_ = pastDays(desk_);
     suppliers_ = desk_.suppliers().counts();
     advice_ = desk_.suppliers().suspensionAdvice();
     seen_ = now;
+}
+
+// Whoever is locked out is told on the pad to ask the officer; here the officer is told.
+void HomeModel::addLocked() {
+    const std::vector<StaffId> locked = desk_.vault().locked();
+    if (locked.empty()) return;
+    std::string names;
+    for (const service::Person& person : service::peopleOn(desk_.context().store, desk_.today()))
+        if (std::find(locked.begin(), locked.end(), person.id) != locked.end())
+            names += (names.empty() ? "" : desk_.text(Phrase::ListComma)) + person.name;
+    if (!names.empty()) notice(Tone::Warn, desk_.text(Phrase::NoticePinLocked, {names}), "home.people");
+}
+
+void HomeModel::addPastDays() {
+    if (past_.unclosed)
+        notice(Tone::Stop, desk_.text(Phrase::NoticeUnclosed, {formatDayMonth(*past_.unclosed)}),
+               "home.day-unclosed");
+    if (past_.changed)
+        notice(Tone::Warn,
+               desk_.text(Phrase::NoticeDayChanged,
+                          {formatDayMonth(*past_.changed), std::to_string(past_.changes)}),
+               "home.day-changed");
 }
 
 void HomeModel::addCheck(const service::Sheet& sheet) {
@@ -90,8 +114,11 @@ void HomeModel::addCheck(const service::Sheet& sheet) {
         tile.sub = desk_.text(Phrase::TileCheckOpen, {std::to_string(open)});
         tile.tone = Tone::Info;
     } else {
-        tile.sub = desk_.text(sheet.closedAt ? Phrase::TileCheckClosed : Phrase::TileCheckToClose);
-        tile.tone = sheet.closedAt ? Tone::Good : Tone::Warn;
+        const bool late = rules::has(sheet.signs, "sheet.unsigned");
+        tile.sub = desk_.text(sheet.closedAt ? Phrase::TileCheckClosed
+                              : late         ? Phrase::TileCheckSignLate
+                                             : Phrase::TileCheckToClose);
+        tile.tone = sheet.closedAt ? Tone::Good : late ? Tone::Stop : Tone::Warn;
     }
     view_.tiles.push_back(std::move(tile));
 }

@@ -36,9 +36,11 @@ class HomeModel {
     void addDayClose();
     void notice(Tone tone, std::string words, std::string opens = {});
     void addDuties();
+    void addLocked();
 
     // Judges anew what takes long, where something was recorded or a day has passed.
     void look();
+    void addPastDays();
 
     // How far the ledger had come when the days were judged.
     struct Seen {
@@ -49,7 +51,7 @@ class HomeModel {
     Desk& desk_;
     const IssueModel& issue_;
     std::optional<Seen> seen_;
-    std::optional<canteen::Date> unclosed_;
+    canteen::service::PastDays past_;
     canteen::service::SupplierCounts suppliers_;
     std::vector<canteen::service::SuspensionAdvice> advice_;
     HomeView view_;

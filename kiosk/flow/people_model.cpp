@@ -28,6 +28,7 @@ void PeopleModel::refresh() {
         const bool bNeeds = touchesReadyToEat(b.person.post);
         return aNeeds != bNeeds ? aNeeds : a.certificate.daysLeft < b.certificate.daysLeft;
     });
+    const std::vector<StaffId> locked = desk_.vault().locked();
     view_ = {};
     view_.letter = letter_;
     view_.letters = firstLetters(initials);
@@ -49,11 +50,15 @@ void PeopleModel::refresh() {
             row.sub += " · " + certificateWords(desk_, line.certificate.state, line.certificate.daysLeft,
                                                 line.person.post);
         }
+        if (!line.person.hasPin) row.badges.push_back(desk_.text(Phrase::NoPin));
+        if (std::find(locked.begin(), locked.end(), line.person.id) != locked.end())
+            row.badges.push_back(desk_.text(Phrase::PinLocked));
         view_.rows.push_back(std::move(row));
     }
 }
 
 void PeopleModel::handle(const PeopleAction& action) {
+    if (action.kind == PeopleAction::Kind::Open) return person_.open(parseRowId<StaffId>(action.arg));
     letter_ = letter_ == action.arg ? "" : action.arg;
     refresh();
 }

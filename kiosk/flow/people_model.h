@@ -5,12 +5,13 @@
 
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/people_view.h"
+#include "kiosk/flow/person_model.h"
 
 namespace kiosk {
 
 class PeopleModel {
   public:
-    explicit PeopleModel(Desk& desk) : desk_(desk) {}
+    PeopleModel(Desk& desk, PersonModel& person) : desk_(desk), person_(person) {}
 
     void refresh();
     [[nodiscard]] const PeopleView& view() const { return view_; }
@@ -18,6 +19,7 @@ class PeopleModel {
 
   private:
     Desk& desk_;
+    PersonModel& person_;
     std::string letter_;
     PeopleView view_;
 };

@@ -16,7 +16,7 @@ struct PeopleView {
 };
 
 struct PeopleAction {
-    enum class Kind { Filter } kind;
+    enum class Kind { Filter, Open } kind;
     std::string arg;
 };
 

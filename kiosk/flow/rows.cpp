@@ -5,13 +5,46 @@
 #include <algorithm>
 #include <set>
 
+#include "core/service/acting.h"
+
 namespace kiosk {
 
 using namespace canteen;
 
+namespace {
+
+Phrase wordOfState(service::SheetState state) {
+    switch (state) {
+        case service::SheetState::Expected:
+            return Phrase::SheetExpected;
+        case service::SheetState::Overdue:
+            return Phrase::SheetOverdue;
+        case service::SheetState::Retest:
+            return Phrase::SheetRetest;
+        case service::SheetState::Cleared:
+            return Phrase::SheetCleared;
+        case service::SheetState::Reassigned:
+            return Phrase::SheetReassigned;
+        case service::SheetState::Suspended:
+            return Phrase::SheetSuspended;
+        case service::SheetState::Excluded:
+            return Phrase::SheetExcluded;
+        case service::SheetState::Away:
+            return Phrase::SheetAway;
+    }
+    return Phrase::SheetExpected;
+}
+
+}  // namespace
+
 std::string Desk::moment(UtcMs at) const {
     const Zone& zone = backend_.context.site.zone;
     return civilDate(at, zone) == civilDate(now(), zone) ? formatClock(at, zone) : formatMoment(at, zone);
+}
+
+Status maySign(const SignRequest& request, Roles roles, const service::Signer& signer) {
+    if (request.judge) return request.judge(signer);
+    return service::mayAct(roles, signer.method, request.needed);
 }
 
 std::vector<std::string> firstLetters(const std::vector<std::string>& initials) {
@@ -160,9 +193,34 @@ Tone sampleTone(const Desk& desk, const service::SampleLine& line) {
     }
 }
 
-service::Action correctingNeeds(const Desk& desk, const service::SampleLine& line) {
-    const Date entered = businessDay(line.enteredAt, desk.context().site.zone);
-    return entered < desk.today() ? service::Action::VoidOthers : service::Action::CorrectOwn;
+Tone sheetTone(service::SheetState state) {
+    switch (state) {
+        case service::SheetState::Cleared:
+            return Tone::Good;
+        case service::SheetState::Overdue:
+        case service::SheetState::Retest:
+        case service::SheetState::Reassigned:
+            return Tone::Warn;
+        case service::SheetState::Suspended:
+        case service::SheetState::Excluded:
+            return Tone::Stop;
+        case service::SheetState::Expected:
+        case service::SheetState::Away:
+            return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+std::string sheetStateWord(const Desk& desk, const service::SheetLine& line) {
+    if (line.attendance && line.state == service::SheetState::Away) return desk.wordOf(*line.attendance);
+    return desk.text(wordOfState(line.state));
+}
+
+void onlyCorrectors(const Desk& desk, RecordId record, SignRequest& request) {
+    request.needed = service::Action::CorrectOwn;
+    request.judge = [&desk, record](const service::Signer& signer) {
+        return service::mayCorrect(desk.context(), record, signer);
+    };
 }
 
 Row sampleRow(const Desk& desk, const service::SampleLine& line) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/domain/drawn_signature.h"
+#include "core/service/morning_check.h"
 #include "core/service/samples.h"
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/row.h"
@@ -44,14 +45,18 @@ Tone certificateTone(canteen::CertificateState state, canteen::Post post);
 std::string wholeHours(canteen::DurationMs time);
 std::string wholeMinutes(canteen::DurationMs time);
 
+// Where a person stands on a sheet.
+std::string sheetStateWord(const Desk& desk, const canteen::service::SheetLine& line);
+Tone sheetTone(canteen::service::SheetState state);
+
 // A sample as a line of any list, with its marks.
 Row sampleRow(const Desk& desk, const canteen::service::SampleLine& line);
 std::string sampleStateWord(const Desk& desk, const canteen::service::SampleLine& line);
 Tone sampleTone(const Desk& desk, const canteen::service::SampleLine& line);
 bool isDue(const Desk& desk, const canteen::service::SampleLine& line);
-// What a person must be allowed to do who corrects or voids the line: on the day of its entry that is the
-// author's own affair, afterwards the director's. The service has the last word.
-canteen::service::Action correctingNeeds(const Desk& desk, const canteen::service::SampleLine& line);
+// Lets those sign who may correct or void the record: its author on the day of its entry, and at any time the
+// director or the headteacher.
+void onlyCorrectors(const Desk& desk, canteen::RecordId record, SignRequest& request);
 
 // A drawn signature in millimetres.
 InkPicture inkOf(const canteen::DrawnSignature& signature);

@@ -10,6 +10,20 @@ using namespace canteen;
 using service::Action;
 using Kind = SampleDetailAction::Kind;
 
+namespace {
+
+// Somebody in charge signs anew, whoever is signed in.
+SignRequest directors(Action needed, Phrase purpose) {
+    SignRequest request;
+    request.title = Phrase::SignDirector;
+    request.purpose = purpose;
+    request.needed = needed;
+    request.fresh = true;
+    return request;
+}
+
+}  // namespace
+
 void SampleDetailModel::open(SampleId sample) {
     sample_ = sample;
     refresh();
@@ -97,17 +111,9 @@ void SampleDetailModel::handle(const SampleDetailAction& action) {
     }
 }
 
-void SampleDetailModel::signedDeed(Action needed, Phrase purpose, bool fresh, Phrase doneWords,
+void SampleDetailModel::signedDeed(SignRequest request, Phrase doneWords,
                                    std::function<Status(const service::Signer&)> deed) {
-    SignRequest request;
-    const bool director = fresh || needed == Action::VoidOthers;
-    request.title = director                      ? Phrase::SignDirector
-                    : needed == Action::PlaceHold ? Phrase::SignHolder
-                                                  : Phrase::SignVoider;
-    request.purpose = purpose;
     request.about = {line_->dishName};
-    request.needed = needed;
-    request.fresh = fresh;
     request.then = [this, doneWords, deed = std::move(deed)](const service::SignIn& signIn) {
         const Status status = deed(signIn.signer);
         if (!status) return desk_.refuse(status.error());
@@ -132,7 +138,11 @@ void SampleDetailModel::hold() {
                   [this, record = desk_.newRecord(), sample = sample_](const std::string& option,
                                                                        const std::string& note) {
                       const auto reason = static_cast<HoldReason>(std::atoi(option.c_str()));
-                      signedDeed(Action::PlaceHold, Phrase::PurposeHold, false, Phrase::HeldToast,
+                      SignRequest request;
+                      request.title = Phrase::SignHolder;
+                      request.purpose = Phrase::PurposeHold;
+                      request.needed = Action::PlaceHold;
+                      signedDeed(std::move(request), Phrase::HeldToast,
                                  [this, record, sample, reason, note](const service::Signer& signer) {
                                      return desk_.samples().hold(record, {sample}, reason, note, signer);
                                  });
@@ -141,7 +151,7 @@ void SampleDetailModel::hold() {
 }
 
 void SampleDetailModel::lift() {
-    signedDeed(Action::LiftHold, Phrase::PurposeLiftHold, true, Phrase::LiftedToast,
+    signedDeed(directors(Action::LiftHold, Phrase::PurposeLiftHold), Phrase::LiftedToast,
                [this, record = desk_.newRecord(), sample = sample_](const service::Signer& signer) {
                    return desk_.samples().liftHold(record, {sample}, "", "", signer);
                });
@@ -162,7 +172,7 @@ void SampleDetailModel::send() {
         sent.sample = sample;
         sent.unit = phrase(static_cast<Phrase>(std::atoi(option.c_str())), Language::Chinese);
         sent.amount = weight;
-        signedDeed(Action::SendSample, Phrase::PurposeSend, true, Phrase::SentToast,
+        signedDeed(directors(Action::SendSample, Phrase::PurposeSend), Phrase::SentToast,
                    [this, record, sent](const service::Signer& signer) {
                        return desk_.samples().send(record, sent, signer);
                    });
@@ -182,16 +192,20 @@ void SampleDetailModel::voidLine() {
         Phrase::VoidConfirm, [this, name = line_->dishName] {
             return Heading{desk_.text(Phrase::VoidTitle, {name}), desk_.text(Phrase::VoidBody)};
         });
-    question.note = NoteOffer{
-        "void." + rowId(sample_), likely(desk_, {Phrase::NoteSpilt, Phrase::NoteScale}),
-        [this, voiding = desk_.newRecord(), record = line_->record, needed = correctingNeeds(desk_, *line_)](
-            const std::string& option, const std::string& note) {
-            const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
-            signedDeed(needed, Phrase::PurposeVoid, false, Phrase::TakenBack,
-                       [this, voiding, record, reason, note](const service::Signer& signer) {
-                           return desk_.samples().takeBack(voiding, record, reason, note, signer);
-                       });
-        }};
+    question.note =
+        NoteOffer{"void." + rowId(sample_), likely(desk_, {Phrase::NoteSpilt, Phrase::NoteScale}),
+                  [this, voiding = desk_.newRecord(), record = line_->record](const std::string& option,
+                                                                              const std::string& note) {
+                      const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
+                      SignRequest request;
+                      request.title = Phrase::SignVoider;
+                      request.purpose = Phrase::PurposeVoid;
+                      onlyCorrectors(desk_, record, request);
+                      signedDeed(std::move(request), Phrase::TakenBack,
+                                 [this, voiding, record, reason, note](const service::Signer& signer) {
+                                     return desk_.samples().takeBack(voiding, record, reason, note, signer);
+                                 });
+                  }};
     desk_.ask(std::move(question));
 }
 

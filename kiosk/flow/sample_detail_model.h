@@ -27,8 +27,8 @@ class SampleDetailModel {
     void send();
     void correct();
     void voidLine();
-    // Asks for a signature for `needed`, runs `deed`, and shows its refusal or `doneWords`.
-    void signedDeed(canteen::service::Action needed, Phrase purpose, bool fresh, Phrase doneWords,
+    // Asks for the signature, runs `deed`, and shows its refusal or `doneWords`.
+    void signedDeed(SignRequest request, Phrase doneWords,
                     std::function<canteen::Status(const canteen::service::Signer&)> deed);
     void fillFacts();
 

@@ -56,7 +56,6 @@ void SampleFormModel::openCorrection(const service::SampleLine& line) {
     shown_ = line.dish;
     Draft draft;
     draft.form = std::move(*form);
-    draft.needed = correctingNeeds(desk_, line);
     draft.form.weight.reset();  // weighed or typed again, never carried over
     draft.dish = line.dishName;
     draft.meal = line.meal;
@@ -266,11 +265,12 @@ std::vector<UtcMs> SampleFormModel::possibleTimes(const Draft& draft) const {
 void SampleFormModel::save(Draft& draft) {
     const DishId dish = draft.form.dish;
     SignRequest request;
-    const bool director = draft.needed == service::Action::VoidOthers;
-    request.title = director ? Phrase::SignDirector : Phrase::SignSampler;
+    const std::optional<RecordId> corrects = draft.form.corrects;
+    request.title = corrects ? Phrase::SignCorrector : Phrase::SignSampler;
     request.purpose = Phrase::PurposeSample;
     request.about = {draft.dish};
-    request.needed = draft.needed;
+    request.needed = service::Action::TakeSample;
+    if (corrects) onlyCorrectors(desk_, *corrects, request);
     request.then = [this, dish](const service::SignIn& sampler) {
         const auto hit = drafts_.find(dish);
         if (hit == drafts_.end()) return;
@@ -284,13 +284,17 @@ void SampleFormModel::save(Draft& draft) {
         }
         const bool correction = hit->second.form.corrects.has_value();
         drafts_.erase(hit);
+        if (correction) {
+            // It is corrected again, not undone; the line that it has struck through is shown.
+            desk_.toast(Tone::Good, words);
+            desk_.finished();
+            return desk_.back();
+        }
         desk_.offerUndo({words, [this, record = *saved, signer = sampler.signer](RecordId voiding) {
                              return desk_.samples().takeBack(voiding, record, Reason::UndoneAtOnce, "",
                                                              signer);
                          }});
         desk_.finished();
-        // A correction shows the line it has struck through.
-        if (correction) return desk_.back();
         desk_.go(Screen::Samples);
     };
     desk_.needSigner(std::move(request));
@@ -360,11 +364,13 @@ void SampleFormModel::askTakeBackExcuse(const service::DishLine& dish) {
                              return Heading{desk_.text(Phrase::ExcusedTitle, {name}),
                                             desk_.text(Phrase::ExcusedBody, {desk_.wordOf(excuse)})};
                          });
-    question.then = [this, excuse = dish.excuseRecord,
+    question.then = [this, excuse = dish.excuseRecord, name = dish.name,
                      voiding = desk_.newRecord()](const std::string& option) {
         SignRequest request;
-        request.title = Phrase::SignOfficer;
-        request.needed = service::Action::ExcuseDish;
+        request.title = Phrase::SignVoider;
+        request.purpose = Phrase::PurposeVoid;
+        request.about = {name};
+        onlyCorrectors(desk_, excuse, request);
         request.then = [this, excuse, voiding, option](const service::SignIn& signIn) {
             const Status done = desk_.samples().takeBack(
                 voiding, excuse, static_cast<Reason>(std::atoi(option.c_str())), "", signIn.signer);

@@ -33,7 +33,6 @@ class SampleFormModel {
   private:
     struct Draft {
         canteen::service::SampleForm form;
-        canteen::service::Action needed = canteen::service::Action::TakeSample;
         std::string dish;
         canteen::Meal meal{};
         canteen::Date day;

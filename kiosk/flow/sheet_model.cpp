@@ -11,56 +11,11 @@ using namespace canteen;
 using service::SheetLine;
 using service::SheetState;
 
-namespace {
-
-Tone toneOfState(SheetState state) {
-    switch (state) {
-        case SheetState::Cleared:
-            return Tone::Good;
-        case SheetState::Overdue:
-        case SheetState::Retest:
-        case SheetState::Reassigned:
-            return Tone::Warn;
-        case SheetState::Suspended:
-        case SheetState::Excluded:
-            return Tone::Stop;
-        case SheetState::Expected:
-        case SheetState::Away:
-            return Tone::Neutral;
-    }
-    return Tone::Neutral;
-}
-
-Phrase wordOfState(SheetState state) {
-    switch (state) {
-        case SheetState::Expected:
-            return Phrase::SheetExpected;
-        case SheetState::Overdue:
-            return Phrase::SheetOverdue;
-        case SheetState::Retest:
-            return Phrase::SheetRetest;
-        case SheetState::Cleared:
-            return Phrase::SheetCleared;
-        case SheetState::Reassigned:
-            return Phrase::SheetReassigned;
-        case SheetState::Suspended:
-            return Phrase::SheetSuspended;
-        case SheetState::Excluded:
-            return Phrase::SheetExcluded;
-        case SheetState::Away:
-            return Phrase::SheetAway;
-    }
-    return Phrase::SheetExpected;
-}
-
-}  // namespace
-
 Row SheetModel::row(const SheetLine& line) const {
     Row row;
     row.id = rowId(line.staff);
-    row.tone = toneOfState(line.state);
-    row.state = line.attendance && line.state == SheetState::Away ? desk_.wordOf(*line.attendance)
-                                                                  : desk_.text(wordOfState(line.state));
+    row.tone = sheetTone(line.state);
+    row.state = sheetStateWord(desk_, line);
     row.title = line.name;
     row.sub = desk_.wordOf(line.post);
     if (line.shift) row.sub += " · " + desk_.wordOf(*line.shift);
@@ -113,6 +68,9 @@ void SheetModel::refresh() {
     } else if (retests > 0) {
         view_.progressSub = desk_.text(Phrase::SheetRetestCount, {std::to_string(retests)});
         view_.progressTone = Tone::Warn;
+    } else if (rules::has(sheet_.signs, "sheet.unsigned")) {
+        view_.progressSub = desk_.text(Phrase::TileCheckSignLate);
+        view_.progressTone = Tone::Warn;
     } else if (sheet_.expected > 0 && sheet_.resolved == sheet_.expected) {
         view_.progressSub = desk_.text(Phrase::SheetAllResolved);
         view_.progressTone = Tone::Good;
@@ -150,24 +108,29 @@ void SheetModel::openPerson(StaffId staff) {
                                    [&](const SheetLine& l) { return l.staff == staff; });
     if (line == sheet_.lines.end()) return;
     const SheetLine found = *line;
-    const bool toReturn = found.state == SheetState::Excluded || found.state == SheetState::Suspended;
+    // What is saved is shown first; who may void it differs from who may check.
+    if (found.record && found.state == SheetState::Suspended) return askSuspended(found);
+    if (found.record && (found.state == SheetState::Cleared || found.state == SheetState::Reassigned))
+        return check_.openSaved(found);
+    if (found.state == SheetState::Excluded || found.state == SheetState::Suspended) return openReturn(found);
     SignRequest request;
-    request.title = toReturn ? Phrase::SignOfficer : Phrase::SignChecker;
-    request.purpose = toReturn ? Phrase::PurposeReturn : Phrase::PurposeCheck;
+    request.title = Phrase::SignChecker;
+    request.purpose = Phrase::PurposeCheck;
     request.about = {found.name};
-    request.needed = toReturn ? service::Action::LiftExclusion : service::Action::CheckOthers;
+    request.needed = service::Action::CheckOthers;
     request.except = {staff};
-    request.then = [this, found, toReturn](const service::SignIn&) {
-        if (found.state == SheetState::Suspended && found.record) {
-            askSuspended(found);
-        } else if (toReturn) {
-            return_.open(found.staff, found.name, found.post);
-        } else if (found.state == SheetState::Cleared || found.state == SheetState::Reassigned) {
-            check_.openSaved(found);
-        } else {
-            check_.open(found.staff, session_);
-        }
-    };
+    request.then = [this, staff](const service::SignIn&) { check_.open(staff, session_); };
+    desk_.needSigner(std::move(request));
+}
+
+void SheetModel::openReturn(const SheetLine& line) {
+    SignRequest request;
+    request.title = Phrase::SignOfficer;
+    request.purpose = Phrase::PurposeReturn;
+    request.about = {line.name};
+    request.needed = service::Action::LiftExclusion;
+    request.except = {line.staff};
+    request.then = [this, line](const service::SignIn&) { return_.open(line.staff, line.name, line.post); };
     desk_.needSigner(std::move(request));
 }
 
@@ -180,7 +143,7 @@ void SheetModel::askSuspended(const SheetLine& line) {
         });
     question.then = [this, line](const std::string& option) {
         if (option == std::to_string(static_cast<int>(Phrase::TakeBack))) return check_.openSaved(line);
-        return_.open(line.staff, line.name, line.post);
+        openReturn(line);
     };
     desk_.ask(std::move(question));
 }

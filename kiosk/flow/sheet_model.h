@@ -25,6 +25,7 @@ class SheetModel {
   private:
     void openPerson(canteen::StaffId staff);
     void askSuspended(const canteen::service::SheetLine& line);
+    void openReturn(const canteen::service::SheetLine& line);
     void close();
     [[nodiscard]] Row row(const canteen::service::SheetLine& line) const;
 

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <system_error>
 
+#include "core/base/check.h"
+#include "core/store/reader.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/flow/secret.h"
 
 namespace kiosk {
 
@@ -15,15 +19,13 @@ namespace {
 constexpr std::size_t kShortestPin = 4;
 constexpr std::size_t kLongestPin = 6;
 
-bool excepted(const SignRequest& request, StaffId staff) {
-    return std::find(request.except.begin(), request.except.end(), staff) != request.except.end();
+// Too little memory, or no thread to be had: nothing was compared, and the store has no part in it.
+Error notChecked(const std::exception& failure) {
+    return {ErrorKind::Refused, TextId::PinNotChecked, failure.what()};
 }
 
-// Overwrites in a way the compiler may not leave out.
-void overwrite(std::string& secret) {
-    volatile char* bytes = secret.data();
-    for (std::size_t i = 0; i < secret.size(); ++i) bytes[i] = 0;
-    secret.clear();
+bool excepted(const SignRequest& request, StaffId staff) {
+    return std::find(request.except.begin(), request.except.end(), staff) != request.except.end();
 }
 
 }  // namespace
@@ -73,17 +75,33 @@ void SignInModel::refresh() {
         view_.post = desk_.wordOf(chosen_->post);
         return;
     }
+    try {
+        listPeople();
+    } catch (const MachineFailure& failure) {
+        // Nobody can be read now; the list comes back with the store.
+        const Error error = store::asError(failure);
+        desk_.heed(error);
+        view_.message = desk_.text(error.text);
+        view_.messageTone = Tone::Stop;
+    }
+}
+
+void SignInModel::listPeople() {
+    const std::vector<StaffId> locked = desk_.vault().locked();
     std::vector<std::string> initials;
     for (const service::Person& person : service::listPeople(desk_.context().store, desk_.today())) {
-        if (!service::may(person.roles, request_.needed) || excepted(request_, person.id)) continue;
+        const service::Signer signer{person.id, SignMethod::Pin, desk_.now()};
+        if (excepted(request_, person.id) || !maySign(request_, person.roles, signer)) continue;
         initials.push_back(person.initials);
         if (!passes(person.initials, letter_)) continue;
         Row row;
         row.id = rowId(person.id);
         row.title = person.name;
         row.sub = desk_.wordOf(person.post);
-        row.enabled = person.hasPin;
+        // Touched all the same: the pad says where a PIN is set.
         if (!person.hasPin) row.state = desk_.text(Phrase::NoPin);
+        if (std::find(locked.begin(), locked.end(), person.id) != locked.end())
+            row.state = desk_.text(Phrase::PinLocked);
         view_.people.push_back(std::move(row));
     }
     view_.letters = firstLetters(initials);
@@ -140,7 +158,12 @@ void SignInModel::handle(const SignInAction& action) {
 void SignInModel::pick(StaffId staff) {
     message_.clear();
     wipe();
-    chosen_ = service::findPerson(desk_.context().store, staff, desk_.today());
+    chosen_.reset();
+    try {
+        chosen_ = service::findPerson(desk_.context().store, staff, desk_.today());
+    } catch (const MachineFailure& failure) {
+        refuse(store::asError(failure));
+    }
 }
 
 void SignInModel::submit() {
@@ -152,11 +175,16 @@ void SignInModel::submit() {
     }
     challenge_ = std::move(*challenge);
     // Argon2id takes about 100 ms: never on the frame thread.
-    verifying_ = std::async(std::launch::async, [challenge = *challenge_, pin = pin_]() mutable {
-        const bool right = service::verify(challenge, pin);
-        overwrite(pin);
-        return right;
-    });
+    try {
+        verifying_ = std::async(std::launch::async, [challenge = *challenge_, pin = pin_]() mutable {
+            const bool right = service::verify(challenge, pin);
+            overwrite(pin);
+            return right;
+        });
+    } catch (const std::system_error& failure) {
+        challenge_.reset();
+        refuse(notChecked(failure));
+    }
     wipe();
 }
 
@@ -165,13 +193,20 @@ void SignInModel::tick() {
     if (!checking() && view_.closed) return refresh();
     if (!checking()) return;
     if (verifying_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
-    finishAttempt(verifying_.get());
+    finishAttempt();
     refresh();
 }
 
-void SignInModel::finishAttempt(bool verified) {
-    const auto signIn = desk_.vault().finish(*challenge_, verified);
+void SignInModel::finishAttempt() {
+    const service::Challenge challenge = *challenge_;
     challenge_.reset();
+    bool verified = false;
+    try {
+        verified = verifying_.get();
+    } catch (const std::exception& failure) {
+        return refuse(notChecked(failure));
+    }
+    const auto signIn = desk_.vault().finish(challenge, verified);
     if (!signIn) return refuse(signIn.error());
     accept(*signIn);
 }
@@ -183,12 +218,13 @@ void SignInModel::badge(const std::string& code) {
         refuse(signIn.error());
         return refresh();
     }
-    if (!service::badgeSigns(request_.needed)) {
+    const Status may = maySign(request_, signIn->roles, signIn->signer);
+    if (!may && may.error().text.id == TextId::BadgeIsNotEnough) {
         // The badge names the person; the PIN proves it.
         pick(signIn->signer.person);
-        return refresh();
+    } else {
+        accept(*signIn);
     }
-    accept(*signIn);
     refresh();
 }
 
@@ -198,7 +234,7 @@ void SignInModel::accept(const service::SignIn& signIn) {
         chosen_.reset();
         return;
     }
-    if (!service::may(signIn.roles, request_.needed)) {
+    if (!maySign(request_, signIn.roles, signIn.signer)) {
         message_ = desk_.text(Phrase::NotYourRole);
         chosen_.reset();
         return;

@@ -40,9 +40,10 @@ class SignInModel {
 
   private:
     void fillPad();
+    void listPeople();
     void pick(canteen::StaffId staff);
     void submit();
-    void finishAttempt(bool verified);
+    void finishAttempt();
     void accept(const canteen::service::SignIn& signIn);
     void wipe();
     void refuse(const canteen::Error& error);

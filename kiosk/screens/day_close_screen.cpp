@@ -70,7 +70,8 @@ std::optional<DayCloseAction> drawDayClose(const DayCloseView& view, const Rect&
                                    .icon = ui::Icon::Check});
         return action;
     }
-    parts::heading(room.work, texts.dayClose.gaps);
+    parts::heading(room.work, view.changesTitle.empty() ? std::string_view(texts.dayClose.gaps)
+                                                        : std::string_view(view.changesTitle));
     const auto row = ui::list(
         "day.gap", room.work,
         {.rows = view.gaps, .previous = texts.common.previous, .next = texts.common.next, .rowHeight = 18});

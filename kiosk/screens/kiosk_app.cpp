@@ -15,9 +15,11 @@
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
+#include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/papers_screen.h"
 #include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/person_screen.h"
 #include "kiosk/screens/photo_screen.h"
 #include "kiosk/screens/pick_screen.h"
 #include "kiosk/screens/receiving_screen.h"
@@ -87,6 +89,10 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawDayClose(model.closing(), area, texts));
         case Screen::People:
             return answer(drawPeople(model.people(), area, texts));
+        case Screen::Person:
+            return answer(drawPerson(model.personDetail(), area, texts));
+        case Screen::NewPin:
+            return answer(drawNewPin(model.newPin(), area, texts));
         case Screen::Receiving:
             return answer(drawReceiving(model.receivingDay(), area, texts));
         case Screen::PickSupplier:

@@ -15,14 +15,14 @@ std::optional<PeopleAction> drawPeople(const PeopleView& view, const Rect& area,
     ui::text(room.takeTop(words, 3), view.summary, {.style = ui::TextStyle::Title, .id = "people.summary"});
     if (const auto letter = parts::letters("people.letter", room, view.letters, view.letter, texts))
         action = PeopleAction{PeopleAction::Kind::Filter, *letter};
-    ui::list("people.row", room,
-             {.rows = view.rows,
-              .previous = texts.common.previous,
-              .next = texts.common.next,
-              .emptyTitle = texts.common.nobody,
-              .emptyIcon = ui::Icon::People,
-              .rowHeight = 18,
-              .touchable = false});
+    const auto row = ui::list("people.row", room,
+                              {.rows = view.rows,
+                               .previous = texts.common.previous,
+                               .next = texts.common.next,
+                               .emptyTitle = texts.common.nobody,
+                               .emptyIcon = ui::Icon::People,
+                               .rowHeight = 18});
+    if (row) action = PeopleAction{PeopleAction::Kind::Open, view.rows[*row].id};
     return action;
 }
 

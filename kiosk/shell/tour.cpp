@@ -205,6 +205,15 @@ int morning(Pictures& pictures, const std::string& directory) {
     scene.picture("return");
     scene.open("home.people");
     scene.picture("people");
+    model.handle(PeopleAction{PeopleAction::Kind::Open, model.people().rows.front().id});
+    scene.at(Screen::Person);
+    scene.picture("person");
+    model.handle(PersonAction{PersonAction::Kind::NewPin});
+    scene.sign();
+    scene.at(Screen::NewPin);
+    for (const char* digit : {"5", "8", "2"}) model.handle(NewPinAction{NewPinAction::Kind::Digit, digit});
+    scene.picture("new-pin");
+    model.handle(NewPinAction{NewPinAction::Kind::Cancel, {}});
     return scene.drawn();
 }
 

@@ -261,7 +261,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case WrongPin: return "Wrong PIN";
         case SignInWait: return "Too many wrong PINs. Wait {0} s, then try again";
         case SignInWaitMinutes: return "Too many wrong PINs. Wait {0} min {1} s, then try again";
-        case SignInLocked: return "10 wrong PINs: locked. The officer opens Staff, touches your name and lets you in again or sets a new PIN";
+        case SignInLocked: return "Locked after 10 wrong PINs. Ask the officer: Staff, then your name";
         case BadgeUnknown: return "This badge is not registered";
         case LabelDamaged: return "The code cannot be read. Wipe it and scan again, or type it";
         case PinForm: return "A PIN has 4 to 6 digits";

@@ -261,7 +261,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case WrongPin: return "密码不对";
         case SignInWait: return "输错太多次，请等 {0} 秒再试";
         case SignInWaitMinutes: return "输错太多次，请等 {0} 分 {1} 秒再试";
-        case SignInLocked: return "输错满 10 次，密码锁住了。请食品安全员在“人员健康证”里点您的名字，允许再登录或设新密码";
+        case SignInLocked: return "密码锁住了，请食品安全员到“人员健康证”里点您的名字";
         case BadgeUnknown: return "这张工牌没有登记";
         case LabelDamaged: return "这个码看不清，请擦一擦再扫，或手工输入";
         case PinForm: return "密码要 4 到 6 位数字";

@@ -141,6 +141,12 @@ struct SampleDetailTexts {
     Caption annul;  // 作废
 };
 
+struct PersonTexts {
+    Caption unlock;
+    Caption takeBadge;
+    Caption restart;
+};
+
 struct AddDishTexts {
     Caption meal;
     Caption type;
@@ -270,6 +276,7 @@ struct Texts {
     SampleFormTexts sampleForm;
     BookTexts book;
     SampleDetailTexts detail;
+    PersonTexts person;
     AddDishTexts addDish;
     ReceivingTexts receiving;
     GoodsTexts goods;

@@ -91,6 +91,7 @@ const Texts& textsEn() {
                    .send = "Send to lab",
                    .correct = "Correct",
                    .annul = "Void"},
+        .person = {.unlock = "Let in again", .takeBadge = "Badge lost", .restart = "Begin again"},
         .addDish = {.meal = "Meal", .type = "New name", .none = "No dish chosen", .chosen = "Chosen"},
         .receiving = {.newDelivery = "New delivery",
                       .addGoods = "Add goods",

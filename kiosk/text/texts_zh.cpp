@@ -85,6 +85,7 @@ const Texts& textsZh() {
                    .send = "取走送检",
                    .correct = "更正",
                    .annul = "作废"},
+        .person = {.unlock = "允许再登录", .takeBadge = "工牌挂失", .restart = "从头再输"},
         .addDish = {.meal = "加到哪一餐", .type = "打新菜名", .none = "还没选菜", .chosen = "已选"},
         .receiving = {.newDelivery = "新到一车",
                       .addGoods = "加一样",

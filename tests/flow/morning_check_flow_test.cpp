@@ -326,6 +326,18 @@ TEST_F(MorningCheckFlow, AMistakenSuspensionCanBeVoidedTheSameDay) {
     EXPECT_EQ(state(world.cook), "未检") << world.toast();
 }
 
+TEST_F(MorningCheckFlow, TheHeadteacherVoidsAMistakenCheck) {
+    const StaffId head = world.hire("4001", "钱校长", Post::Headteacher, Roles{} | Role::Headteacher);
+    world.checkHealthy(world.cook);
+    app.handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.openTile("home.check");
+    app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
+    ASSERT_EQ(app.screen(), Screen::Choice);
+    choose(static_cast<int>(Reason::WrongPerson));
+    world.sign(head);
+    EXPECT_EQ(state(world.cook), "未检") << world.toast();
+}
+
 TEST_F(MorningCheckFlow, ASuspensionOfTodayStillLeadsToTheReturn) {
     suspend();
     world.openTile("home.check");

@@ -529,6 +529,22 @@ TEST_F(ReceivingFlow, ATimeOutKeepsTheLineThatWasBegun) {
     EXPECT_EQ(app().goodsForm().amounts[0].typed, "31");
 }
 
+TEST_F(ReceivingFlow, TheHeadteacherVoidsALineOfTheKeeper) {
+    const StaffId head = world.hire("4001", "钱校长", Post::Headteacher, Roles{} | Role::Headteacher);
+    newDelivery(grocer);
+    cabbageLine("62.5");
+    app().handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.openTile("home.receiving");
+    app().handle(
+        ReceivingAction{ReceivingAction::Kind::Delivery, app().receivingDay().deliveries.front().id});
+    app().handle(DeliveryAction{DeliveryAction::Kind::Line, app().delivery().lines.front().id});
+    answer("作废");
+    answer("填错了");
+    world.sign(head);
+    ASSERT_EQ(app().screen(), Screen::Delivery) << world.toast();
+    EXPECT_TRUE(app().delivery().lines.empty());
+}
+
 TEST_F(ReceivingFlow, ALineIsUndoneWithinTenSecondsAndCorrectedLaterWithAReason) {
     newDelivery(grocer);
     cabbageLine("62.5");

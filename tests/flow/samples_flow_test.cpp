@@ -256,6 +256,52 @@ TEST_F(SamplesFlow, ASampleInTheFridgeIsVoidedAndItsDishIsOpenAgain) {
     EXPECT_EQ(state(pork), "待留样") << world.toast();
 }
 
+TEST_F(SamplesFlow, TheHeadteacherVoidsALineOfTodayAndNobodyElseIsOffered) {
+    const StaffId head = world.hire("4001", "钱校长", Post::Headteacher, Roles{} | Role::Headteacher);
+    world.takeSample(pork, "130");
+    app.handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(pork)});
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Void});
+    choose(Reason::DroppedOrSpilt);
+    ASSERT_EQ(app.screen(), Screen::SignIn);
+    std::vector<std::string> offered;
+    for (const Row& row : app.signIn().people) offered.push_back(row.title);
+    std::sort(offered.begin(), offered.end());
+    EXPECT_EQ(offered, (std::vector<std::string>{"张桂英", "李红", "钱校长"}));
+    world.sign(head);
+    EXPECT_EQ(state(pork), "待留样") << world.toast();
+}
+
+TEST_F(SamplesFlow, ASignedInColleagueDoesNotVoidAnothersLine) {
+    world.takeSample(pork, "130");
+    app.handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(soup)});
+    for (const char* digit : {"1", "4", "0"}) app.handle(press(FormKind::Digit, digit));
+    app.handle(press(FormKind::Save));
+    world.sign(world.secondCook);
+    ASSERT_EQ(app.view().person, "赵䶮");
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(pork)});
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Void});
+    choose(Reason::Other);
+    EXPECT_EQ(app.screen(), Screen::SignIn) << "somebody who may has to sign";
+}
+
+TEST_F(SamplesFlow, ACorrectionOffersNoUndoThatWouldBeRefused) {
+    world.takeSample(pork, "130");
+    world.pass(seconds(11));
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(pork)});
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Correct});
+    for (const char* digit : {"1", "4", "0"}) app.handle(press(FormKind::Digit, digit));
+    app.handle(press(FormKind::ReasonOf, std::to_string(static_cast<int>(Reason::Mistyped))));
+    app.handle(press(FormKind::Save));
+    EXPECT_FALSE(app.view().undo);
+    EXPECT_FALSE(world.toast().empty());
+}
+
 TEST_F(SamplesFlow, ACorrectionStrikesTheOldLineThrough) {
     world.takeSample(pork, "130");
     world.openTile("home.samples");

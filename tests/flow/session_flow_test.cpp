@@ -204,6 +204,37 @@ TEST_F(SessionFlow, AFullDiskIsSaidByLampAndNotice) {
     EXPECT_EQ(again.home().notices.front().words, "存储空间快满了，请叫维护人员清理");
 }
 
+TEST_F(SessionFlow, AChangeAfterTheCloseIsNamedAtHomeAndListedWithWhoAndWhy) {
+    weigh(pork, "130");
+    world.sign(world.cook);
+    weigh(soup, "140");
+    world.openTile("home.day-close");
+    app.handle(DayCloseAction{DayCloseAction::Kind::Close, {}});
+    world.sign(world.officer);
+    ASSERT_TRUE(app.closing().closed) << world.toast();
+    EXPECT_TRUE(app.closing().changesTitle.empty());
+    world.openTile("home.samples");
+    app.handle(SamplesAction{SamplesAction::Kind::Dish, rowId(pork)});
+    app.handle(SampleDetailAction{SampleDetailAction::Kind::Void});
+    answer(Reason::WrongDish);
+    if (app.screen() == Screen::SignIn) world.sign(world.cook);
+    world.openTile("home.day-changed");
+    ASSERT_EQ(app.screen(), Screen::DayClose);
+    EXPECT_EQ(app.closing().changesTitle, "日结后又改了 1 处");
+    ASSERT_FALSE(app.closing().gaps.empty());
+    const Row change = app.closing().gaps[0];
+    EXPECT_EQ(change.title, "红烧肉");
+    EXPECT_EQ(change.state, "作废留样");
+    EXPECT_EQ(change.sub, "张桂英 · 选错菜");
+    app.handle(DayCloseAction{DayCloseAction::Kind::Gap, change.id});
+    EXPECT_EQ(app.screen(), Screen::Samples) << "to where it stands";
+    app.handle(AppAction{AppAction::Kind::GoHome, {}});
+    const auto& notices = app.home().notices;
+    EXPECT_TRUE(std::any_of(notices.begin(), notices.end(), [](const HomeNotice& each) {
+        return each.words == "11-20 日结后又改了 1 处" && each.opens == "home.day-changed";
+    }));
+}
+
 TEST_F(SessionFlow, ADayThatNobodyClosedIsNamedAndCanBeClosedTheNextDay) {
     EXPECT_TRUE(unclosed().empty());
     weigh(pork, "130");

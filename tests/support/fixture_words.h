@@ -40,6 +40,8 @@ std::vector<Fixture> detailFixtures(const Words& w);
 std::vector<Fixture> addDishFixtures(const Words& w);
 std::vector<Fixture> dayCloseFixtures(const Words& w);
 std::vector<Fixture> peopleFixtures(const Words& w);
+std::vector<Fixture> personFixtures(const Words& w);
+std::vector<Fixture> newPinFixtures(const Words& w);
 std::vector<Fixture> receivingFixtures(const Words& w);
 std::vector<Fixture> pickFixtures(const Words& w);
 std::vector<Fixture> deliveryFormFixtures(const Words& w);

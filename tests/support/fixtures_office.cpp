@@ -1,5 +1,6 @@
 // What the officer does: return to work, the day close, staff; and the terminal out of order.
 #include "kiosk/text/phrases.h"
+#include "kiosk/text/sentences.h"
 #include "kiosk/text/words.h"
 #include "tests/support/fixture_words.h"
 
@@ -81,7 +82,32 @@ std::vector<Fixture> dayCloseFixtures(const Words& w) {
     closed.closed = true;
     closed.closedLine = w("20:45 王建国 已日结", "Closed 20:45 Wang Jianguo");
     closed.fingerprint = "A1B2 C3D4 E5F6 0718";
-    return {{"day-open", app, view}, {"day-ready", app, ready}, {"day-closed", app, closed}};
+    DayCloseView changed = closed;
+    changed.changesTitle = phrase(Phrase::ChangesSince, w.language(), {"3"});
+    const auto change = [&](Phrase what, const char* zh, const char* en, const char* by, const char* byEn) {
+        Row row;
+        row.id = "change." + std::to_string(changed.gaps.size());
+        row.tone = Tone::Warn;
+        row.state = phrase(what, w.language());
+        row.title = w(zh, en);
+        row.sub = w(by, byEn);
+        row.right = "11-21 07:42";
+        changed.gaps.push_back(row);
+    };
+    change(Phrase::ChangeSampleVoided, "番茄炒蛋", "Tomato and egg", "王建国 · 选错菜",
+           "Wang Jianguo · Wrong dish");
+    change(Phrase::ChangeSampleEntered, "紫菜蛋花汤", "Seaweed and egg soup", "李秀兰 · 先记在纸上了",
+           "Li Xiulan · On paper first");
+    change(Phrase::ChangeCheckVoided, "欧阳海燕", "Ouyang Haiyan", "王建国 · 选错人",
+           "Wang Jianguo · Wrong person");
+    changed.gaps[1].badges.push_back(phrase(Phrase::BadgeLate, w.language()));
+    DayCloseView both = changed;
+    both.gaps.push_back(view.gaps.back());
+    return {{"day-open", app, view},
+            {"day-ready", app, ready},
+            {"day-closed", app, closed},
+            {"day-changed", app, changed},
+            {"day-changed-gaps", app, both}};
 }
 
 std::vector<Fixture> peopleFixtures(const Words& w) {
@@ -102,6 +128,82 @@ std::vector<Fixture> peopleFixtures(const Words& w) {
     empty.rows.clear();
     empty.letter = "Z";
     return {{"people-list", app, view}, {"people-empty", app, empty}};
+}
+
+std::vector<Fixture> personFixtures(const Words& w) {
+    const AppView app = header(w, Screen::Person, phrase(Phrase::TitlePerson, w.language()));
+    PersonView view;
+    view.name = w("欧阳海燕", "Ouyang Haiyan");
+    const std::string plainPost = w("备餐分餐 · 1004", "Server · 1004");
+    view.post =
+        plainPost + " · " + phrase(Phrase::CertificateNumber, w.language(), {"JKZ-5101-20260302-0417"});
+    view.state = w("有效", "Valid");
+    view.stateTone = Tone::Good;
+    const auto fact = [&](Phrase name, std::string value, Tone tone = Tone::Neutral) {
+        view.facts.push_back({phrase(name, w.language()), std::move(value), tone});
+    };
+    fact(Phrase::FactEmployer, w("承包企业", "Contractor"));
+    fact(Phrase::FactRoles, w("食堂员工、库管、验收人", "Canteen worker, Storekeeper, Acceptor"));
+    fact(Phrase::FactCertificate, "2026-03-02 – 2027-03-01");
+    fact(Phrase::FactDaysLeft, phrase(Phrase::CertificateDays, w.language(), {"101"}));
+    fact(Phrase::FactPin, phrase(Phrase::PinSet, w.language()));
+    fact(Phrase::FactBadge, phrase(Phrase::BadgeGiven, w.language()));
+    view.hint = phrase(Phrase::PersonHint, w.language());
+    view.canTakeBadge = true;
+    view.pinCaption = phrase(Phrase::ChangePin, w.language());
+    PersonView locked = view;
+    locked.state = phrase(Phrase::PinLocked, w.language());
+    locked.stateTone = Tone::Stop;
+    locked.facts[4] = {locked.facts[4].name, phrase(Phrase::PinLockedLong, w.language()), Tone::Stop};
+    locked.facts.push_back({phrase(Phrase::FactCheckToday, w.language()),
+                            w("可上岗 · 36.5 ℃ · 05:12", "Cleared · 36.5 °C · 05:12"), Tone::Neutral});
+    locked.canUnlock = true;
+    PersonView waiting = locked;
+    waiting.facts[4].value = say({canteen::TextId::SignInWaitMinutes, {"17", "04"}}, w.language());
+    waiting.facts[4].tone = Tone::Warn;
+    PersonView fresh = view;
+    fresh.state = w("没有", "None");
+    fresh.stateTone = Tone::Stop;
+    fresh.facts = {fresh.facts[0],
+                   fresh.facts[1],
+                   {fresh.facts[2].name, phrase(Phrase::CertificateMissing, w.language()), Tone::Stop},
+                   {fresh.facts[4].name, phrase(Phrase::NoPin, w.language()), Tone::Warn},
+                   {fresh.facts[5].name, phrase(Phrase::BadgeNone, w.language()), Tone::Neutral}};
+    fresh.post = plainPost;
+    fresh.canTakeBadge = false;
+    fresh.pinCaption = phrase(Phrase::SetPin, w.language());
+    return {{"person", app, view},
+            {"person-locked", app, locked},
+            {"person-waiting", app, waiting},
+            {"person-new", app, fresh}};
+}
+
+std::vector<Fixture> newPinFixtures(const Words& w) {
+    const AppView app = header(w, Screen::NewPin, phrase(Phrase::TitleNewPin, w.language()));
+    NewPinView view;
+    view.name = w("欧阳海燕", "Ouyang Haiyan");
+    view.post = w("备餐分餐", "Server");
+    view.title = phrase(Phrase::NewPinFirst, w.language(), {view.name});
+    view.purpose = phrase(Phrase::NewPinAllowed, w.language(), {w("王建国", "Wang Jianguo")});
+    view.mainCaption = phrase(Phrase::Next, w.language());
+    view.mainReason = phrase(Phrase::PinTyping, w.language());
+    NewPinView easy = view;
+    easy.message = say({canteen::TextId::PinTooEasy}, w.language());
+    easy.messageTone = Tone::Stop;
+    NewPinView again = view;
+    again.again = true;
+    again.title = phrase(Phrase::NewPinAgain, w.language(), {view.name});
+    again.digits = 5;
+    again.mainCaption = phrase(Phrase::NewPinSave, w.language());
+    again.mainReason.clear();
+    NewPinView saving = again;
+    saving.digits = 0;
+    saving.closed = true;
+    saving.mainReason = phrase(Phrase::NewPinSaving, w.language());
+    return {{"new-pin", app, view},
+            {"new-pin-easy", app, easy},
+            {"new-pin-again", app, again},
+            {"new-pin-saving", app, saving}};
 }
 
 std::vector<Fixture> outOfOrderFixtures(const Words& w) {

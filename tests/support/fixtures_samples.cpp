@@ -221,7 +221,7 @@ std::vector<Fixture> batchFixtures(const Words& w) {
     BatchView putIn;
     putIn.summary = w("待入柜 3 份 · 已选 0", "3 in hand · 0 chosen");
     putIn.rows = samples(w, 3);
-    putIn.choicesTitle = w("放进哪个留样柜", "Which fridge");
+    putIn.choicesTitle = phrase(Phrase::WhichFridgeAt, w.language(), {"0.0", "8.0 °C"});
     putIn.choices = {{"f1", w("留样柜 1", "Sample fridge 1"), false, Tone::Neutral},
                      {"f2", w("留样柜 2（二楼备餐间）", "Sample fridge 2 (upstairs)"), false, Tone::Neutral}};
     putIn.canSelectAll = true;

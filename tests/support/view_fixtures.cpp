@@ -17,10 +17,12 @@
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
+#include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
 #include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/papers_screen.h"
 #include "kiosk/screens/people_screen.h"
+#include "kiosk/screens/person_screen.h"
 #include "kiosk/screens/photo_screen.h"
 #include "kiosk/screens/pick_screen.h"
 #include "kiosk/screens/receiving_screen.h"
@@ -87,6 +89,12 @@ void drawScreen(const DayCloseView& view, const ui::Rect& area, const Texts& wor
 }
 void drawScreen(const PeopleView& view, const ui::Rect& area, const Texts& words) {
     drawPeople(view, area, words);
+}
+void drawScreen(const PersonView& view, const ui::Rect& area, const Texts& words) {
+    drawPerson(view, area, words);
+}
+void drawScreen(const NewPinView& view, const ui::Rect& area, const Texts& words) {
+    drawNewPin(view, area, words);
 }
 void drawScreen(const ReceivingView& view, const ui::Rect& area, const Texts& words) {
     drawReceiving(view, area, words);
@@ -188,6 +196,8 @@ std::vector<Fixture> all(Language language) {
     append(list, addDishFixtures(w));
     append(list, dayCloseFixtures(w));
     append(list, peopleFixtures(w));
+    append(list, personFixtures(w));
+    append(list, newPinFixtures(w));
     append(list, receivingFixtures(w));
     append(list, pickFixtures(w));
     append(list, deliveryFormFixtures(w));

@@ -12,6 +12,7 @@
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/people_view.h"
+#include "kiosk/flow/person_view.h"
 #include "kiosk/flow/photo_view.h"
 #include "kiosk/flow/pick_view.h"
 #include "kiosk/flow/receiving_view.h"
@@ -32,10 +33,10 @@ namespace kiosk::fixtures {
 using ScreenView =
     std::variant<HomeView, SignInView, SheetView, CheckView, ChoiceView, TextView, ReturnView, SamplesView,
                  SampleFormView, BatchView, BookView, SampleDetailView, AddDishView, DayCloseView, PeopleView,
-                 ReceivingView, PickView, DeliveryFormView, DeliveryView, GoodsFormView, DutiesView,
-                 PhotoView, PagesView, SignatureView, StockView, LotCardView, IssueView, IssueLineView,
-                 ClearFormView, TestFormView, SuppliersView, SupplierCardView, PapersView, RecordFormView,
-                 OutOfOrderView>;
+                 PersonView, NewPinView, ReceivingView, PickView, DeliveryFormView, DeliveryView,
+                 GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
+                 IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
+                 PapersView, RecordFormView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
