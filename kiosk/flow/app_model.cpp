@@ -11,6 +11,11 @@ using namespace canteen;
 
 namespace {
 
+// The same code again within so long is the same holding of the scanner.
+constexpr std::int64_t kSameHolding = 5'000;
+// Characters of a code that somebody types: a shipping unit with its blanks.
+constexpr std::size_t kMostDigits = 24;
+
 // Where somebody fills something in, which takes its time after an earlier task, too.
 bool isForm(Screen screen) {
     switch (screen) {
@@ -697,8 +702,17 @@ void AppModel::dialogAnswer(const std::string& button) {
 
 // The screen that is shown decides what the camera does.
 std::optional<codes::Symbologies> AppModel::wantedCodes() const {
-    if (screen() == Screen::Photo && photos_.looks()) return codes::Symbologies{};
-    return std::nullopt;
+    switch (screen()) {
+        case Screen::Delivery:
+        case Screen::PickProduct:
+        case Screen::GoodsForm:
+            return codes::kTradeCodes;
+        case Screen::Photo:
+            if (photos_.looks()) return codes::Symbologies{};
+            return std::nullopt;
+        default:
+            return std::nullopt;
+    }
 }
 
 void AppModel::lookThroughCamera() {
@@ -710,6 +724,8 @@ void AppModel::lookThroughCamera() {
     camera_.want(wantedCodes());
     camera_.tick();
     photos_.tick(camera_.view());
+    delivery_.see(camera_.view());
+    goods_.see(camera_.view());
     if (loader_.tick()) refreshScreen();
 }
 
@@ -717,12 +733,59 @@ void AppModel::takeCodes() {
     for (port::CodeSource* scanner : backend_.scanners) {
         for (const port::ScanEvent& event : scanner->take()) scanned(event);
     }
+    if (auto together = camera_.takeCodes(); !together.empty()) seen(std::move(together));
+}
+
+void AppModel::seen(std::vector<port::ScanEvent> together) {
+    touched();
+    attention_ = true;
+    const std::int64_t now = monotonicMs();
+    std::erase_if(together, [&](const port::ScanEvent& event) {
+        return event.bytes == lastCode_ && now - lastCodeAt_ < kSameHolding;
+    });
+    if (together.empty()) return;
+    const port::ScanEvent first = together.front();
+    const bool ofUse = together.size() == 1 ? use(first) : goods_.scanned(together, delivery_.shown());
+    // Not everything in sight is meant: what is of no use is said in the picture.
+    camera_.answered(ofUse);
+    if (ofUse) {
+        lastCode_ = first.bytes;
+        lastCodeAt_ = now;
+    }
+    refreshFrame();
+}
+
+void AppModel::askDigits(std::string typed) {
+    TextRequest request;
+    request.words = [this, again = !typed.empty()] {
+        return TextWords{text(Phrase::TypeDigits),
+                         text(again ? Phrase::CodeWrongDigits : Phrase::TypeDigitsHint)};
+    };
+    request.draft = "code";
+    request.value = std::move(typed);
+    request.limit = kMostDigits;
+    request.optional = false;
+    request.digits = true;
+    request.then = [this](const std::string& digits) { useDigits(digits); };
+    askText(std::move(request));
+}
+
+void AppModel::useDigits(const std::string& typed) {
+    std::string digits = typed;
+    std::erase_if(digits, [](char c) { return c == ' ' || c == '-'; });
+    const BytesView bytes = bytesOf(digits);
+    const port::ScanEvent event{
+        {bytes.begin(), bytes.end()}, codes::Symbology::Unknown, CodeMethod::Typed, {}};
+    const GoodsScan scan = readGoods(event, today(), context().pack.inStore);
+    const bool wrong = std::holds_alternative<MisreadCode>(scan);
+    if (!wrong && use(event)) return camera_.answered(true);
+    toast(Tone::Stop, text(wrong ? Phrase::CodeWrongDigits : Phrase::CodeNotGoods));
+    if (wrong) askDigits(typed);
 }
 
 void AppModel::scanned(const port::ScanEvent& event) {
     touched();
     attention_ = true;
-    constexpr std::int64_t kSameHolding = 5'000;
     const std::int64_t now = monotonicMs();
     if (event.bytes == lastCode_ && now - lastCodeAt_ < kSameHolding) return;
     const bool signingIn = screen() == Screen::SignIn;

@@ -177,6 +177,7 @@ class AppModel final : public Desk {
     void askPhotos(PhotoRequest request) override;
     void showPages(PagesRequest request) override;
     void askInk(InkRequest request) override;
+    void askCode() override { askDigits({}); }
     void go(Screen screen) override;
     void back() override;
     void toast(Tone tone, std::string text) override;
@@ -214,6 +215,10 @@ class AppModel final : public Desk {
     [[nodiscard]] std::vector<Lamp> lamps() const;
     [[nodiscard]] std::optional<canteen::codes::Symbologies> wantedCodes() const;
     void lookThroughCamera();
+    // Codes that the camera sees at the same time.
+    void seen(std::vector<canteen::port::ScanEvent> together);
+    void askDigits(std::string typed);
+    void useDigits(const std::string& typed);
 
     Timeouts timeouts_;
     std::vector<Screen> stack_{Screen::Home};

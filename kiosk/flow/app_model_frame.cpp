@@ -227,11 +227,14 @@ std::vector<Lamp> AppModel::lamps() const {
             lamps.push_back({"lamp.clock", text(Phrase::LampClockBad), Tone::Stop});
             break;
     }
+    if (auto lamp = scannerLamp()) lamps.push_back(std::move(*lamp));
+    if (auto lamp = camera_.lamp()) lamps.push_back(std::move(*lamp));
     const bool scale = backend_.scale != nullptr && backend_.scale->latest();
     lamps.push_back({"lamp.scale", text(scale ? Phrase::LampScaleGood : Phrase::LampScaleNone),
                      scale ? Tone::Good : Tone::Neutral});
-    if (auto lamp = scannerLamp()) lamps.push_back(std::move(*lamp));
-    if (auto lamp = camera_.lamp()) lamps.push_back(std::move(*lamp));
+    // There may be no room for all of them, but for what is broken.
+    std::stable_partition(lamps.begin(), lamps.end(),
+                          [](const Lamp& lamp) { return lamp.tone == Tone::Stop; });
     return lamps;
 }
 

@@ -94,6 +94,7 @@ std::vector<port::ScanEvent> CameraModel::takeCodes() {
 }
 
 void CameraModel::answered(bool ofUse) {
+    if (camera() == nullptr) return;
     const std::int64_t now = desk_.monotonicMs();
     if (ofUse)
         successAt_ = now;
@@ -103,6 +104,7 @@ void CameraModel::answered(bool ofUse) {
 }
 
 void CameraModel::toggleLight() {
+    if (camera() == nullptr) return;
     lightByHand_ = true;
     setLight(!light_);
     fill(desk_.monotonicMs());
@@ -125,7 +127,7 @@ void CameraModel::fill(std::int64_t now) {
         view_.words = desk_.text(words);
     };
     const bool codes = !wanted_->empty();
-    view_.typing = codes && now - successAt_ >= kPatience;
+    view_.typing = codes && found_.empty() && now - successAt_ >= kPatience;
     switch (camera()->state()) {
         case DeviceState::Absent:
             return say(Tone::Warn, Phrase::CameraAbsent);

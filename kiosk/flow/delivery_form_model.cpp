@@ -105,6 +105,8 @@ void DeliveryFormModel::begin(SupplierId supplier) {
     if (const auto card = desk_.suppliers().card(supplier, desk_.today()))
         supplierName_ = card->line.supplier.name;
     digits_.clear();
+    notePages_.clear();
+    noteBefore_.clear();
     askingTemperature_ = askingWhen_ = false;
     refresh();
     desk_.go(Screen::DeliveryForm);
@@ -116,6 +118,8 @@ void DeliveryFormModel::openCorrection(DeliveryId delivery) {
     form_.reset();
     begin(form->header.supplier);
     form_ = std::move(*form);
+    for (const Hash& page : form_->header.notePhotos) notePages_.push_back({page, {}});
+    noteBefore_ = form_->note;
     if (form_->header.vehicleTemperature) digits_ = formatNumber(*form_->header.vehicleTemperature);
     askingWhen_ = true;
     refresh();
@@ -146,6 +150,8 @@ void DeliveryFormModel::refresh() {
         view_.drivers = chips(habits_.drivers, header.driver);
     }
     view_.noteNo = header.noteNo;
+    if (!notePages_.empty())
+        view_.notePhotos = desk_.text(Phrase::PhotosTaken, {std::to_string(notePages_.size())});
     view_.askingTemperature = askingTemperature_;
     view_.temperature = digits_;
     view_.temperatureLimits =
@@ -219,6 +225,8 @@ void DeliveryFormModel::handle(const DeliveryFormAction& action) {
             return askWords(Phrase::TypePlot, header.plot, habits_.plots, &DeliveryOpened::plot);
         case Kind::NoteNo:
             return askWords(Phrase::TypeNoteNo, header.noteNo, {}, &DeliveryOpened::noteNo);
+        case Kind::NotePhotos:
+            return photograph();
         case Kind::Temperature:
             askingTemperature_ = !askingTemperature_;
             askingWhen_ = false;
@@ -259,6 +267,23 @@ void DeliveryFormModel::askWords(Phrase title, std::string value, std::vector<st
         refresh();
     };
     desk_.askText(std::move(request));
+}
+
+void DeliveryFormModel::photograph() {
+    PhotoRequest request;
+    request.words = [this] {
+        return PhotoWords{desk_.text(Phrase::PhotoOfNote), desk_.text(Phrase::PhotoFlat)};
+    };
+    request.draft = "note." + rowId(form_->record);
+    request.pages = notePages_;
+    request.then = [this](const std::vector<TakenPage>& pages) {
+        if (!form_) return;
+        notePages_ = pages;
+        form_->header.notePhotos = hashesOf(pages);
+        form_->note = joinedNotes(noteBefore_, noteOf(pages));
+        refresh();
+    };
+    desk_.askPhotos(std::move(request));
 }
 
 void DeliveryFormModel::type(char key) {

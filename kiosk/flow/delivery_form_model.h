@@ -35,6 +35,7 @@ class DeliveryFormModel {
                   std::string canteen::DeliveryOpened::*field);
     void type(char key);
     void fillWhen(bool late);
+    void photograph();
     void save();
 
     Desk& desk_;
@@ -46,6 +47,8 @@ class DeliveryFormModel {
     std::optional<canteen::service::DeliveryForm> form_;
     std::string supplierName_;
     Habits habits_;
+    std::vector<TakenPage> notePages_;
+    std::string noteBefore_;  // of a record that is corrected
     std::string digits_;
     bool askingTemperature_ = false;
     bool askingWhen_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "kiosk/flow/delivery_form_model.h"
 #include "kiosk/flow/goods_form_model.h"
@@ -74,7 +75,10 @@ DeliveryModel::OpenOnes DeliveryModel::openToday() {
 
 void DeliveryModel::refresh() {
     detail_ = desk_.receiving().find(delivery_);
+    CameraView camera = std::move(view_.camera);
     view_ = {};
+    view_.camera = std::move(camera);
+    view_.typeCaption = desk_.text(Phrase::TypeCodeButton);
     if (!detail_) return;
     const service::DeliveryLine& line = detail_->line;
     const Row row = deliveryRow(desk_, line);
@@ -185,6 +189,8 @@ void DeliveryModel::handle(const DeliveryAction& action) {
             return changeHead();
         case Kind::Supplier:
             return supplier_->open(detail_->line.supplier);
+        case Kind::TypeCode:
+            return desk_.askCode();
     }
 }
 
@@ -294,13 +300,19 @@ void DeliveryModel::correct(const GoodsLine& line) {
 
 void DeliveryModel::changeHead() {
     Question question;
-    question.words = choiceOf<Phrase>(desk_, {Phrase::ChangeHead, Phrase::ChangeVoid}, Phrase::GoOn,
-                                      [this, name = view_.supplier] {
-                                          return Heading{name, desk_.text(Phrase::ChangeBody)};
-                                      });
+    std::vector<Phrase> ways;
+    if (!detail_->header.notePhotos.empty()) ways.push_back(Phrase::LookAtNote);
+    ways.push_back(Phrase::ChangeHead);
+    ways.push_back(Phrase::ChangeVoid);
+    question.words = choiceOf<Phrase>(desk_, ways, Phrase::GoOn, [this, name = view_.supplier] {
+        return Heading{name, desk_.text(Phrase::ChangeBody)};
+    });
     question.then = [this](const std::string& option) {
-        if (static_cast<Phrase>(std::atoi(option.c_str())) == Phrase::ChangeHead)
-            return head_->openCorrection(delivery_);
+        const auto way = static_cast<Phrase>(std::atoi(option.c_str()));
+        if (way == Phrase::ChangeHead) return head_->openCorrection(delivery_);
+        if (way == Phrase::LookAtNote)
+            return desk_.showPages(
+                {[this] { return desk_.text(Phrase::PhotoOfNote); }, detail_->header.notePhotos});
         takeBack(detail_->line.record, view_.supplier);
     };
     desk_.ask(std::move(question));

@@ -33,6 +33,8 @@ class DeliveryModel {
     OpenOnes openToday();
     [[nodiscard]] canteen::DeliveryId shown() const { return delivery_; }
     void refresh();
+    // What the camera shows now.
+    void see(const CameraView& camera) { view_.camera = camera; }
     [[nodiscard]] const DeliveryView& view() const { return view_; }
     void handle(const DeliveryAction& action);
 

@@ -133,6 +133,8 @@ std::vector<canteen::Hash> hashesOf(const std::vector<TakenPage>& pages);
 // What the note of the record that holds the pages has to say: "第 2 页太糊，纸本身就不清楚"; empty when all
 // are good.
 std::string noteOf(const std::vector<TakenPage>& pages);
+// Two notes as one; either may be empty.
+std::string joinedNotes(const std::string& first, const std::string& second);
 
 // Pages of a paper, or things as they lie there, photographed on a screen of its own. Without a camera that
 // screen says so, and the work goes on without pages. `words` is asked again when the language changes.
@@ -232,6 +234,8 @@ class Desk {
     virtual void askPhotos(PhotoRequest request) = 0;
     virtual void showPages(PagesRequest request) = 0;
     virtual void askInk(InkRequest request) = 0;
+    // Types the digits of a code of goods that cannot be read, and uses it like a scanned one.
+    virtual void askCode() = 0;
     virtual void go(Screen screen) = 0;
     virtual void back() = 0;
     virtual void toast(Tone tone, std::string text) = 0;

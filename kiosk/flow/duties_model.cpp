@@ -64,6 +64,7 @@ void DutiesModel::attach(const Duty& duty) {
     wish.kinds = kindsFor(duty);
     wish.lot = lotNo;
     wish.about = duty.productName;
+    wish.photograph = true;
     wish.then = [this, lot = duty.lot, about = duty.productName, record = desk_.newRecord()](PaperId paper) {
         SignRequest request;
         request.title = Phrase::SignHandler;

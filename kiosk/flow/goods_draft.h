@@ -9,6 +9,7 @@
 #include "core/rules/papers.h"
 #include "core/service/receiving.h"
 #include "kiosk/flow/day_picker.h"
+#include "kiosk/flow/desk.h"
 #include "kiosk/flow/goods_form_view.h"
 
 namespace kiosk {
@@ -41,6 +42,8 @@ struct GoodsDraft {
     RefusedShare share = RefusedShare::Nothing;
     bool typingRefused = false;
     std::vector<PaperAnswer> papers;
+    std::vector<TakenPage> photos;  // of what is refused
+    std::string noteBefore;         // of a line that is corrected
 
     [[nodiscard]] bool cold() const { return product.storage != canteen::Storage::Ambient; }
     // Whether pieces are counted, not weighed or measured.

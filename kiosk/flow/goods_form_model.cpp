@@ -24,6 +24,11 @@ constexpr std::size_t kMostLot = 24;
 constexpr int kLabelFault = 100;  // beside the numbers of SensoryFault
 constexpr int kToday = 0;         // quick days from here down are days back, above are days of life
 
+// How much a code says beside its item.
+int says(const service::ScannedGoods& goods) {
+    return (goods.lot.empty() ? 0 : 1) + (goods.produced ? 1 : 0) + (goods.expires ? 1 : 0);
+}
+
 std::string digitsOf(Quantity amount) {
     return amount.value > 0 ? formatNumber(amount) : std::string();
 }
@@ -78,6 +83,8 @@ void GoodsFormModel::openCorrection(DeliveryId delivery, RecordId line, Reason r
     draft->arrived = digitsOf({goods.accepted.value + goods.rejected.value});
     draft->noted = goods.noted ? digitsOf(*goods.noted) : std::string();
     draft->refused = digitsOf(goods.rejected);
+    for (const Hash& photo : goods.photos) draft->photos.push_back({photo, {}});
+    draft->noteBefore = draft->form.note;
     draft->share = goods.rejected.value == 0   ? RefusedShare::Nothing
                    : goods.accepted.value == 0 ? RefusedShare::Everything
                                                : RefusedShare::Part;
@@ -144,6 +151,7 @@ bool GoodsFormModel::scanned(const port::ScanEvent& event, DeliveryId delivery) 
     }
     const auto& code = std::get<GoodsCode>(scan);
     ways_.clear();
+    waysTitle_ = Phrase::ChooseParse;
     for (std::size_t i = 0; i < code.ways.size(); ++i) ways_.push_back({code.parses[i], code.ways[i]});
     if (code.ways.size() == 1 && !code.guessed) {
         useWay(Waiting(ways_.front()));
@@ -151,6 +159,40 @@ bool GoodsFormModel::scanned(const port::ScanEvent& event, DeliveryId delivery) 
         refresh();
         desk_.go(Screen::GoodsForm);
     }
+    return true;
+}
+
+bool GoodsFormModel::scanned(const std::vector<port::ScanEvent>& together, DeliveryId delivery) {
+    std::vector<const port::ScanEvent*> ofGoods;
+    std::vector<Waiting> ways;
+    const port::ScanEvent* paper = nullptr;
+    for (const port::ScanEvent& event : together) {
+        const GoodsScan scan = readGoods(event, desk_.today(), desk_.context().pack.inStore);
+        if (std::holds_alternative<codes::CertificatePayload>(scan)) paper = &event;
+        const auto* code = std::get_if<GoodsCode>(&scan);
+        if (code == nullptr) continue;
+        ofGoods.push_back(&event);
+        for (std::size_t i = 0; i < code->ways.size(); ++i) ways.push_back({code->parses[i], code->ways[i]});
+    }
+    if (ofGoods.size() == 1) return scanned(*ofGoods.front(), delivery);
+    if (ofGoods.empty()) return scanned(paper != nullptr ? *paper : together.front(), delivery);
+    std::vector<Waiting> kept;
+    for (const Waiting& way : ways) {
+        const bool saidBetter = std::any_of(ways.begin(), ways.end(), [&](const Waiting& other) {
+            return other.goods.gtin == way.goods.gtin && says(other.goods) > says(way.goods);
+        });
+        if (!saidBetter) kept.push_back(way);
+    }
+    shown_ = delivery;
+    ways_.clear();
+    if (kept.size() == 1) {
+        useWay(kept.front());
+        return true;
+    }
+    ways_ = std::move(kept);
+    waysTitle_ = Phrase::ChooseCode;
+    refresh();
+    desk_.go(Screen::GoodsForm);
     return true;
 }
 
@@ -366,6 +408,8 @@ void GoodsFormModel::handle(const GoodsFormAction& action) {
         case Kind::TypeRefused:
             draft->typingRefused = !draft->typingRefused;
             break;
+        case Kind::Photos:
+            return photograph();
         case Kind::Override:
             return askOverride();
         case Kind::Main:
@@ -489,6 +533,27 @@ void GoodsFormModel::askLot() {
         refresh();
     };
     desk_.askText(std::move(request));
+}
+
+void GoodsFormModel::photograph() {
+    const GoodsDraft* draft = current();
+    if (draft == nullptr) return;
+    PhotoRequest request;
+    request.words = [this, name = draft->product.name] {
+        return PhotoWords{desk_.text(Phrase::PhotoOfRefused, {name}), desk_.text(Phrase::PhotoFault)};
+    };
+    request.of = port::PhotoOf::Scene;
+    request.draft = "goods.photos." + rowId(draft->form.record);
+    request.pages = draft->photos;
+    request.then = [this](const std::vector<TakenPage>& photos) {
+        GoodsDraft* line = current();
+        if (line == nullptr) return;
+        line->photos = photos;
+        line->form.goods.photos = hashesOf(photos);
+        line->form.note = joinedNotes(line->noteBefore, noteOf(photos));
+        refresh();
+    };
+    desk_.askPhotos(std::move(request));
 }
 
 // A director may let in what only papers, the list or the temperature speak against.

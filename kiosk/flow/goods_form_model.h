@@ -37,6 +37,12 @@ class GoodsFormModel {
     // False when the code is none of goods or papers.
     bool scanned(const canteen::port::ScanEvent& event, canteen::DeliveryId delivery);
 
+    // The same of several that are in sight together: those that name one thing are one, of others a person
+    // chooses.
+    bool scanned(const std::vector<canteen::port::ScanEvent>& together, canteen::DeliveryId delivery);
+
+    // What the camera shows now.
+    void see(const CameraView& camera) { view_.camera = camera; }
     // Follows the scale.
     void tick();
     void refreshPick();
@@ -80,6 +86,7 @@ class GoodsFormModel {
     void paper(GoodsDraft& draft, const std::string& arg);
     void askLot();
     void askOverride();
+    void photograph();
     void main(GoodsDraft& draft);
     void save();
     void accept(const canteen::service::SignIn& handler,
@@ -100,6 +107,7 @@ class GoodsFormModel {
     canteen::DeliveryId shown_;
     std::map<canteen::DeliveryId, GoodsDraft> drafts_;  // one line at a time is begun in a delivery
     std::vector<Waiting> ways_;
+    Phrase waysTitle_ = Phrase::ChooseParse;
     std::vector<canteen::ProductId> habits_;
     std::string letter_;
     PickView pick_;

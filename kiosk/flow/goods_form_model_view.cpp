@@ -1,6 +1,7 @@
 // What the form of a line shows.
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/receiving_rows.h"
@@ -71,10 +72,12 @@ void GoodsFormModel::tick() {
 }
 
 void GoodsFormModel::refresh() {
+    CameraView camera = std::move(view_.camera);
     view_ = {};
+    view_.camera = std::move(camera);
     const GoodsDraft* draft = current();
     if (!ways_.empty()) {
-        view_.parsesTitle = desk_.text(Phrase::ChooseParse);
+        view_.parsesTitle = desk_.text(waysTitle_);
         for (std::size_t i = 0; i < ways_.size(); ++i) {
             const service::ScannedGoods& goods = ways_[i].goods;
             Row row;
@@ -294,6 +297,9 @@ void GoodsFormModel::fillRefusal(const GoodsDraft& draft) {
     view_.typingRefused = draft.typingRefused;
     view_.refused = {"refused", desk_.text(Phrase::AmountRefused), draft.refused, draft.typingRefused};
     if (draft.share == RefusedShare::Nothing) return;
+    view_.photos = draft.photos.empty()
+                       ? desk_.text(Phrase::PhotosOfGoods)
+                       : desk_.text(Phrase::PhotosOfGoodsTaken, {std::to_string(draft.photos.size())});
     for (const RejectReason reason : kReasons)
         view_.reasons.push_back(option(desk_, reason, goods.rejectReason == reason));
     for (const RejectAction action : {RejectAction::Returned, RejectAction::Destroyed})

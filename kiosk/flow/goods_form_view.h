@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/flow/camera_view.h"
 #include "kiosk/flow/day_picker_view.h"
 #include "kiosk/flow/receiving_view.h"
 #include "kiosk/flow/row.h"
@@ -79,6 +80,9 @@ struct GoodsFormView {
     bool typingRefused = false;  // the keypad for it is shown
     NumberFieldView refused;
 
+    std::string photos;  // of what is refused; empty = nothing is
+    CameraView camera;
+
     std::vector<ToneLine> notes;  // what the rules say, the worst first
     bool canOverride = false;
     std::string mainCaption;
@@ -107,6 +111,7 @@ struct GoodsFormAction {
         ReasonOf,
         ActionOf,
         TypeRefused,
+        Photos,
         Override,
         Main
     } kind;

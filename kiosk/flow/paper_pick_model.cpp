@@ -51,6 +51,8 @@ void PaperPickModel::refresh() {
         row.state = desk_.moment(line.row.filedAt);
         row.title = desk_.wordOf(paper.kind);
         row.sub = paper.number.empty() ? desk_.text(Phrase::PaperUnnumbered) : paper.number;
+        if (!paper.photos.empty())
+            row.badges.push_back(desk_.text(Phrase::PageCount, {std::to_string(paper.photos.size())}));
         if (!paper.lot.empty()) row.sub += " · " + desk_.text(Phrase::LineLot, {paper.lot});
         view_.rows.push_back(std::move(row));
     }
@@ -61,10 +63,7 @@ void PaperPickModel::refresh() {
 
 void PaperPickModel::handle(const PickAction& action) {
     if (action.kind == PickAction::Kind::Letter || !wish_.then) return;
-    if (action.kind == PickAction::Kind::Row) {
-        desk_.back();
-        return wish_.then(parseRowId<PaperId>(action.arg));
-    }
+    if (action.kind == PickAction::Kind::Row) return take(parseRowId<PaperId>(action.arg));
     const auto kind = static_cast<PaperKind>(std::atoi(action.arg.c_str()));
     TextRequest request;
     request.words = [this, kind] {
@@ -77,9 +76,40 @@ void PaperPickModel::handle(const PickAction& action) {
         PaperFiled paper = blank(wish_, kind);
         paper.number = number;
         desk_.back();
+        if (wish_.photograph) return photograph(wish_, std::move(paper));
         file(wish_, std::move(paper));
     };
     desk_.askText(std::move(request));
+}
+
+// A paper whose pages are on file is looked at before it is used.
+void PaperPickModel::take(PaperId id) {
+    const auto use = [this, id] {
+        desk_.back();
+        wish_.then(id);
+    };
+    for (const service::PaperLine& line : onFile(wish_.supplier, wish_.kinds)) {
+        const PaperFiled& paper = line.row.paper;
+        if (paper.paper != id || paper.photos.empty()) continue;
+        return desk_.showPages({[this, kind = paper.kind] { return desk_.wordOf(kind); }, paper.photos,
+                                [this] { return desk_.text(Phrase::UsePaper); }, use});
+    }
+    use();
+}
+
+void PaperPickModel::photograph(PaperWish wish, PaperFiled paper) {
+    PhotoRequest request;
+    request.words = [this, kind = paper.kind] {
+        return PhotoWords{desk_.wordOf(kind), desk_.text(Phrase::PhotoFlat)};
+    };
+    request.draft =
+        "paper.photos." + rowId(paper.supplier) + std::to_string(static_cast<int>(paper.kind)) + paper.number;
+    request.then = [this, wish = std::move(wish), paper](const std::vector<TakenPage>& pages) {
+        PaperFiled photographed = paper;
+        photographed.photos = hashesOf(pages);
+        file(wish, std::move(photographed), noteOf(pages));
+    };
+    desk_.askPhotos(std::move(request));
 }
 
 PaperFiled PaperPickModel::blank(const PaperWish& wish, PaperKind kind) const {
@@ -109,15 +139,15 @@ void PaperPickModel::file(PaperWish wish, PaperKind kind) {
     desk_.askText(std::move(request));
 }
 
-void PaperPickModel::file(PaperWish wish, PaperFiled paper) {
+void PaperPickModel::file(PaperWish wish, PaperFiled paper, std::string note) {
     SignRequest request;
     request.title = Phrase::SignHandler;
     request.purpose = Phrase::PurposePaper;
     request.about = {wish.about};
     request.needed = service::Action::FilePapers;
-    request.then = [this, wish = std::move(wish), paper = std::move(paper),
+    request.then = [this, wish = std::move(wish), paper = std::move(paper), note = std::move(note),
                     record = desk_.newRecord()](const service::SignIn& person) {
-        const Status filed = desk_.suppliers().file(record, paper, person.signer);
+        const Status filed = desk_.suppliers().file(record, paper, person.signer, note);
         if (!filed) return desk_.refuse(filed.error());
         wish.then(paper.paper);
     };

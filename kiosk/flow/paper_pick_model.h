@@ -19,6 +19,7 @@ struct PaperWish {
     std::string lot;    // the lot it is for, kept with a paper that is filed now
     std::string about;  // the goods, for the eye
     std::function<void(canteen::PaperId)> then;
+    bool photograph = false;  // one that is filed now is photographed first
 };
 
 class PaperPickModel {
@@ -31,7 +32,7 @@ class PaperPickModel {
     // alone is asked for it.
     void file(PaperWish wish, canteen::PaperKind kind);
     // The same with what the paper's code said.
-    void file(PaperWish wish, canteen::PaperFiled paper);
+    void file(PaperWish wish, canteen::PaperFiled paper, std::string note = {});
     // Whether the supplier has a paper of these kinds on file.
     [[nodiscard]] std::vector<canteen::service::PaperLine> onFile(
         canteen::SupplierId supplier, const std::vector<canteen::PaperKind>& kinds) const;
@@ -41,6 +42,8 @@ class PaperPickModel {
     void handle(const PickAction& action);
 
   private:
+    void take(canteen::PaperId id);
+    void photograph(PaperWish wish, canteen::PaperFiled paper);
     [[nodiscard]] canteen::PaperFiled blank(const PaperWish& wish, canteen::PaperKind kind) const;
 
     Desk& desk_;

@@ -61,12 +61,16 @@ std::vector<Hash> hashesOf(const std::vector<TakenPage>& pages) {
     return hashes;
 }
 
+std::string joinedNotes(const std::string& first, const std::string& second) {
+    return first.empty() || second.empty() ? first + second : first + "；" + second;
+}
+
 std::string noteOf(const std::vector<TakenPage>& pages) {
     std::string note;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (pages[i].note.empty()) continue;
-        if (!note.empty()) note += "；";
-        note += phrase(Phrase::PhotoNote, Language::Chinese, {number(i + 1), pages[i].note});
+        note =
+            joinedNotes(note, phrase(Phrase::PhotoNote, Language::Chinese, {number(i + 1), pages[i].note}));
     }
     return note;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/flow/camera_view.h"
 #include "kiosk/flow/row.h"
 #include "kiosk/flow/signature_view.h"
 
@@ -59,10 +60,12 @@ struct DeliveryView {
     std::string signCaption;  // who signs next
     std::string scanHint;
     std::string papersCaption;  // leads to the supplier's papers; empty = it has none
+    CameraView camera;
+    std::string typeCaption;  // of typing a code that cannot be read
 };
 
 struct DeliveryAction {
-    enum class Kind { Line, Add, Sign, SignNext, Change, Supplier } kind;
+    enum class Kind { Line, Add, Sign, SignNext, Change, Supplier, TypeCode } kind;
     std::string arg;
 };
 
@@ -78,6 +81,7 @@ struct DeliveryFormView {
     std::vector<Option> plots;
     std::vector<Option> pesticides;
     std::string noteNo;
+    std::string notePhotos;          // how many; empty = none
     bool askingTemperature = false;  // the keypad is shown
     std::string temperature;         // typed so far
     std::string temperatureLimits;
@@ -102,6 +106,7 @@ struct DeliveryFormAction {
         OtherPlot,
         Pesticide,
         NoteNo,
+        NotePhotos,
         Temperature,
         Key,
         When,

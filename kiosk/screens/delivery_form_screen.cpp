@@ -115,7 +115,14 @@ Answer drawBeside(Rect& side, const DeliveryFormView& view, const Texts& texts) 
             answer = DeliveryFormAction{Kind::When, {}};
     }
     if (view.ownPlot) return answer;
-    if (ui::step("head.note-no", place(),
+    Rect note = place();
+    const std::string photos = view.notePhotos.empty() ? std::string(texts.receiving.photo) : view.notePhotos;
+    const float words = ui::textWidth(photos, ui::TextStyle::Strong);
+    const bool low = parts::small();
+    if (ui::button("head.note-photos", note.takeRight(low ? std::max(18.0F, words + 7) : words + 18, 2),
+                   {.caption = photos, .icon = low ? ui::Icon::None : ui::Icon::Camera}))
+        answer = DeliveryFormAction{Kind::NotePhotos, {}};
+    if (ui::step("head.note-no", note,
                  {.name = texts.receiving.noteNo,
                   .answer = view.noteNo.empty() ? std::string(texts.receiving.none) : view.noteNo}))
         answer = DeliveryFormAction{Kind::NoteNo, {}};

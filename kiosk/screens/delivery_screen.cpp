@@ -82,21 +82,35 @@ std::optional<DeliveryAction> drawDelivery(const DeliveryView& view, const Rect&
     if (!view.places.empty())
         if (const auto touched = drawPlaces(room.side.takeTop(height, parts::kGap), view, across))
             action = touched;
+    const bool strip = view.camera.present && view.canAdd;
     if (view.canChange && !parts::small() &&
         ui::button("delivery.change", room.side.takeBottom(parts::kOther, parts::kGap),
                    {.caption = texts.receiving.change, .icon = ui::Icon::Edit}))
         action = DeliveryAction{Kind::Change, {}};
     parts::toneLines(room.side, view.notes);
-    if (view.canChange && parts::small()) {
-        const float width = ui::textWidth(texts.receiving.change, ui::TextStyle::Strong) + 16;
-        Rect foot = room.work.takeBottom(15, 3);
-        if (ui::button("delivery.change", foot.takeLeft(width, parts::kGap),
-                       {.caption = texts.receiving.change, .icon = ui::Icon::Edit}))
+    if (strip) {
+        Rect rest;
+        if (parts::scanStrip("delivery.camera", room.work, view.camera, view.typeCaption, rest))
+            action = DeliveryAction{Kind::TypeCode, {}};
+        if (view.canChange && parts::small() &&
+            ui::button("delivery.change", rest, {.caption = texts.receiving.change, .icon = ui::Icon::Edit}))
             action = DeliveryAction{Kind::Change, {}};
-        ui::text(foot, view.scanHint, {.style = ui::TextStyle::Small, .ink = ui::Ink::Muted});
     } else {
-        ui::text(room.work.takeBottom(ui::lineHeight(ui::TextStyle::Body), 2), view.scanHint,
-                 {.ink = ui::Ink::Muted, .oneLine = true});
+        Rect foot = room.work.takeBottom(15, 3);
+        const auto wide = [](std::string_view words) {
+            return ui::textWidth(words, ui::TextStyle::Strong) + (parts::small() ? 9 : 18);
+        };
+        const auto icon = parts::small() ? ui::Icon::None : ui::Icon::Edit;
+        if (view.canChange && parts::small() &&
+            ui::button("delivery.change", foot.takeLeft(wide(texts.receiving.change), 3),
+                       {.caption = texts.receiving.change, .icon = icon}))
+            action = DeliveryAction{Kind::Change, {}};
+        if (view.canAdd && ui::button("delivery.type", foot.takeRight(wide(view.typeCaption), 3),
+                                      {.caption = view.typeCaption, .icon = icon}))
+            action = DeliveryAction{Kind::TypeCode, {}};
+        const auto style = parts::small() ? ui::TextStyle::Small : ui::TextStyle::Body;
+        if (ui::textFits(view.scanHint, style, foot.w, foot.h))
+            ui::text(foot, view.scanHint, {.style = style, .ink = ui::Ink::Muted});
     }
     if (drawHead(room.work, view)) action = DeliveryAction{Kind::Supplier, {}};
     const auto row = ui::list("delivery.line", room.work,

@@ -13,17 +13,17 @@ using ui::Rect;
 namespace {
 
 constexpr float kField = 15.5F;
+constexpr float kCell = 15;
+
+// What the rules say, and where there is room left what the camera sees.
+void beside(Rect& side, const GoodsFormView& view) {
+    parts::toneLines(side, view.notes);
+    parts::sight("goods.camera", side, view.camera);
+}
 
 Answer keyed(const std::optional<std::string>& key) {
     if (!key) return std::nullopt;
     return GoodsFormAction{Kind::Key, *key};
-}
-
-Answer optionGrid(std::string_view id, Rect& room, const std::vector<Option>& options, int columns,
-                  Kind kind) {
-    if (options.empty()) return std::nullopt;
-    if (const auto i = parts::chips(id, room, options, columns)) return GoodsFormAction{kind, options[*i].id};
-    return std::nullopt;
 }
 
 Answer fromPicker(const DayAction& touched) {
@@ -58,7 +58,7 @@ Answer dates(const GoodsFormView& view, parts::Split room, const Texts& texts) {
                   .answer = view.lot.empty() ? std::string(texts.goods.noLot) : view.lot,
                   .tone = view.lot.empty() ? Tone::Neutral : Tone::Good}))
         answer = GoodsFormAction{Kind::Lot, {}};
-    parts::toneLines(room.side, view.notes);
+    beside(room.side, view);
     const auto touched = parts::dayPicker("goods", room.work, view.picker, texts);
     return touched ? fromPicker(*touched) : answer;
 }
@@ -75,7 +75,10 @@ Answer amount(const GoodsFormView& view, parts::Split room, const Texts& texts) 
                       .current = field.current}))
             answer = GoodsFormAction{Kind::AmountField, field.id};
     }
-    if (!parts::small()) parts::toneLines(room.side, view.notes);
+    if (parts::small())
+        parts::sight("goods.camera", room.side, view.camera);
+    else
+        beside(room.side, view);
     if (current == nullptr) return answer;
     parts::typedNumber("goods.amount", room.work,
                        {.label = current->name, .typed = current->typed, .unit = view.unit});
@@ -107,7 +110,7 @@ Answer look(const GoodsFormView& view, parts::Split room, const Texts& texts) {
     faults.h = std::min(faults.h, 3 * 20.0F);
     if (const auto i = parts::chipGrid("goods.fault", faults, view.faults, columns))
         answer = GoodsFormAction{Kind::Fault, view.faults[*i].id};
-    parts::toneLines(room.side, view.notes);
+    beside(room.side, view);
     return answer;
 }
 
@@ -119,7 +122,12 @@ Answer temperature(const GoodsFormView& view, parts::Split room, const Texts& te
                         .unit = texts.check.degrees,
                         .limits = view.temperatureLimits});
     // Beside the keys of a low panel there is room below the number only.
-    parts::toneLines(parts::small() ? room.work : room.side, view.notes);
+    if (parts::small()) {
+        parts::toneLines(room.work, view.notes);
+        parts::sight("goods.camera", room.side, view.camera);
+    } else {
+        beside(room.side, view);
+    }
     return keyed(parts::numberKeys("goods.key", keys, !view.temperature.empty(), true, true, texts));
 }
 
@@ -141,7 +149,7 @@ Answer papers(const GoodsFormView& view, parts::Split room, const Texts& texts) 
                          {.caption = need.answers[k].text, .selected = need.answers[k].chosen}))
                 answer = GoodsFormAction{Kind::Paper, need.answers[k].id};
     }
-    parts::toneLines(room.side, view.notes);
+    beside(room.side, view);
     return answer;
 }
 
@@ -162,7 +170,7 @@ Answer refusal(const GoodsFormView& view, parts::Split room, const Texts& texts)
                          {.caption = view.actions[i].text, .selected = view.actions[i].chosen}))
                 answer = GoodsFormAction{Kind::ActionOf, view.actions[i].id};
     }
-    parts::toneLines(room.side, view.notes);
+    beside(room.side, view);
     if (view.typingRefused) {
         const Rect keys = parts::takeKeys(room.work);
         parts::typedNumber("goods.refused-amount", room.work,
@@ -176,9 +184,18 @@ Answer refusal(const GoodsFormView& view, parts::Split room, const Texts& texts)
         answer = GoodsFormAction{Kind::Share, view.shares[*i].id};
     if (view.reasons.empty()) return answer;
     if (!parts::small()) parts::heading(room.work, texts.goods.reason);
-    if (const auto touched =
-            optionGrid("goods.reason", room.work, view.reasons, ui::portrait() ? 3 : 4, Kind::ReasonOf))
-        return touched;
+    // The last place of the grid is for the photos.
+    const int columns = ui::portrait() ? 3 : 4;
+    const int rows = (static_cast<int>(view.reasons.size()) + columns) / columns;
+    const auto cells = room.work.takeTop(kCell * static_cast<float>(rows) + 3 * static_cast<float>(rows - 1))
+                           .grid(columns, rows, 3);
+    for (std::size_t i = 0; i < view.reasons.size(); ++i)
+        if (ui::chip("goods.reason." + view.reasons[i].id, cells[i],
+                     {.caption = view.reasons[i].text, .selected = view.reasons[i].chosen}))
+            answer = GoodsFormAction{Kind::ReasonOf, view.reasons[i].id};
+    if (!view.photos.empty() &&
+        ui::button("goods.photos", cells.back(), {.caption = view.photos, .icon = ui::Icon::Camera}))
+        answer = GoodsFormAction{Kind::Photos, {}};
     return answer;
 }
 

@@ -304,6 +304,49 @@ Rect takeKeys(Rect& work, float most) {
     return keys;
 }
 
+namespace {
+
+constexpr float kWide = 16.0F / 9;
+
+ui::Viewfinder finderOf(const CameraView& view) {
+    return {.picture = view.picture,
+            .outlines = view.outlines,
+            .words = view.picture ? std::string_view() : std::string_view(view.words),
+            .light = false};
+}
+
+}  // namespace
+
+void sight(std::string_view id, Rect& room, const CameraView& view) {
+    constexpr float kLeast = 24;
+    if (!view.present) return;
+    const bool speaks = view.picture && view.tone != Tone::Neutral && !view.words.empty();
+    const float words = speaks ? ui::bannerHeight(view.words, room.w) + 2 : 0;
+    const float height = std::min(room.w / kWide, room.h - words);
+    if (height < kLeast) return;
+    Rect place = room.takeBottom(height + words, kGap);
+    if (speaks) note(place, view.tone, view.words, std::string(id) + ".words");
+    ui::viewfinder(id, place, finderOf(view));
+}
+
+bool scanStrip(std::string_view id, Rect& room, const CameraView& view, std::string_view type, Rect& rest) {
+    const float height = small() ? 32 : 44;
+    Rect strip = room.takeBottom(height, kGap);
+    ui::viewfinder(id, strip.takeLeft(std::min(strip.w * 0.5F, height * kWide), kGap), finderOf(view));
+    Rect button = strip.takeBottom(kOther);
+    rest = button.takeRight(button.w / 2 - 1.5F, 3);
+    if (view.picture && !view.words.empty()) {
+        if (view.tone == Tone::Neutral)
+            ui::text(strip, view.words, {.style = TextStyle::Strong, .ink = ui::Ink::Muted});
+        else
+            note(strip, view.tone, view.words, std::string(id) + ".words");
+    }
+    return ui::button(std::string(id) + ".type", button,
+                      {.caption = std::string(type),
+                       .icon = small() ? ui::Icon::None : ui::Icon::Edit,
+                       .kind = view.typing ? ui::ButtonKind::Primary : ui::ButtonKind::Secondary});
+}
+
 int number(const Option& option) {
     int value = 0;
     std::from_chars(option.id.data(), option.id.data() + option.id.size(), value);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/flow/camera_view.h"
 #include "kiosk/flow/receiving_view.h"
 #include "kiosk/flow/row.h"
 #include "kiosk/flow/samples_view.h"
@@ -102,6 +103,13 @@ void takingHead(ui::Rect& room, std::string_view product, std::string_view sub, 
                 std::string_view id);
 // The room for the keys of a number, beside the rest or below it on an upright panel.
 ui::Rect takeKeys(ui::Rect& work, float most = 112);
+
+// What the camera sees, where one is set up and there is room for it: takes its room from the bottom.
+void sight(std::string_view id, ui::Rect& room, const CameraView& view);
+// The same as a strip with what to do beside it and a way to type the code; takes its room from the bottom.
+// The room beside the picture that is left is given back in `rest`.
+bool scanStrip(std::string_view id, ui::Rect& room, const CameraView& view, std::string_view type,
+               ui::Rect& rest);
 
 // The number an option's id says.
 int number(const Option& option);

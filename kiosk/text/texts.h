@@ -163,6 +163,7 @@ struct ReceivingTexts {
     Caption plate;
     Caption driver;
     Caption noteNo;
+    Caption photo;
     Caption none;  // nothing typed yet
     Caption vehicleTemperature;
     Caption arrived;

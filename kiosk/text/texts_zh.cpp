@@ -95,6 +95,7 @@ const Texts& textsZh() {
                       .plate = "车牌",
                       .driver = "送货人",
                       .noteNo = "送货单号",
+                      .photo = "拍照",
                       .none = "没填",
                       .vehicleTemperature = "车厢温度",
                       .arrived = "到货时间",

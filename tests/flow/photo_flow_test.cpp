@@ -191,10 +191,10 @@ TEST_F(PhotoFlow, HintsAreSaidInWordsAndDarknessIsLit) {
     app().tick();
     EXPECT_EQ(view().camera.words, "") << "a moment is no hint";
     world.pass(seconds(2));
-    EXPECT_EQ(view().camera.words, "看不清，拿稳，离远一点");
+    EXPECT_EQ(view().camera.words, "看不清，拿稳，离远点");
     world.camera.light.dark = true;
     world.pass(seconds(2));
-    EXPECT_EQ(view().camera.words, "太暗了，靠近一点，屏幕给光");
+    EXPECT_EQ(view().camera.words, "太暗了，凑近屏幕");
     EXPECT_TRUE(app().view().light);
     EXPECT_TRUE(world.camera.torch);
     world.camera.light.dark = false;

@@ -155,6 +155,25 @@ class ReceivingFlow : public ::testing::Test {
         save();
         ASSERT_EQ(app().screen(), Screen::Delivery) << world.toast();
     }
+    // A photo comes out like this and is used.
+    void photograph(port::PageVerdict verdict = port::PageVerdict::Good) {
+        ASSERT_EQ(app().screen(), Screen::Photo);
+        world.look();
+        tap(PhotoAction{PhotoAction::Kind::Main, {}});
+        ASSERT_TRUE(world.camera.asked);
+        photoOf = *world.camera.asked;
+        world.camera.answer(verdict, ++photos);
+        world.look();
+        if (verdict == port::PageVerdict::Good) return tap(PhotoAction{PhotoAction::Kind::Main, {}});
+        tap(PhotoAction{PhotoAction::Kind::Anyway, {}});
+        answer("送货的等不及");
+    }
+    void photosDone() { tap(PhotoAction{PhotoAction::Kind::Main, {}}); }
+    // The newest delivery of today as it is stored.
+    service::DeliveryDetail stored() {
+        const auto receiving = service::Receiving(world.terminal().context());
+        return *receiving.find(receiving.day(makeDate(2026, 11, 20)).back().delivery);
+    }
     std::string undo() { return app().view().undo ? app().view().undo->text : ""; }
     std::vector<std::string> notes() {
         std::vector<std::string> words;
@@ -173,6 +192,8 @@ class ReceivingFlow : public ::testing::Test {
     ProductId rice, cabbage, pork, sauce;
     int papers = 0;
     int taps = 0;
+    std::uint8_t photos = 0;
+    port::PhotoOf photoOf{};
 };
 
 TEST_F(ReceivingFlow, AKnownScannedLineTakesEightTapsAtMost) {
@@ -395,6 +416,8 @@ TEST_F(ReceivingFlow, APaperToFollowBecomesADutyThatTheHomeScreenNames) {
     ASSERT_EQ(app().screen(), Screen::Text);
     for (const char* digit : {"7", "7", "8", "1"}) app().handle(TextAction{TextAction::Kind::Key, digit});
     app().handle(TextAction{TextAction::Kind::Done, {}});
+    ASSERT_EQ(app().screen(), Screen::Photo);
+    app().handle(PhotoAction{PhotoAction::Kind::Main, {}});  // there is no camera
     ASSERT_EQ(app().screen(), Screen::Duties) << world.toast();
     EXPECT_EQ(app().duties().duties.size(), before - 1);
     EXPECT_EQ(undo(), "证票已补：大白菜");
@@ -565,6 +588,239 @@ TEST_F(ReceivingFlow, ALineIsUndoneWithinTenSecondsAndCorrectedLaterWithAReason)
     ASSERT_EQ(app().delivery().lines.size(), 2U);
     EXPECT_EQ(app().delivery().lines[0].right, "26 公斤");
     EXPECT_TRUE(app().delivery().lines[1].struck) << "the old line stays";
+}
+
+class CameraFlow : public ReceivingFlow {
+  protected:
+    CameraFlow() { world.plugCamera(); }
+    void stand(SupplierId from) {
+        newDelivery(from);
+        world.look();
+    }
+    [[nodiscard]] const CameraView& camera() { return app().delivery().camera; }
+};
+
+TEST_F(CameraFlow, RestsUntilAScreenLooksAndNoLonger) {
+    EXPECT_EQ(world.camera.starts, 0);
+    stand(grocer);
+    EXPECT_EQ(world.camera.wanted, codes::kTradeCodes);
+    EXPECT_TRUE(camera().picture);
+    choose(rice);
+    world.look();
+    EXPECT_EQ(world.camera.starts, 1) << "it goes on from screen to screen";
+    app().handle(AppAction{AppAction::Kind::GoHome, {}});
+    world.look();
+    EXPECT_FALSE(world.camera.wanted);
+    EXPECT_FALSE(camera().picture);
+}
+
+TEST_F(CameraFlow, ReadsALineAndTheRecordSaysThatItWasTheCamera) {
+    stand(grocer);
+    world.camera.see(kSauce);
+    app().tick();
+    EXPECT_EQ(camera().outlines.size(), 1U) << "shown before anything is done with it";
+    EXPECT_EQ(camera().words, "读到了");
+    world.look();
+    ASSERT_EQ(app().screen(), Screen::GoodsForm);
+    EXPECT_EQ(app().goodsForm().product, "酱油");
+    tap(LineKind::QuickDay, "-1");
+    tap(LineKind::GoTo, std::to_string(static_cast<int>(GoodsStep::Amount)));
+    keys("24");
+    tap(LineKind::Main);
+    tap(LineKind::Good);
+    allPapersCame();
+    save();
+    ASSERT_EQ(app().screen(), Screen::Delivery) << world.toast();
+    const auto form =
+        service::Receiving(world.terminal().context()).openLineCorrection(stored().goods[0].record);
+    ASSERT_TRUE(form.has_value());
+    EXPECT_EQ(form->goods.codeMethod, CodeMethod::Camera);
+}
+
+TEST_F(CameraFlow, OfCodesThatNameOneThingTheOneThatSaysMoreCounts) {
+    stand(grocer);
+    world.camera.see(kSauce);
+    world.camera.see("]C101069012345678921727091410L20260915", codes::Symbology::Code128);
+    world.camera.see("https://brand.example/x", codes::Symbology::QrCode);
+    world.look();
+    ASSERT_EQ(app().screen(), Screen::GoodsForm);
+    EXPECT_TRUE(app().goodsForm().parses.empty());
+    EXPECT_EQ(app().goodsForm().lot, "L20260915");
+}
+
+TEST_F(CameraFlow, SeveralThingsInSightAreOfferedAsAList) {
+    product(5, "蚝油", GoodsClass::Packaged, Storage::Ambient, Unit::Bottle, {"06911988000019"});
+    stand(grocer);
+    world.camera.see(kSauce);
+    world.camera.see("6911988000019");
+    world.look();
+    ASSERT_EQ(app().screen(), Screen::GoodsForm);
+    ASSERT_EQ(app().goodsForm().parses.size(), 2U);
+    EXPECT_EQ(app().goodsForm().parsesTitle, "看到几个码，要哪一个？");
+    EXPECT_EQ(app().goodsForm().parses[1].title, "蚝油");
+    tap(LineKind::Parse, "1");
+    EXPECT_EQ(app().goodsForm().product, "蚝油");
+}
+
+TEST_F(CameraFlow, WhatIsOfNoUseIsSaidInThePictureAndDisturbsNobody) {
+    stand(grocer);
+    const std::string before = world.toast();
+    world.camera.see("https://brand.example/x", codes::Symbology::QrCode);
+    world.look();
+    EXPECT_EQ(app().screen(), Screen::Delivery);
+    EXPECT_EQ(world.toast(), before);
+    EXPECT_EQ(camera().words, "这个码用不上，换货上的条码");
+}
+
+TEST_F(CameraFlow, AfterSixSecondsWithoutSuccessItLeadsToTyping) {
+    stand(grocer);
+    EXPECT_FALSE(camera().typing);
+    EXPECT_EQ(camera().words, "条码对着摄像头");
+    world.pass(seconds(7));
+    EXPECT_TRUE(camera().typing);
+    EXPECT_EQ(camera().words, "读不出来就输数字");
+    tap(DeliveryAction{DeliveryAction::Kind::TypeCode, {}});
+    ASSERT_EQ(app().screen(), Screen::Text);
+    EXPECT_EQ(app().typing().plane, KeyPlane::Signs);
+    const auto typed = [&](const std::string& digits) {
+        for (const char digit : digits)
+            app().handle(TextAction{TextAction::Kind::Key, std::string(1, digit)});
+        app().handle(TextAction{TextAction::Kind::Done, {}});
+    };
+    typed("6901234567893");
+    ASSERT_EQ(app().screen(), Screen::Text) << "the check digit is wrong";
+    EXPECT_EQ(app().typing().hint, "有一位不对，请对着条码再核一遍");
+    EXPECT_EQ(app().typing().text, "6901234567893") << "and nothing has to be typed again";
+    app().handle(TextAction{TextAction::Kind::Backspace, {}});
+    typed("2");
+    ASSERT_EQ(app().screen(), Screen::GoodsForm);
+    EXPECT_EQ(app().goodsForm().product, "酱油");
+}
+
+TEST_F(CameraFlow, DigitsThatAreNoCodeOfGoodsAreRefusedInWords) {
+    stand(grocer);
+    tap(DeliveryAction{DeliveryAction::Kind::TypeCode, {}});
+    for (const char* digit : {"1", "2", "3"}) app().handle(TextAction{TextAction::Kind::Key, digit});
+    app().handle(TextAction{TextAction::Kind::Done, {}});
+    EXPECT_EQ(app().screen(), Screen::Delivery);
+    EXPECT_EQ(world.toast(), "这不是货的条码");
+}
+
+TEST_F(CameraFlow, TheLampTellsHowTheCameraIs) {
+    const auto lamp = [&]() -> std::string {
+        app().tick();
+        for (const Lamp& each : app().view().lamps)
+            if (each.id == "lamp.camera") return each.text;
+        return "none";
+    };
+    EXPECT_EQ(lamp(), "摄像头");
+    world.camera.now = port::DeviceState::Starting;
+    EXPECT_EQ(lamp(), "摄像头启动中");
+    world.camera.now = port::DeviceState::Absent;
+    EXPECT_EQ(lamp(), "摄像头未接");
+    world.camera.now = port::DeviceState::Failed;
+    EXPECT_EQ(lamp(), "摄像头故障");
+    world.hasCamera = false;
+    world.restart();
+    EXPECT_EQ(lamp(), "none");
+}
+
+TEST_F(CameraFlow, TheDeliveryNoteIsPhotographedIntoTheHead) {
+    world.openTile("home.receiving");
+    tap(ReceivingAction{ReceivingAction::Kind::New, {}});
+    tap(PickAction{PickAction::Kind::Row, rowId(grocer)});
+    tap(DeliveryFormAction{FormKind::Clean, "1"});
+    tap(DeliveryFormAction{FormKind::Locked, "1"});
+    tap(DeliveryFormAction{FormKind::NotePhotos, {}});
+    ASSERT_EQ(app().screen(), Screen::SignIn);
+    world.sign(keeper);
+    photograph();
+    EXPECT_EQ(photoOf, port::PhotoOf::Page);
+    tap(PhotoAction{PhotoAction::Kind::More, {}});
+    photograph(port::PageVerdict::Glare);
+    photosDone();
+    ASSERT_EQ(app().screen(), Screen::DeliveryForm);
+    EXPECT_EQ(app().deliveryForm().notePhotos, "2 张");
+    tap(DeliveryFormAction{FormKind::Save, {}});
+    ASSERT_EQ(app().screen(), Screen::Delivery) << "signed in once, for the photos";
+    const service::DeliveryDetail delivery = stored();
+    ASSERT_EQ(delivery.header.notePhotos.size(), 2U);
+    EXPECT_TRUE(world.store().getBlob(delivery.header.notePhotos[1]).has_value());
+    const auto form = service::Receiving(world.terminal().context()).openCorrection(delivery.line.delivery);
+    EXPECT_EQ(form->note, "第 2 页照片反光，送货的等不及");
+    tap(DeliveryAction{DeliveryAction::Kind::Change, {}});
+    answer("看送货单照片");
+    ASSERT_EQ(app().screen(), Screen::Pages);
+    world.look();
+    EXPECT_TRUE(app().pages().picture);
+}
+
+TEST_F(CameraFlow, RefusedGoodsArePhotographedAsTheyLieThere) {
+    newDelivery(butcher);
+    choose(pork);
+    tap(LineKind::GoTo, std::to_string(static_cast<int>(GoodsStep::Amount)));
+    keys("40");
+    tap(LineKind::GoTo, std::to_string(static_cast<int>(GoodsStep::Refusal)));
+    EXPECT_EQ(app().goodsForm().photos, "") << "nothing is refused yet";
+    tap(LineKind::Share, "2");
+    EXPECT_EQ(app().goodsForm().photos, "拍照");
+    tap(LineKind::Photos);
+    photograph();
+    EXPECT_EQ(photoOf, port::PhotoOf::Scene);
+    photosDone();
+    ASSERT_EQ(app().screen(), Screen::GoodsForm);
+    EXPECT_EQ(app().goodsForm().photos, "已拍 1 张");
+    tap(LineKind::ReasonOf, std::to_string(static_cast<int>(RejectReason::Sensory)));
+    tap(LineKind::ActionOf, std::to_string(static_cast<int>(RejectAction::Returned)));
+    save();
+    ASSERT_EQ(app().screen(), Screen::Delivery) << world.toast();
+    const auto form =
+        service::Receiving(world.terminal().context()).openLineCorrection(stored().goods[0].record);
+    EXPECT_EQ(form->goods.photos.size(), 1U);
+}
+
+TEST_F(CameraFlow, APaperThatWasToFollowIsPhotographedAndLookedAtBeforeItIsUsedAgain) {
+    newDelivery(grocer);
+    for (const char* kilograms : {"62.5", "31"}) {
+        choose(cabbage);
+        tap(LineKind::GoTo, std::to_string(static_cast<int>(GoodsStep::Amount)));
+        keys(kilograms);
+        tap(LineKind::Main);
+        tap(LineKind::Good);
+        paper(0, "待补");
+        for (std::size_t i = 1; i < app().goodsForm().papers.size(); ++i)
+            if (app().goodsForm().papers[i].tone != Tone::Good)
+                tap(LineKind::Paper, app().goodsForm().papers[i].answers.front().id);
+        save();
+        ASSERT_EQ(app().screen(), Screen::Delivery) << world.toast();
+    }
+    const auto openDuty = [&] {
+        app().handle(AppAction{AppAction::Kind::GoHome, {}});
+        app().handle(HomeAction{HomeAction::Kind::OpenTile, "home.duties"});
+        for (const Row& duty : app().duties().duties)
+            if (duty.state == "补证票") return app().handle(DutiesAction{duty.id});
+        FAIL() << "no paper is to follow";
+    };
+    openDuty();
+    ASSERT_EQ(app().screen(), Screen::PickPaper);
+    app().handle(PickAction{PickAction::Kind::Extra, app().paperPick().extras.front().id});
+    app().handle(TextAction{TextAction::Kind::Done, {}});
+    photograph();
+    photosDone();
+    ASSERT_EQ(app().screen(), Screen::Duties) << world.toast();
+    EXPECT_EQ(undo(), "证票已补：大白菜");
+    openDuty();
+    ASSERT_EQ(app().screen(), Screen::PickPaper);
+    ASSERT_FALSE(app().paperPick().rows.empty());
+    EXPECT_EQ(app().paperPick().rows[0].badges, std::vector<std::string>{"1 页"});
+    app().handle(PickAction{PickAction::Kind::Row, app().paperPick().rows[0].id});
+    ASSERT_EQ(app().screen(), Screen::Pages);
+    world.look();
+    EXPECT_TRUE(app().pages().picture);
+    EXPECT_EQ(app().pages().useCaption, "用这份");
+    app().handle(PagesAction{PagesAction::Kind::Use});
+    ASSERT_EQ(app().screen(), Screen::Duties) << world.toast();
+    for (const Row& duty : app().duties().duties) EXPECT_NE(duty.state, "补证票");
 }
 
 }  // namespace

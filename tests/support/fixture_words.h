@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/text/phrases.h"
 #include "tests/support/view_fixtures.h"
 
 namespace kiosk::fixtures {
@@ -66,6 +67,8 @@ std::vector<std::string> someLetters();
 Picture somePage();
 // What a camera sees: the back of a packet with a bar code in the middle, 480 × 270, grey.
 Picture someSight();
+// A camera that shows it, with these words.
+CameraView seen(const Words& w, Tone tone, Phrase words);
 // Where its code lies.
 std::vector<canteen::port::PicturePoint> someOutline();
 

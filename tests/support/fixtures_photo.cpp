@@ -29,15 +29,6 @@ Pixels blank(std::uint32_t width, std::uint32_t height, std::uint32_t channels, 
     return {width, height, channels, canteen::Bytes(std::size_t{width} * height * channels, grey)};
 }
 
-CameraView seen(const Words& w, Tone tone, Phrase words) {
-    CameraView camera;
-    camera.present = true;
-    camera.picture = someSight();
-    camera.tone = tone;
-    camera.words = said(w, words);
-    return camera;
-}
-
 PhotoView live(const Words& w) {
     PhotoView view;
     view.about = w("动物检疫合格证明", "Quarantine certificate");
@@ -128,6 +119,15 @@ Picture someSight() {
         return std::make_shared<const Pixels>(std::move(pixels));
     }();
     return sight;
+}
+
+CameraView seen(const Words& w, Tone tone, Phrase words) {
+    CameraView camera;
+    camera.present = true;
+    camera.picture = someSight();
+    camera.tone = tone;
+    camera.words = said(w, words);
+    return camera;
 }
 
 std::vector<canteen::port::PicturePoint> someOutline() {

@@ -183,6 +183,7 @@ GoodsFormView line(const Words& w, GoodsStep step) {
         view.actions.push_back(
             {std::to_string(static_cast<int>(action)), wordOf(w, action), false, Tone::Neutral});
     view.refusedPart = true;
+    view.photos = said(w, Phrase::PhotosOfGoodsTaken, {"2"});
     view.refused = {"refused", said(w, Phrase::AmountRefused), "25", false};
     view.mainCaption = said(w, Phrase::Next);
     return view;
@@ -277,6 +278,7 @@ std::vector<Fixture> pickFixtures(const Words& w) {
         row(0, Tone::Info, "06:20", wordOf(w, canteen::PaperKind::PledgeCertificate), "CN20261120007", ""),
         row(1, Tone::Info, "11-18 06:31", wordOf(w, canteen::PaperKind::PurchaseTicket),
             said(w, Phrase::PaperUnnumbered), "")};
+    paper.rows[0].badges = {said(w, Phrase::PageCount, {"2"})};
     for (const auto kind : {canteen::PaperKind::PledgeCertificate, canteen::PaperKind::PurchaseTicket})
         paper.extras.push_back({std::to_string(static_cast<int>(kind)),
                                 said(w, Phrase::FilePaper, {wordOf(w, kind)}), false, Tone::Neutral});
@@ -298,6 +300,7 @@ std::vector<Fixture> deliveryFormFixtures(const Words& w) {
     dirty.clean = yesNo(w, Phrase::VehicleClean, Phrase::VehicleDirty, 0);
     dirty.locked = yesNo(w, Phrase::VehicleLocked, Phrase::VehicleOpen, 1);
     dirty.noteNo = "0412-7781";
+    dirty.notePhotos = said(w, Phrase::PhotosTaken, {"2"});
     dirty.temperature = "6.5";
     dirty.notes = {{Tone::Warn, w("送货车不干净，请跟送货人说", "The vehicle is not clean: tell the driver")},
                    {Tone::Warn, w("食品经营许可证还有 12 天到期（2026-12-02），催供货商换新",
@@ -368,6 +371,7 @@ std::vector<Fixture> deliveryFixtures(const Words& w) {
     view.places.push_back(
         {"14", wordOf(w, SignRole::Deliverer), "", said(w, Phrase::DelivererMay), true, true});
     view.papersCaption = said(w, Phrase::TabPapers);
+    view.typeCaption = said(w, Phrase::TypeCodeButton);
     DeliveryView begun = view;
     Row draft = row(9, Tone::Info, said(w, Phrase::LineDraft), w("大白菜", "Chinese cabbage"),
                     said(w, Phrase::LineDraftSub), "");
@@ -389,7 +393,28 @@ std::vector<Fixture> deliveryFixtures(const Words& w) {
     done.notes.clear();
     done.state = wordOf(w, canteen::service::DeliveryState::Complete);
     done.stateTone = Tone::Good;
+    DeliveryView looking = view;
+    looking.camera = seen(w, Tone::Good, Phrase::ScanFound);
+    looking.camera.outlines = {someOutline()};
+    DeliveryView typing = empty;
+    typing.camera = seen(w, Tone::Info, Phrase::ScanType);
+    typing.camera.typing = true;
+    DeliveryView aiming = begun;
+    aiming.camera = seen(w, Tone::Neutral, Phrase::ScanAim);
+    DeliveryView hung = view;
+    hung.camera = seen(w, Tone::Stop, Phrase::CameraBad);
+    hung.camera.picture.reset();
+    AppView lit = app;
+    lit.light = true;
+    DeliveryView dark = view;
+    dark.camera = seen(w, Tone::Warn, Phrase::HintDark);
+    dark.camera.light = true;
     return {{"delivery", app, view},
+            {"delivery-camera", app, looking},
+            {"delivery-camera-aim", app, aiming},
+            {"delivery-camera-type", app, typing},
+            {"delivery-camera-hung", app, hung},
+            {"delivery-camera-dark", lit, dark},
             {"delivery-begun", app, begun},
             {"delivery-empty", app, empty},
             {"delivery-done", app, done}};
@@ -417,7 +442,20 @@ std::vector<Fixture> goodsFormFixtures(const Words& w) {
     GoodsFormView save = line(w, GoodsStep::Papers);
     save.mainCaption = said(w, Phrase::SaveQuarantine);
     save.mainTone = Tone::Warn;
+    GoodsFormView codes = parsed(w);
+    codes.parsesTitle = said(w, Phrase::ChooseCode);
+    const auto watched = [&](GoodsFormView seenLine, Tone tone, Phrase words) {
+        seenLine.camera = seen(w, tone, words);
+        return seenLine;
+    };
     return {{"goods-dates", app, line(w, GoodsStep::Dates)},
+            {"goods-camera-dates", app, watched(line(w, GoodsStep::Dates), Tone::Neutral, Phrase::ScanAim)},
+            {"goods-camera-amount", app, watched(scale, Tone::Warn, Phrase::HintBlurred)},
+            {"goods-camera-look", app, watched(line(w, GoodsStep::Look), Tone::Good, Phrase::ScanFound)},
+            {"goods-camera-temperature", app,
+             watched(line(w, GoodsStep::Temperature), Tone::Neutral, Phrase::ScanAim)},
+            {"goods-camera-papers", app, watched(save, Tone::Warn, Phrase::ScanUseless)},
+            {"goods-codes", app, codes},
             {"goods-days", app, days},
             {"goods-amount", app, empty},
             {"goods-scale", app, scale},
