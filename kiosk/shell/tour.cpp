@@ -17,6 +17,7 @@
 #include "kiosk/flow/rows.h"
 #include "kiosk/screens/kiosk_app.h"
 #include "kiosk/shell/pictures.h"
+#include "kiosk/shell/tour_camera.h"
 
 namespace kiosk::shell {
 namespace {
@@ -56,7 +57,8 @@ class TemporaryFolder {
 // The demo school at one moment of 2026-11-20, and the terminal in front of it.
 class Scene {
   public:
-    Scene(int hour, int minute, Pictures& pictures, std::string directory)
+    // A camera stands there where one is given.
+    Scene(int hour, int minute, Pictures& pictures, std::string directory, port::Camera* camera = nullptr)
         : clock_(instant(makeDate(2026, 11, 20), {hour * 60 + minute}, Zone{})),
           pictures_(pictures),
           directory_(std::move(directory)) {
@@ -68,8 +70,10 @@ class Scene {
         options.pinCost = kCheapPin;
         pins_ = must(service::makeDemoSchool(options, clock_)).pins;
         terminal_ = must(service::Terminal::open(options.store, clock_, kCheapPin));
-        model_ = std::make_unique<AppModel>(Backend{terminal_->context(), terminal_->vault(), clock_},
-                                            Language::Chinese);
+        Backend backend{terminal_->context(), terminal_->vault(), clock_};
+        backend.camera = camera;
+        backend.decoder = &decoder_;
+        model_ = std::make_unique<AppModel>(std::move(backend), Language::Chinese);
         app_ = std::make_unique<KioskApp>(
             *model_, [] {}, [](std::string_view) {});
     }
@@ -104,6 +108,13 @@ class Scene {
             {{bytes.begin(), bytes.end()}, codes::Symbology::Unknown, CodeMethod::HidScanner, {}});
     }
     void wait(int seconds) { clock_.advance(canteen::seconds(seconds)); }
+    // Until what the camera took has been looked at.
+    void settle() {
+        do {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));  // the worker decodes
+            model_->tick();
+        } while (model_->busy());
+    }
 
     // The first person on the sign-in screen, or the one with this post.
     void pick(std::optional<Post> post = {}) {
@@ -142,6 +153,7 @@ class Scene {
     service::DemoClock clock_;
     Pictures& pictures_;
     std::string directory_;
+    TourDecoder decoder_;
     std::vector<service::DemoPin> pins_;
     std::unique_ptr<service::Terminal> terminal_;
     std::unique_ptr<AppModel> model_;
@@ -225,7 +237,8 @@ void line(Scene& scene, GoodsFormAction::Kind kind, const std::string& arg = {})
 // A vehicle with rice, from the door to the signatures.
 int deliveries(Pictures& pictures, const std::string& directory) {
     using Kind = GoodsFormAction::Kind;
-    Scene scene(6, 38, pictures, directory);
+    TourCamera camera;
+    Scene scene(6, 38, pictures, directory, &camera);
     AppModel& model = scene.model();
     scene.picture("home-deliveries");
     scene.open("home.receiving");
@@ -240,9 +253,20 @@ int deliveries(Pictures& pictures, const std::string& directory) {
     scene.at(Screen::DeliveryForm);
     model.handle(DeliveryFormAction{DeliveryFormAction::Kind::Clean, "1"});
     model.handle(DeliveryFormAction{DeliveryFormAction::Kind::Locked, "1"});
+    model.handle(DeliveryFormAction{DeliveryFormAction::Kind::NotePhotos, {}});
+    scene.sign(Post::Storekeeper);
+    scene.at(Screen::Photo);
+    scene.settle();
+    scene.picture("photo");
+    model.handle(PhotoAction{PhotoAction::Kind::Main, {}});
+    scene.settle();
+    scene.picture("photo-judged");
+    model.handle(PhotoAction{PhotoAction::Kind::Main, {}});
+    scene.picture("photo-pages");
+    model.handle(PhotoAction{PhotoAction::Kind::Main, {}});
+    scene.at(Screen::DeliveryForm);
     scene.picture("delivery-form");
     model.handle(DeliveryFormAction{DeliveryFormAction::Kind::Save, {}});
-    scene.sign(Post::Storekeeper);
     scene.at(Screen::Delivery);
     model.handle(DeliveryAction{DeliveryAction::Kind::Add, {}});
     scene.picture("pick-product");
@@ -271,6 +295,7 @@ int deliveries(Pictures& pictures, const std::string& directory) {
     scene.wait(11);
     model.touched();
     model.tick();
+    camera.find();
     scene.picture("delivery");
     model.handle(DeliveryAction{DeliveryAction::Kind::SignNext, {}});
     scene.picture("delivery-sign");
