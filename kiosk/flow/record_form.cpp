@@ -41,7 +41,7 @@ std::string inGroups(const std::string& number) {
 std::string goodsWords(const Desk& desk, const std::vector<GoodsClass>& goods) {
     std::string words;
     for (const GoodsClass one : goods) {
-        if (!words.empty()) words += desk.text(Phrase::ListComma);
+        if (!words.empty()) words += desk.language() == Language::Chinese ? "、" : ", ";
         words += desk.wordOf(one);
     }
     return words;

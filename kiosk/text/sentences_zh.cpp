@@ -206,7 +206,7 @@ std::string_view sentenceZh(canteen::TextId id) {
         case PaperMissing: return "没有{0}";
         case PaperExpired: return "{0} {1} 就到期了";
         case PaperNotYetValid: return "{0}要到 {1} 才生效";
-        case PaperEndsSoon: return "{0}还有 {1} 天到期（{2}），催供货商换新";
+        case PaperEndsSoon: return "{0} {2} 到期，还有 {1} 天，催供货商换新";
         case PaperEndsToday: return "{0}今天到期，催供货商换新";
         case PaperHolderOther: return "{0}上写的是“{1}”，不是“{2}”，请核对";
         case PaperNumberUsed: return "号码 {0} 和“{1}”的一样，请核对";

@@ -93,7 +93,7 @@ TEST(SupplierRules, ALicenceThatEndsSoonIsAmberUnlessItsRenewalIsOnFile) {
     SupplierFacts facts = trader();
     facts.papers[1].expires = kDay + 12;
     EXPECT_EQ(saidBy(judged(facts), "paper.ends-soon"),
-              "食品经营许可证还有 12 天到期（2026-12-02），催供货商换新");
+              "食品经营许可证 2026-12-02 到期，还有 12 天，催供货商换新");
     EXPECT_EQ(lightOf(facts), Light::Amber);
     facts.papers.push_back(paper(PaperKind::FoodTradeLicence, kDay + 13, kDay + 1000));
     EXPECT_EQ(lightOf(facts), Light::Green);

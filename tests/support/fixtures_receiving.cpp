@@ -73,7 +73,7 @@ std::vector<Row> suppliers(const Words& w) {
                                  : Phrase::LightGreen),
                 w(name[0], name[1]),
                 i == 1 ? w("定点屠宰证 2026-11-18 就到期了", "The slaughter permit ended on 2026-11-18")
-                : i == 3 ? w("食品经营许可证还有 12 天到期（2026-12-02），催供货商换新",
+                : i == 3 ? w("食品经营许可证 2026-12-02 到期，还有 12 天，催供货商换新",
                              "The food trade licence ends in 12 days (2026-12-02)")
                          : said(w, Phrase::SupplierFine),
                 ""));
@@ -303,7 +303,7 @@ std::vector<Fixture> deliveryFormFixtures(const Words& w) {
     dirty.notePhotos = said(w, Phrase::PhotosTaken, {"2"});
     dirty.temperature = "6.5";
     dirty.notes = {{Tone::Warn, w("送货车不干净，请跟送货人说", "The vehicle is not clean: tell the driver")},
-                   {Tone::Warn, w("食品经营许可证还有 12 天到期（2026-12-02），催供货商换新",
+                   {Tone::Warn, w("食品经营许可证 2026-12-02 到期，还有 12 天，催供货商换新",
                                   "The food trade licence ends in 12 days (2026-12-02)")}};
     dirty.mainReason.clear();
     DeliveryFormView temperature = dirty;

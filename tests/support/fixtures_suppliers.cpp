@@ -60,7 +60,7 @@ SuppliersView list(const Words& w) {
                                              : Phrase::LightGreen),
                 w(names[i][0], names[i][1]),
                 i == 0 ? w("食品经营许可证 2026-11-09 就到期了", "The food trade licence ended on 2026-11-09")
-                : i == 1 ? w("食品生产许可证还有 20 天到期（2026-12-10），催供货商换新",
+                : i == 1 ? w("食品生产许可证 2026-12-10 到期，还有 20 天，催供货商换新",
                              "The production licence ends in 20 days (2026-12-10): ask for a new one")
                 : i == 7 ? w("小作坊登记证上写的是“清河镇王记豆制品加工点”，不是“清河镇王记豆腐坊”，请核对",
                              "The workshop registration names \"Wang's Bean Products\", not \"Wang's Tofu\"")
@@ -78,7 +78,7 @@ SupplierCardView card(const Words& w) {
     view.sub = w("食品经营者 · 米面油、预包装食品", "Food trader · Rice, flour, oil, Packaged food");
     view.state = wordOf(w, SupplierState::Approved);
     view.stateTone = Tone::Good;
-    view.notes = {{Tone::Warn, w("食品经营许可证还有 20 天到期（2026-12-10），催供货商换新",
+    view.notes = {{Tone::Warn, w("食品经营许可证 2026-12-10 到期，还有 20 天，催供货商换新",
                                  "Food trade licence ends in 20 days (2026-12-10): ask for a new one")}};
     view.tabs = {option(0, said(w, Phrase::TabPapers), true), option(1, said(w, Phrase::TabBatch)),
                  option(2, said(w, Phrase::TabFields)), option(3, said(w, Phrase::TabHistory))};
