@@ -1,6 +1,4 @@
 // Signing in while the machine fails: a sentence, and a pad that can be used again.
-#include <sqlite3.h>
-
 #include "core/store/people_queries.h"
 #include "tests/support/fault_vfs.h"
 #include "tests/support/flow_world.h"
@@ -43,7 +41,7 @@ class SignInFlow : public ::testing::Test {
 
 TEST_F(SignInFlow, AStoreThatCannotWriteIsSaidAndThePadGoesOnWhenItCanAgain) {
     pickOfficer();
-    failWrites(SQLITE_IOERR_WRITE);
+    failWrites(canteen::testing::kWriteFails);
     world.typePin(world.pinOf(world.officer));
     EXPECT_EQ(app.screen(), Screen::SignIn);
     EXPECT_EQ(app.signIn().message, app.text(Sentence(TextId::StoreFailed)));
@@ -56,7 +54,7 @@ TEST_F(SignInFlow, AStoreThatCannotWriteIsSaidAndThePadGoesOnWhenItCanAgain) {
 
 TEST_F(SignInFlow, AFullDiskIsSaidByName) {
     pickOfficer();
-    failWrites(SQLITE_FULL);
+    failWrites(canteen::testing::kDiskIsFull);
     world.typePin(world.pinOf(world.officer));
     EXPECT_EQ(app.signIn().message, app.text(Sentence(TextId::DiskFull)));
     repair();
@@ -70,7 +68,7 @@ TEST_F(SignInFlow, AFailureAfterThePinWasCheckedLeavesThePadUsable) {
         app.handle(SignInAction{SignInAction::Kind::Digit, std::string(1, digit)});
     app.handle(SignInAction{SignInAction::Kind::Submit, {}});
     ASSERT_TRUE(app.busy());
-    failWrites(SQLITE_IOERR_FSYNC);
+    failWrites(canteen::testing::kSyncFails);
     while (app.busy()) app.tick();
     EXPECT_EQ(app.screen(), Screen::SignIn);
     EXPECT_FALSE(app.signIn().message.empty());
@@ -92,7 +90,7 @@ TEST_F(SignInFlow, ABadgeIsRefusedWithASentenceWhileTheStoreFails) {
         app.handle(SampleFormAction{SampleFormAction::Kind::Digit, digit});
     app.handle(SampleFormAction{SampleFormAction::Kind::Save, {}});
     ASSERT_EQ(app.screen(), Screen::SignIn);
-    failWrites(SQLITE_IOERR_WRITE);
+    failWrites(canteen::testing::kWriteFails);
     world.scan(*badge);
     EXPECT_EQ(app.screen(), Screen::SignIn);
     EXPECT_FALSE(app.signIn().message.empty());
@@ -105,7 +103,7 @@ TEST_F(SignInFlow, ChoosingANameWhileTheStoreCannotBeReadIsAnsweredWithASentence
     world.openTile("home.check");
     app.handle(SheetAction{SheetAction::Kind::Open, rowId(world.cook)});
     const auto credential = *store::findCredential(world.store().database(), world.cook);
-    failWrites(SQLITE_IOERR_WRITE);
+    failWrites(canteen::testing::kWriteFails);
     // A write that fails closes the file; it cannot be opened again either.
     EXPECT_FALSE(world.store().putCredential(credential));
     EXPECT_NO_THROW(app.handle(SignInAction{SignInAction::Kind::Pick, rowId(world.officer)}));

@@ -10,6 +10,11 @@
 #include "core/base/check.h"
 
 namespace canteen::testing {
+
+const int kWriteFails = SQLITE_IOERR_WRITE;
+const int kSyncFails = SQLITE_IOERR_FSYNC;
+const int kDiskIsFull = SQLITE_FULL;
+
 namespace {
 
 constexpr std::size_t kSector = 512;

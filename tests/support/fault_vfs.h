@@ -23,6 +23,11 @@ struct FileEvent {
     Bytes bytes;
 };
 
+// What an event may fail with, for tests that stand too high to see SQLite.
+extern const int kWriteFails;
+extern const int kSyncFails;
+extern const int kDiskIsFull;
+
 // SQLite's default file layer while it lives. One at a time.
 class FaultVfs {
   public:
