@@ -10,6 +10,7 @@
 #include "core/store/terminal_queries.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/devices/quiet_input.h"
+#include "kiosk/text/list_comma.h"
 #include "kiosk/text/words.h"
 
 namespace kiosk::ctl {
@@ -23,7 +24,7 @@ std::string rolesOf(Roles roles, Language language) {
     for (unsigned bit = 0; bit < 16; ++bit) {
         const auto role = static_cast<Role>(1U << bit);
         if (!roles.has(role)) continue;
-        if (!text.empty()) text += language == Language::Chinese ? "、" : ", ";
+        if (!text.empty()) text += listComma(language);
         text += word(role, language);
     }
     return text;

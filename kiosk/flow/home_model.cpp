@@ -8,6 +8,7 @@
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
+#include "kiosk/text/list_comma.h"
 
 namespace kiosk {
 
@@ -85,7 +86,7 @@ void HomeModel::addLocked() {
     std::string names;
     for (const service::Person& person : service::peopleOn(desk_.context().store, desk_.today()))
         if (std::find(locked.begin(), locked.end(), person.id) != locked.end())
-            names += (names.empty() ? "" : desk_.text(Phrase::ListComma)) + person.name;
+            names.append(names.empty() ? "" : listComma(desk_.language())).append(person.name);
     if (!names.empty()) notice(Tone::Warn, desk_.text(Phrase::NoticePinLocked, {names}), "home.people");
 }
 

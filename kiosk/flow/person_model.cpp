@@ -2,6 +2,7 @@
 
 #include "core/service/sign_in_help.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/list_comma.h"
 
 namespace kiosk {
 
@@ -17,7 +18,8 @@ constexpr Role kRoles[] = {Role::Worker,  Role::Keeper,       Role::Acceptor,  R
 std::string wordsOf(const Desk& desk, Roles roles) {
     std::string words;
     for (const Role role : kRoles)
-        if (roles.has(role)) words += (words.empty() ? "" : desk.text(Phrase::ListComma)) + desk.wordOf(role);
+        if (roles.has(role))
+            words.append(words.empty() ? "" : listComma(desk.language())).append(desk.wordOf(role));
     return words;
 }
 

@@ -1,5 +1,7 @@
 #include "kiosk/flow/record_form.h"
 
+#include "kiosk/text/list_comma.h"
+
 #include <utility>
 
 namespace kiosk {
@@ -41,7 +43,7 @@ std::string inGroups(const std::string& number) {
 std::string goodsWords(const Desk& desk, const std::vector<GoodsClass>& goods) {
     std::string words;
     for (const GoodsClass one : goods) {
-        if (!words.empty()) words += desk.language() == Language::Chinese ? "、" : ", ";
+        if (!words.empty()) words += listComma(desk.language());
         words += desk.wordOf(one);
     }
     return words;

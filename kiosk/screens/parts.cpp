@@ -330,7 +330,7 @@ void sight(std::string_view id, Rect& room, const CameraView& view) {
 }
 
 bool scanStrip(std::string_view id, Rect& room, const CameraView& view, std::string_view type, Rect& rest) {
-    const float height = small() ? 32 : 44;
+    const float height = small() ? 28 : 44;
     Rect strip = room.takeBottom(height, kGap);
     ui::viewfinder(id, strip.takeLeft(std::min(strip.w * 0.5F, height * kWide), kGap), finderOf(view));
     Rect button = strip.takeBottom(kOther);

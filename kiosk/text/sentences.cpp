@@ -2,6 +2,7 @@
 
 #include "core/domain/word_argument.h"
 #include "kiosk/text/fill.h"
+#include "kiosk/text/list_comma.h"
 #include "kiosk/text/sentence_tables.h"
 #include "kiosk/text/words.h"
 
@@ -21,7 +22,7 @@ std::string joined(const std::vector<T>& values, std::string_view between, Langu
 std::string joined(const canteen::WordArgument& words, Language language) {
     const bool chinese = language == Language::Chinese;
     if (!words.papers.empty()) return joined(words.papers, chinese ? "或" : " or ", language);
-    return joined(words.goods, chinese ? "、" : ", ", language);
+    return joined(words.goods, listComma(language), language);
 }
 
 }  // namespace
