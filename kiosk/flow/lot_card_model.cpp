@@ -141,6 +141,11 @@ void LotCardModel::signedDeed(Action needed, Phrase title, Phrase purpose, Phras
     request.about = {line_->productName};
     request.needed = needed;
     request.fresh = needed == Action::LiftHold;
+    askSigner(std::move(request), doneWords, std::move(deed));
+}
+
+void LotCardModel::askSigner(SignRequest request, Phrase doneWords,
+                             std::function<Status(const service::Signer&)> deed) {
     request.then = [this, doneWords, deed = std::move(deed)](const service::SignIn& signIn) {
         const Status status = deed(signIn.signer);
         if (!status) return desk_.refuse(status.error());
@@ -211,13 +216,17 @@ void LotCardModel::takeBack(RecordId record) {
                          [this, about = line_->productName + " " + amountOf(desk_, row->amount, row->unit)] {
                              return Heading{about, desk_.text(Phrase::MovementVoidBody)};
                          });
-    const bool today = businessDay(row->at, desk_.context().site.zone) == desk_.today();
-    question.then = [this, record, today, voiding = desk_.newRecord()](const std::string& option) {
+    question.then = [this, record, voiding = desk_.newRecord()](const std::string& option) {
         const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
-        signedDeed(today ? Action::CorrectOwn : Action::VoidOthers, Phrase::SignVoider, Phrase::PurposeVoid,
-                   Phrase::TakenBack, [this, voiding, record, reason](const service::Signer& signer) {
-                       return desk_.stock().takeBack(voiding, record, reason, "", signer);
-                   });
+        SignRequest request;
+        request.title = Phrase::SignVoider;
+        request.purpose = Phrase::PurposeVoid;
+        request.about = {line_->productName};
+        onlyCorrectors(desk_, record, request);
+        askSigner(std::move(request), Phrase::TakenBack,
+                  [this, voiding, record, reason](const service::Signer& signer) {
+                      return desk_.stock().takeBack(voiding, record, reason, "", signer);
+                  });
     };
     desk_.ask(std::move(question));
 }

@@ -36,6 +36,8 @@ class LotCardModel {
     // Asks for a signature for `needed`, runs `deed`, and shows its refusal or `doneWords`.
     void signedDeed(canteen::service::Action needed, Phrase title, Phrase purpose, Phrase doneWords,
                     std::function<canteen::Status(const canteen::service::Signer&)> deed);
+    void askSigner(SignRequest request, Phrase doneWords,
+                   std::function<canteen::Status(const canteen::service::Signer&)> deed);
 
     Desk& desk_;
     IssueModel& issue_;
