@@ -9,8 +9,8 @@
 #include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
-#include "kiosk/flow/test_form_model.h"
 #include "kiosk/flow/supplier_card_model.h"
+#include "kiosk/flow/test_form_model.h"
 
 namespace kiosk {
 

@@ -32,9 +32,9 @@
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/stock_screen.h"
-#include "kiosk/screens/test_form_screen.h"
 #include "kiosk/screens/supplier_card_screen.h"
 #include "kiosk/screens/suppliers_screen.h"
+#include "kiosk/screens/test_form_screen.h"
 #include "kiosk/screens/text_screen.h"
 
 namespace kiosk {
