@@ -301,10 +301,8 @@ void HomeModel::addPeople() {
         tile.sub = desk_.text(Phrase::TilePeopleSoon, {std::to_string(soon)});
         tile.tone = Tone::Warn;
     }
-    if (idle > 0) {
-        const std::string words = desk_.text(Phrase::TilePeopleIdle, {std::to_string(idle)});
-        tile.sub = bad + soon > 0 ? tile.sub + " · " + words : words;
-    }
+    // What only the list needs to tell does not crowd out a warning.
+    if (bad + soon == 0 && idle > 0) tile.sub = desk_.text(Phrase::TilePeopleIdle, {std::to_string(idle)});
     view_.more.push_back(std::move(tile));
 }
 

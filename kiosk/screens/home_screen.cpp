@@ -69,9 +69,7 @@ std::optional<HomeAction> drawMore(Rect& room, const std::vector<HomeTile>& tile
                               ui::textHeight(tiles[i].sub, ui::TextStyle::Small, inner) <
                           places[i].h;
         if (ui::step(tiles[i].id, places[i],
-                     {.name = tiles[i].title,
-                      .answer = fits ? tiles[i].sub : std::string(),
-                      .tone = tiles[i].tone}))
+                     {.name = tiles[i].title, .answer = fits ? tiles[i].sub : "…", .tone = tiles[i].tone}))
             action = HomeAction{Kind::OpenTile, tiles[i].id};
     }
     return action;

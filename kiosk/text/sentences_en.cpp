@@ -133,9 +133,9 @@ std::string_view sentenceEn(canteen::TextId id) {
         case DaySampleUnsigned: return "{0} samples without the supervisor's signature";
         case DayLateShare: return "{0} of {1} records of these 7 days are late entries";
         case DayLateBunch: return "{0} late entries were made within {1} minutes. Look into it";
-        case DayDeliveryUnsigned: return "{0} deliveries are not signed by all";
+        case DayDeliveryUnsigned: return "Deliveries not signed by all: {0}";
         case DayPapersOverdue: return "{0} papers are past the time they had";
-        case DayDeliveryEmpty: return "{0} deliveries without a line";
+        case DayDeliveryEmpty: return "Deliveries without a line: {0}";
 
         // Rules: deliveries and stock
         case ReceivingFuture: return "That time has not come yet";
