@@ -235,6 +235,14 @@ TEST_F(StoreByFinger, ADeliveryIsScannedSignedByThreeAndIssuedForLunch) {
         finger.awaitScreen("delivery");
         finger.await("delivery.state", "已完成");
         finger.done("three signatures, two PINs");
+        finger.begin();
+        finger.tap(fmt::format("delivery.sign.{}", static_cast<int>(SignRole::Deliverer)));
+        finger.awaitScreen("signature");
+        finger.draw("signature.pad");
+        finger.tap("signature.done");
+        finger.awaitScreen("delivery");
+        finger.awaitOffer("frame.undo", std::chrono::seconds(5));
+        finger.done("the deliverer draws a signature");
 
         finger.open("home.stock");
         finger.tap("stock.state.4");  // what expired

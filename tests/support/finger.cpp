@@ -26,6 +26,10 @@ void Finger::tapTwice(const std::string& id) {
     must(window_.tapTwice(id), id);
 }
 
+void Finger::draw(const std::string& id) {
+    must(window_.draw(id), "a pad " + id);
+}
+
 void Finger::choose(const std::string& idBegins, const std::string& part) {
     must(window_.tapRow(idBegins, part), idBegins + " with " + part);
 }

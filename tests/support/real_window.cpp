@@ -156,6 +156,27 @@ bool RealWindow::tapTwice(const std::string& id) {
     return place.has_value();
 }
 
+bool RealWindow::draw(const std::string& id) {
+    if (!waitUntil([&](const SeenScreen& seen) { return seen.find(id) != nullptr; })) return false;
+    const auto place = middleOf(see().find(id));
+    if (!place) return false;
+    ++taps_;
+    constexpr int kSpots = 24;
+    constexpr double kReach = 60;
+    std::vector<std::string> command{"env", fmt::format("DISPLAY={}", display_.name()), "xdotool"};
+    for (int i = 0; i <= kSpots; ++i) {
+        const double turn = 4 * 3.1416 * i / kSpots;
+        const auto x = static_cast<int>(place->first + kReach * (2.0 * i / kSpots - 1) + 20 * std::cos(turn));
+        const auto y = static_cast<int>(place->second + 30 * std::sin(turn));
+        command.insert(command.end(), {"mousemove", std::to_string(x), std::to_string(y)});
+        if (i == 0) command.insert(command.end(), {"mousedown", "1"});
+        command.insert(command.end(), {"sleep", "0.02"});
+    }
+    command.insert(command.end(), {"mouseup", "1"});
+    runProgram(command);
+    return true;
+}
+
 void RealWindow::tapAt(double x, double y) {
     click(x, y, 1);
 }
