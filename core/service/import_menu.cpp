@@ -131,8 +131,8 @@ class MenuImport {
 
     void take(ImportRow& row, std::size_t place, DishPlanned dish) {
         judge(row, place, dish.name);
-        if (const auto made = table_.placeOf(in_long::Ingredients); says_.ingredients && made)
-            judge(row, *made, dish.ingredients);
+        // Only the long form says what a dish is made of.
+        if (says_.ingredients) judge(row, table_.placeOf(in_long::Ingredients).value(), dish.ingredients);
         const auto [first, fresh] = lines_.emplace(keyOf(dish), row.line());
         if (!fresh)
             row.problemAt(place, {TextId::ImportRowTwice, {std::to_string(first->second)}});
