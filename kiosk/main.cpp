@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/check.h"
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/demo_school.h"
 #include "core/service/entry_words.h"

@@ -5,9 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/text_id.h"
-
 namespace canteen {
+
+// Its ids stand in text_id.h, which only those include who name one: a new sentence then builds little anew.
+enum class TextId;
 
 // `arguments` are ready strings that read the same in every language: numbers with units ("125 g"), clock
 // times

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/embedded.h"
+#include "core/base/text_id.h"
 #include "core/codes/certificate_patterns.h"
 #include "core/codes/characters.h"
 

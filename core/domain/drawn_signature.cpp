@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/check.h"
+#include "core/base/text_id.h"
 
 namespace canteen {
 namespace {

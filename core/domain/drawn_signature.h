@@ -12,6 +12,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/base/text_id.h"
 
 namespace canteen {
 

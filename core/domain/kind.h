@@ -55,6 +55,31 @@ enum class Kind {
     StockIssued = 97,
     StockCleared = 98,
     TestReviewed = 99,
+    // Meal counts
+    MealReported = 110,
+    MealServed = 111,
+    ItemHandedOut = 112,
+    MealCooked = 113,
+    MealCountsConfirmed = 114,
+    // Accompanying meals, and problems whatever they came from
+    MealAccompanied = 130,
+    AccompanyingPlanned = 131,
+    GuestCodeGiven = 132,
+    GuestAccompanied = 133,
+    ProblemRaised = 140,
+    ProblemFollowedUp = 141,
+    ProblemRechecked = 142,
+    // Supporting logs, and the three reviews
+    LogEntered = 150,
+    LogEnded = 151,
+    DayControlled = 152,
+    WeekReviewed = 153,
+    MonthReviewed = 154,
+    // Incident
+    IncidentStarted = 170,
+    IncidentStepDone = 171,
+    PatientListed = 172,
+    IncidentEnded = 173,
 };
 
 }  // namespace canteen

@@ -194,7 +194,12 @@ enum class SignRole {
     Reviewer = 10,   // 审核人
     Deliverer = 11,  // 送货人
     Taker = 12,      // 领用人
-    Keeper = 13      // 保管人
+    Keeper = 13,     // 保管人
+    Counter = 14,    // 记录人 of meal counts
+    Confirmer = 15,  // 确认人 of meal counts
+    Companion = 16,  // 陪餐人
+    Owner = 17,      // 整改责任人, who follows a problem up
+    Rechecker = 18   // 复查人
 };
 enum class SignMethod {
     Pin = 1,

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
+
 namespace canteen::ledger {
 
 Hash commitment(const PersonalValue& personal) {

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <optional>
 
+#include "core/base/text_id.h"
+
 namespace canteen::ledger {
 namespace {
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/ledger/body_codec.h"
 #include "core/ledger/cbor.h"
 

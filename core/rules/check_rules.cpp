@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/base/text_id.h"
 #include "core/rules/spoken.h"
 
 namespace canteen::rules {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 
 namespace canteen::rules {
 namespace {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 #include "core/rules/pack_words.h"
 #include "core/rules/toml_text.h"
 

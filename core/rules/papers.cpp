@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/domain/word_argument.h"
 #include "core/rules/spoken.h"
 

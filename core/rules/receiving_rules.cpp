@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/text_id.h"
 #include "core/rules/papers.h"
 #include "core/rules/spoken.h"
 #include "core/rules/supplier_rules.h"

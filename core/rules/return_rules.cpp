@@ -1,6 +1,7 @@
 // Who may work again after an exclusion, and who may sign today.
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/rules/check_rules.h"
 
 namespace canteen::rules {

@@ -6,6 +6,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/embedded.h"
+#include "core/base/text_id.h"
 #include "core/rules/pack_tables.h"
 #include "core/rules/threshold_file.h"
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/base/text_id.h"
 #include "core/rules/busiest.h"
 #include "core/rules/check_rules.h"
 #include "core/rules/spoken.h"

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 #include "core/codes/paper_numbers.h"
 #include "core/domain/word_argument.h"
 #include "core/rules/spoken.h"

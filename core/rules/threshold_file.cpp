@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/text_id.h"
 #include "core/rules/toml_text.h"
 
 namespace canteen::rules {

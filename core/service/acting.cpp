@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"
 #include "core/store/people_queries.h"
 #include "core/store/terminal_queries.h"

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/base/text_id.h"
 #include "core/service/import_text.h"
 
 namespace canteen::service {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"
 #include "core/ledger/checkpoint.h"
 #include "core/rules/sample_rules.h"

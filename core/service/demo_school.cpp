@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/rules/rule_pack.h"
 #include "core/service/day_close.h"
 #include "core/service/demo_checks.h"

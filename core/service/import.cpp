@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "core/base/text_id.h"
 #include "core/service/import_plan.h"
 #include "core/store/terminal_queries.h"
 

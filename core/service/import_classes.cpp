@@ -2,6 +2,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/text_id.h"
 #include "core/service/import_plan.h"
 #include "core/service/people.h"
 #include "core/store/database.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/service/import_text.h"
 
 namespace canteen::service {

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/text_id.h"
 #include "core/rules/forbidden.h"
 #include "core/service/import_days.h"
 #include "core/service/import_plan.h"

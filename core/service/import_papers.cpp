@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 #include "core/rules/supplier_rules.h"
 #include "core/service/import_plan.h"
 #include "core/service/import_words.h"

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/text_id.h"
 #include "core/rules/rule_pack.h"
 #include "core/service/import.h"
 #include "core/service/import_table.h"

@@ -2,6 +2,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/text_id.h"
 #include "core/rules/forbidden.h"
 #include "core/rules/rule_pack.h"
 #include "core/service/import_plan.h"

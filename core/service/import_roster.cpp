@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/text_id.h"
 #include "core/service/import_days.h"
 #include "core/service/import_plan.h"
 #include "core/store/database.h"

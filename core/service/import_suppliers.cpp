@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 #include "core/service/import_plan.h"
 #include "core/service/import_text.h"
 #include "core/service/import_words.h"

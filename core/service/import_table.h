@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text_id.h"
 #include "core/base/time.h"
 #include "core/service/csv.h"
 #include "core/service/import_words.h"

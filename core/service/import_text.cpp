@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 
 namespace canteen::service {
 namespace {

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/store/check_queries.h"
 #include "core/store/people_queries.h"

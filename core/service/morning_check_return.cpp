@@ -1,4 +1,5 @@
 // 返岗: exclusions and how they end.
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
 #include "core/store/check_queries.h"

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
 #include "core/service/people.h"

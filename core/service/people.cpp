@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/pinyin.h"
 #include "core/store/database.h"

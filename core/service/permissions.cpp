@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/text_id.h"
+
 namespace canteen::service {
 namespace {
 
@@ -16,6 +18,7 @@ struct Row {
 
 constexpr Roles kKitchen = Worker | Keeper | Acceptor | Reviewer | Officer | Director | Doctor;
 constexpr Roles kOfficers = Officer | Director;
+constexpr Roles kEverybody = kKitchen | Headteacher | Teacher | ClassCounter;
 
 // The doctor checks where a kindergarten has one, and sees for that what was declared. Confirming the clock
 // stands with the officers too, because the maintainer is seldom there when it has jumped.
@@ -54,6 +57,23 @@ constexpr std::array kRows{
     Row{Action::KeepStock, Roles{} | Keeper, false},
     Row{Action::ConfirmClock, kOfficers | Maintainer, false},
     Row{Action::Export, kOfficers | Headteacher, false},
+    Row{Action::EnterCounts, Officer | ClassCounter, true},
+    Row{Action::ConfirmCounts, kOfficers | Headteacher | Teacher | ClassCounter, false},
+    Row{Action::Accompany, Director | Headteacher | Teacher, false},
+    Row{Action::PlanAccompanying, kOfficers | Headteacher, false},
+    Row{Action::AdmitGuests, kOfficers | Headteacher, false},
+    Row{Action::RaiseProblem, kEverybody, true},
+    Row{Action::FollowUpProblem, kEverybody, true},
+    Row{Action::RecheckProblem, kOfficers | Headteacher | Teacher, false},
+    Row{Action::WriteLog, kKitchen, true},
+    Row{Action::SignLog, kOfficers | Acceptor | Keeper | Teacher, false},
+    Row{Action::ControlDay, kOfficers, false},
+    Row{Action::ReviewWeek, kOfficers, false},
+    Row{Action::ReviewMonth, Roles{} | Headteacher, false},
+    Row{Action::StartIncident, kEverybody, true},
+    Row{Action::RunIncident, kOfficers | Headteacher, false},
+    Row{Action::EndIncident, Director | Headteacher, false},
+    Row{Action::SeePatients, kOfficers | Doctor | Headteacher, false},
     Row{Action::Maintain, Roles{} | Maintainer, false},
 };
 

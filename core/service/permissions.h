@@ -43,6 +43,23 @@ enum class Action {
     KeepStock,           // hand stock out, clear it away
     ConfirmClock,        // declare that the wall clock is right
     Export,              // export and print
+    EnterCounts,         // report and count a class's meal
+    ConfirmCounts,       // stand for a count as the second person
+    Accompany,           // sign an accompanying meal
+    PlanAccompanying,    // the duty roster of accompanying meals
+    AdmitGuests,         // give the day code to parents and committee
+    RaiseProblem,        //
+    FollowUpProblem,     //
+    RecheckProblem,      // never by who followed it up
+    WriteLog,            // supporting logs
+    SignLog,             // be the second person of a supporting log
+    ControlDay,          // 日管控
+    ReviewWeek,          // 周排查
+    ReviewMonth,         // 月调度
+    StartIncident,       //
+    RunIncident,         // steps and patients
+    EndIncident,         //
+    SeePatients,         // names and symptoms
     Maintain,            // hardware, backup, update
 };
 

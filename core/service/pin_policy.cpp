@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "core/base/text_id.h"
 #include "core/service/sign_in.h"
 
 namespace canteen::service {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 #include "core/codes/check_digits.h"
 #include "core/service/acting.h"
 #include "core/service/pinyin.h"

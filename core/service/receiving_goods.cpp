@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
 #include "core/service/receiving_lines.h"

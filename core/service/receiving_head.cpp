@@ -1,4 +1,5 @@
 // The head of a delivery: a vehicle at the door, or a harvest of the school's own plot.
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
 #include "core/service/receiving.h"

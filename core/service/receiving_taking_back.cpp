@@ -1,4 +1,5 @@
 // Taking a record of a delivery back: only what nothing else rests on.
+#include "core/base/text_id.h"
 #include "core/ledger/body_codec.h"
 #include "core/service/acting.h"
 #include "core/service/receiving.h"

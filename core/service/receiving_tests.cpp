@@ -1,6 +1,7 @@
 // 快检: a value, its retest, and the hold that goes with a suspect one.
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
 #include "core/service/receiving.h"

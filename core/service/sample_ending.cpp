@@ -1,6 +1,7 @@
 // How a sample ends: disposed of by two people, or sent; and the hold that forbids it.
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
 #include "core/service/sample_lines.h"

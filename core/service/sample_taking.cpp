@@ -1,6 +1,7 @@
 // Weighing a sample into a box, putting it into the fridge, and the supervisor's signature.
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
 #include "core/service/sample_lines.h"

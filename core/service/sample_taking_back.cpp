@@ -1,6 +1,7 @@
 // Taking a record of the menu or of a sample back: only the newest one that something rests on.
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/sample_lines.h"
 #include "core/store/terminal_queries.h"

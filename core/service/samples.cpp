@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/people.h"
 #include "core/service/pinyin.h"

@@ -7,6 +7,7 @@
 
 #include "core/base/check.h"
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/codes/label.h"
 #include "core/service/acting.h"
 #include "core/service/pin_hash.h"

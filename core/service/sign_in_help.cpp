@@ -1,5 +1,6 @@
 #include "core/service/sign_in_help.h"
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 
 namespace canteen::service {

@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/base/text_id.h"
 #include "core/codes/item_number.h"
 #include "core/domain/terminal_records.h"
 #include "core/store/database.h"

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/stock.h"
 #include "core/service/stock_lots.h"

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/plain_text.h"
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/pinyin.h"
 #include "core/store/receiving_queries.h"

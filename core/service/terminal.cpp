@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/text_id.h"
 #include "core/service/site_file.h"
 #include "core/store/terminal_queries.h"
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/store/draft_folder.h"
 #include "core/store/reader.h"
 #include "core/store/terminal_queries.h"

@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/store/migrate.h"
 
 namespace canteen::store {

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"
 #include "core/ledger/checkpoint.h"
 #include "core/ledger/merkle.h"

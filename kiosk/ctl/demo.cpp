@@ -1,5 +1,6 @@
 // demo: an invented school with a past.
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/service/demo_school.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/text/words.h"

@@ -2,6 +2,7 @@
 #include <iostream>
 #include <variant>
 
+#include "core/base/text_id.h"
 #include "core/service/people.h"
 #include "core/service/sign_in.h"
 #include "core/store/database.h"

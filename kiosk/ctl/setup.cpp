@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/rules/rule_pack.h"
 #include "core/service/import_text.h"
 #include "core/service/site_file.h"

@@ -1,6 +1,7 @@
 // What stands around every screen: title, clock, lamps, banner, notices.
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "kiosk/flow/rows.h"
 

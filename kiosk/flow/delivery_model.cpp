@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/base/text_id.h"
 #include "kiosk/flow/delivery_form_model.h"
 #include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/lot_card_model.h"

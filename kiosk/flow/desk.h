@@ -56,9 +56,9 @@ struct Backend {
 
 // A signature that somebody has to give before the work goes on.
 struct SignRequest {
-    Phrase title = Phrase::SignAnyone;
-    Phrase purpose = Phrase::PurposeSession;  // what will be signed
-    std::vector<std::string> about;           // arguments of the purpose: a name, a number
+    AnyPhrase title = Phrase::SignAnyone;
+    AnyPhrase purpose = Phrase::PurposeSession;  // what will be signed
+    std::vector<std::string> about;              // arguments of the purpose: a name, a number
     canteen::service::Action needed{};
     // Who may, where a role alone does not say it; `needed` then only tells what a badge is good for.
     std::function<canteen::Status(const canteen::service::Signer&)> judge{};
@@ -203,7 +203,7 @@ class Desk {
     [[nodiscard]] canteen::RecordId newRecord() const { return canteen::makeId<canteen::RecordId>(now()); }
 
     // Words in the language of the screen.
-    [[nodiscard]] std::string text(Phrase phrase, std::vector<std::string> arguments = {}) const {
+    [[nodiscard]] std::string text(AnyPhrase phrase, std::vector<std::string> arguments = {}) const {
         return kiosk::phrase(phrase, language_, arguments);
     }
     [[nodiscard]] std::string text(const canteen::Sentence& sentence) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/text_id.h"
 #include "core/rules/papers.h"
 #include "kiosk/flow/delivery_model.h"
 #include "kiosk/flow/product_form_model.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/text_id.h"
 #include "core/codes/label.h"
 #include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/receiving_rows.h"

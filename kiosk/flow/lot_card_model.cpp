@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/text_id.h"
 #include "kiosk/flow/delivery_model.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/receiving_rows.h"

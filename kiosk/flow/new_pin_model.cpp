@@ -3,6 +3,7 @@
 #include <chrono>
 #include <system_error>
 
+#include "core/base/text_id.h"
 #include "core/service/sign_in_help.h"
 #include "kiosk/flow/secret.h"
 

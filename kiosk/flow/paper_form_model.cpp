@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/text_id.h"
 #include "core/codes/scan.h"
 #include "core/rules/papers.h"
 #include "core/rules/supplier_rules.h"

@@ -1,5 +1,6 @@
 #include "kiosk/flow/person_model.h"
 
+#include "core/base/text_id.h"
 #include "core/service/sign_in_help.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/text/list_comma.h"

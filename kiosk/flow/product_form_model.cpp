@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "core/base/text_id.h"
 #include "core/codes/check_digits.h"
 #include "kiosk/flow/goods_scan.h"
 #include "kiosk/flow/receiving_rows.h"

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "core/base/check.h"
+#include "core/base/text_id.h"
 #include "core/store/reader.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/secret.h"

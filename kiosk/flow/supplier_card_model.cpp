@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/text_id.h"
 #include "kiosk/flow/paper_form_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/record_form.h"

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "core/base/text_id.h"
 #include "core/codes/paper_numbers.h"
 #include "core/rules/supplier_rules.h"
 #include "kiosk/flow/receiving_rows.h"

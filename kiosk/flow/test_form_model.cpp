@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/text_id.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/typed_number.h"

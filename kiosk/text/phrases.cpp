@@ -7,22 +7,20 @@
 namespace kiosk {
 namespace {
 
-struct Words {
-    const char* zh;
-    const char* en;
-};
-
 constexpr std::array kWords{
-#define PHRASE(id, zh, en) Words{zh, en},
+#define PHRASE(id, zh, en) PhraseWords{zh, en},
 #include "kiosk/text/phrases.def"
 #undef PHRASE
 };
 
 }  // namespace
 
-std::string phrase(Phrase id, Language language, const std::vector<std::string>& arguments) {
-    const Words& words = kWords.at(static_cast<std::size_t>(id));
-    return fill(language == Language::Chinese ? words.zh : words.en, arguments);
+const PhraseWords& wordsOf(Phrase id) {
+    return kWords.at(static_cast<std::size_t>(id));
+}
+
+std::string phrase(AnyPhrase id, Language language, const std::vector<std::string>& arguments) {
+    return fill(language == Language::Chinese ? id.words().zh : id.words().en, arguments);
 }
 
 }  // namespace kiosk

@@ -339,6 +339,11 @@ std::string_view word(canteen::SignRole role, Language language) {
         case canteen::SignRole::Deliverer: return pick(language, "送货人", "Deliverer");
         case canteen::SignRole::Taker: return pick(language, "领用人", "Taker");
         case canteen::SignRole::Keeper: return pick(language, "保管人", "Keeper");
+        case canteen::SignRole::Counter: return pick(language, "记录人", "Counted by");
+        case canteen::SignRole::Confirmer: return pick(language, "确认人", "Confirmed by");
+        case canteen::SignRole::Companion: return pick(language, "陪餐人", "Accompanied by");
+        case canteen::SignRole::Owner: return pick(language, "整改责任人", "Owner");
+        case canteen::SignRole::Rechecker: return pick(language, "复查人", "Rechecked by");
     }
     unknown();
 }

@@ -1,4 +1,5 @@
 #include "core/store/backup.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 

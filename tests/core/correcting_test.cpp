@@ -1,4 +1,5 @@
 // Who may void what: the author on the day, the director and the headteacher at any time, nobody else.
+#include "core/base/text_id.h"
 #include "core/service/acting.h"
 
 #include <gtest/gtest.h>

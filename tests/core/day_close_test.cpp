@@ -1,4 +1,5 @@
 #include "core/service/day_close.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
 #include "core/service/people.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 

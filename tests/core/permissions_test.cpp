@@ -1,4 +1,5 @@
 #include "core/service/permissions.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
@@ -55,6 +56,23 @@ constexpr std::array kTable{
     Row{Action::KeepStock, "K", false},
     Row{Action::ConfirmClock, "ODS", false},
     Row{Action::Export, "ODP", false},
+    Row{Action::EnterCounts, "OC", true},
+    Row{Action::ConfirmCounts, "ODPTC", false},
+    Row{Action::Accompany, "DPT", false},
+    Row{Action::PlanAccompanying, "ODP", false},
+    Row{Action::AdmitGuests, "ODP", false},
+    Row{Action::RaiseProblem, "WKARODHPTC", true},
+    Row{Action::FollowUpProblem, "WKARODHPTC", true},
+    Row{Action::RecheckProblem, "ODPT", false},
+    Row{Action::WriteLog, "WKARODH", true},
+    Row{Action::SignLog, "KAODT", false},
+    Row{Action::ControlDay, "OD", false},
+    Row{Action::ReviewWeek, "OD", false},
+    Row{Action::ReviewMonth, "P", false},
+    Row{Action::StartIncident, "WKARODHPTC", true},
+    Row{Action::RunIncident, "ODP", false},
+    Row{Action::EndIncident, "DP", false},
+    Row{Action::SeePatients, "ODHP", false},
     Row{Action::Maintain, "S", false},
 };
 

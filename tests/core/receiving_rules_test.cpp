@@ -1,5 +1,6 @@
 // What the rules say of deliveries, rapid tests and stock.
 #include "core/rules/receiving_rules.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,6 @@
 // Deliveries as the service keeps them: lines, papers, signatures, duties, tests.
 #include "core/service/receiving.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 

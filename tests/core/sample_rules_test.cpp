@@ -1,4 +1,5 @@
 #include "core/rules/sample_rules.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>

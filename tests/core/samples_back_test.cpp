@@ -1,4 +1,5 @@
 // Taking back and correcting: the old line stays, struck through.
+#include "core/base/text_id.h"
 #include "samples_case.h"
 
 namespace canteen::testing {

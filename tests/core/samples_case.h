@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/text_id.h"
 #include "core/service/samples.h"
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"

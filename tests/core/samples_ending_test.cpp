@@ -1,4 +1,5 @@
 // How samples end: thrown away when due, held, sent to an authority.
+#include "core/base/text_id.h"
 #include "samples_case.h"
 
 namespace canteen::testing {

@@ -1,4 +1,5 @@
 // Taking samples, putting them in, supervising; dishes that need none.
+#include "core/base/text_id.h"
 #include "samples_case.h"
 
 namespace canteen::testing {

@@ -1,4 +1,5 @@
 #include "kiosk/text/sentences.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
 #include "core/service/sign_in.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>

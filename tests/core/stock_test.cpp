@@ -1,5 +1,6 @@
 // Stock as the service keeps it: issuing by menu, clearing, holds.
 #include "core/service/stock.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 

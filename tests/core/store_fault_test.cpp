@@ -4,6 +4,7 @@
 #include <sys/mount.h>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"
 #include "core/store/database.h"
 #include "core/store/store.h"

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/store/migrate.h"
 #include "core/store/reader.h"
 #include "core/store/store.h"

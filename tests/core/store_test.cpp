@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/domain/people_records.h"
 #include "core/domain/terminal_records.h"
 #include "core/store/database.h"

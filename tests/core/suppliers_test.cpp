@@ -1,5 +1,6 @@
 // Suppliers, papers and products as the services keep them.
 #include "core/service/suppliers.h"
+#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>

@@ -1,3 +1,4 @@
+#include "core/base/text_id.h"
 #include "tests/support/flow_world.h"
 
 #include <gmock/gmock.h>

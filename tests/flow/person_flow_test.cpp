@@ -1,6 +1,7 @@
 // Who cannot sign in is helped at the terminal: attempts allowed again, a new PIN, a lost badge.
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/service/sign_in_help.h"
 #include "tests/support/flow_world.h"
 

@@ -1,6 +1,7 @@
 // Who is signed in and with what proof, what he may take back, and what a cancelled signature leaves.
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"
 #include "core/store/terminal_queries.h"
 #include "tests/support/flow_world.h"

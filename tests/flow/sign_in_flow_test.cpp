@@ -1,4 +1,5 @@
 // Signing in while the machine fails: a sentence, and a pad that can be used again.
+#include "core/base/text_id.h"
 #include "core/store/people_queries.h"
 #include "tests/support/fault_vfs.h"
 #include "tests/support/flow_world.h"

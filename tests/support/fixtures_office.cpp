@@ -1,4 +1,5 @@
 // What the officer does: return to work, the day close, staff; and the terminal out of order.
+#include "core/base/text_id.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/sentences.h"
 #include "kiosk/text/words.h"

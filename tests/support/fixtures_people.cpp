@@ -1,6 +1,7 @@
 // Home, sign-in and the morning check.
 #include <array>
 
+#include "core/base/text_id.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/sentences.h"
 #include "kiosk/text/words.h"

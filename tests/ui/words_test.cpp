@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/base/text_id.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/sentences.h"
 #include "kiosk/ui/glyphs.h"
