@@ -153,7 +153,7 @@ TEST(Words, StandForEveryValueInBothLanguages) {
     expectWordsInBothLanguages<HoldReason>(1, 4);
     expectWordsInBothLanguages<SampleState>(1, 6);
     expectWordsInBothLanguages<Reason>(1, 13);
-    expectWordsInBothLanguages<SignRole>(1, 13);
+    expectWordsInBothLanguages<SignRole>(1, 18);
     expectWordsInBothLanguages<SignMethod>(1, 3);
     expectWordsInBothLanguages<ClockState>(1, 3);
     expectWordsInBothLanguages<SupplierType>(1, 9);
