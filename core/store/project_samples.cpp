@@ -30,13 +30,14 @@ constexpr Sql kUnexcuseDish =
 
 constexpr Sql kInsertSample =
     "INSERT INTO sample (seq, record, sample, dish, day, meal, name_id, weight_g, source, box, sampled_at,"
-    " entered_at, effective_at, late, reason, note, sampler, state, corrects, held, void_reason)"
+    " entered_at, effective_at, late, reason, note, sampler, state, corrects, held, void_reason,"
+    " line, boxed)"
     " SELECT ?1, ?2, ?3, d.dish, d.day, d.meal, d.name_id, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
     "?16,"
-    " 0, 0 FROM dish d WHERE d.dish = ?4";
+    " 0, 0, 1, ?15 IN (1, 2) FROM dish d WHERE d.dish = ?4";
 constexpr Sql kOldLine =
     "SELECT seq, state, dish, weight_g, sampled_at, sampler FROM sample WHERE record = ?1";
-constexpr Sql kStrikeThrough = "UPDATE sample SET state = 6 WHERE seq = ?1";
+constexpr Sql kStrikeThrough = "UPDATE sample SET state = 6, line = 3, boxed = 0 WHERE seq = ?1";
 // What happened to the box goes over to the line that stands now. The time that was kept beyond the later of
 // sampled and put in stays the same.
 constexpr Sql kCarryOver =
@@ -60,9 +61,10 @@ constexpr Sql kStore =
     " WHERE sample = ?1 AND state = 1";
 constexpr Sql kCountersign =
     "UPDATE sample SET supervisor = ?2, supervised_at = ?3, supervised_seq = ?4"
-    " WHERE sample = ?1 AND state IN (1, 2, 3, 4) AND supervisor IS NULL";
+    " WHERE sample = ?1 AND line = 1 AND supervisor IS NULL";
 constexpr Sql kDispose =
-    "UPDATE sample SET state = 3, ended_at = ?2, ended_seq = ?3, ended_by = ?4, witness = ?5, method = ?6"
+    "UPDATE sample SET state = 3, boxed = 0, ended_at = ?2, ended_seq = ?3, ended_by = ?4, witness = ?5, "
+    "method = ?6"
     " WHERE sample = ?1 AND state = 2";
 constexpr Sql kHold =
     "UPDATE sample SET held = 1, hold_reason = ?2, hold_note = ?3, hold_at = ?4, hold_by = ?5, hold_seq = ?6"
@@ -71,30 +73,29 @@ constexpr Sql kLiftHold =
     "UPDATE sample SET held = 0, hold_reason = NULL, hold_note = NULL, hold_at = NULL, hold_by = NULL,"
     " hold_seq = NULL WHERE sample = ?1 AND state IN (1, 2)";
 constexpr Sql kSend =
-    "UPDATE sample SET state = 4, ended_at = ?2, ended_seq = ?3, ended_by = ?4, sent_unit = ?5, sent_officer "
-    "= ?6,"
-    " sent_document = ?7 WHERE sample = ?1 AND state IN (1, 2)";
+    "UPDATE sample SET state = 4, boxed = 0, ended_at = ?2, ended_seq = ?3, ended_by = ?4, sent_unit = ?5,"
+    " sent_officer = ?6, sent_document = ?7 WHERE sample = ?1 AND state IN (1, 2)";
 
 constexpr Sql kVoidSample =
-    "UPDATE sample SET state = 5, ended_at = ?2, ended_seq = ?3, ended_by = ?4, void_reason = ?5"
+    "UPDATE sample SET state = 5, line = 2, boxed = 0, ended_at = ?2, ended_seq = ?3, ended_by = ?4,"
+    " void_reason = ?5"
     " WHERE record = ?1 AND state IN (1, 2)";
 constexpr Sql kTakeOut =
     "UPDATE sample SET state = 1, put_in_at = NULL, stored_seq = NULL, fridge = NULL, shelf = NULL,"
     " keep_until = NULL WHERE sample = ?1 AND stored_seq = ?2 AND state = 2";
 constexpr Sql kUnsign =
     "UPDATE sample SET supervisor = NULL, supervised_at = NULL, supervised_seq = NULL"
-    " WHERE sample = ?1 AND supervised_seq = ?2 AND state IN (1, 2, 3, 4)";
+    " WHERE sample = ?1 AND supervised_seq = ?2 AND line = 1";
 constexpr Sql kUndoDisposal =
-    "UPDATE sample SET state = 2, ended_at = NULL, ended_seq = NULL, ended_by = NULL, witness = NULL, method "
-    "= NULL"
+    "UPDATE sample SET state = 2, boxed = 1, ended_at = NULL, ended_seq = NULL, ended_by = NULL,"
+    " witness = NULL, method = NULL"
     " WHERE sample = ?1 AND ended_seq = ?2 AND state = 3";
 constexpr Sql kUndoHold =
     "UPDATE sample SET held = 0, hold_reason = NULL, hold_note = NULL, hold_at = NULL, hold_by = NULL,"
     " hold_seq = NULL WHERE sample = ?1 AND hold_seq = ?2 AND state IN (1, 2)";
 constexpr Sql kUndoSending =
-    "UPDATE sample SET state = CASE WHEN put_in_at IS NULL THEN 1 ELSE 2 END, ended_at = NULL, ended_seq = "
-    "NULL,"
-    " ended_by = NULL, sent_unit = NULL, sent_officer = NULL, sent_document = NULL"
+    "UPDATE sample SET state = CASE WHEN put_in_at IS NULL THEN 1 ELSE 2 END, boxed = 1, ended_at = NULL,"
+    " ended_seq = NULL, ended_by = NULL, sent_unit = NULL, sent_officer = NULL, sent_document = NULL"
     " WHERE sample = ?1 AND ended_seq = ?2 AND state = 4";
 
 void projectPlanned(const ProjectionContext& context) {

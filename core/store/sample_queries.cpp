@@ -35,18 +35,18 @@ constexpr char kSelectSample[] =
     " coalesce(c.name, ''), coalesce(w.name, '') FROM sample s JOIN dish_name n ON n.id = s.name_id"
     " LEFT JOIN staff a ON a.staff = s.sampler LEFT JOIN staff b ON b.staff = s.supervisor"
     " LEFT JOIN staff c ON c.staff = s.ended_by LEFT JOIN staff w ON w.staff = s.witness";
-constexpr char kStandingOfDay[] = " WHERE s.day = ?1 AND s.state IN (1, 2, 3, 4) ORDER BY s.seq";
+constexpr char kStandingOfDay[] = " WHERE s.day = ?1 AND s.line = 1 ORDER BY s.seq";
 constexpr char kInHand[] = " WHERE s.state = 1 ORDER BY s.sampled_at, s.seq";
 constexpr char kStored[] = " WHERE s.state = 2 ORDER BY s.keep_until, s.seq";
 constexpr char kUnsigned[] =
-    " WHERE s.supervisor IS NULL AND s.state IN (1, 2, 3, 4) AND s.day >= ?1 ORDER BY s.day, s.meal, s.seq";
-constexpr char kInBoxes[] = " WHERE s.state IN (1, 2) ORDER BY s.box";
-constexpr char kInBox[] = " WHERE s.box = ?1 AND s.state IN (1, 2)";
-constexpr char kStanding[] = " WHERE s.sample = ?1 AND s.state <> 6";
+    " WHERE s.supervisor IS NULL AND s.line = 1 AND s.day >= ?1 ORDER BY s.day, s.meal, s.seq";
+constexpr char kInBoxes[] = " WHERE s.boxed = 1 ORDER BY s.box";
+constexpr char kInBox[] = " WHERE s.box = ?1 AND s.boxed = 1";
+constexpr char kStanding[] = " WHERE s.sample = ?1 AND s.line <> 3";
 constexpr char kLineOfRecord[] = " WHERE s.record = ?1";
 constexpr char kLineOfSeq[] = " WHERE s.seq = ?1";
 constexpr char kHistory[] = " WHERE s.sample = ?1 ORDER BY s.seq";
-constexpr char kStandingOfDish[] = " WHERE s.dish = ?1 AND s.state IN (1, 2, 3, 4) ORDER BY s.seq";
+constexpr char kStandingOfDish[] = " WHERE s.dish = ?1 AND s.line = 1 ORDER BY s.seq";
 constexpr Sql kSamplesOfDay = kJoined<kSelectSample, kStandingOfDay>.data();
 constexpr Sql kSamplesInHand = kJoined<kSelectSample, kInHand>.data();
 constexpr Sql kSamplesStored = kJoined<kSelectSample, kStored>.data();
@@ -62,17 +62,16 @@ constexpr Sql kSamplesOfDish = kJoined<kSelectSample, kStandingOfDish>.data();
 constexpr Sql kNewestBox = "SELECT box FROM sample WHERE seq = (SELECT max(seq) FROM sample)";
 constexpr Sql kCountSampledSince = "SELECT count(*) FROM sample WHERE sampler = ?1 AND effective_at >= ?2";
 constexpr Sql kCountTyped =
-    "SELECT count(*) FROM sample WHERE day = ?1 AND source = 2 AND weight_g = ?2 AND state IN (1, 2, 3, 4)";
+    "SELECT count(*) FROM sample WHERE day = ?1 AND source = 2 AND weight_g = ?2 AND line = 1";
 constexpr Sql kCountInHand = "SELECT count(*), coalesce(sum(sampled_at < ?1), 0) FROM sample WHERE state = 1";
 constexpr Sql kCountStored =
     "SELECT count(*), coalesce(sum(held = 0 AND keep_until <= ?1), 0),"
     " coalesce(sum(held = 0 AND keep_until <= ?2), 0) FROM sample WHERE state = 2";
-constexpr Sql kCountHeld = "SELECT count(*) FROM sample WHERE held = 1 AND state IN (1, 2)";
+constexpr Sql kCountHeld = "SELECT count(*) FROM sample WHERE held = 1 AND boxed = 1";
 constexpr Sql kCountEntries =
-    "SELECT count(*), coalesce(sum(late), 0) FROM sample WHERE day BETWEEN ?1 AND ?2 AND state IN (1, 2, 3, "
-    "4)";
+    "SELECT count(*), coalesce(sum(late), 0) FROM sample WHERE day BETWEEN ?1 AND ?2 AND line = 1";
 constexpr Sql kLateEntered =
-    "SELECT entered_at FROM sample WHERE day = ?1 AND late = 1 AND state IN (1, 2, 3, 4) ORDER BY entered_at";
+    "SELECT entered_at FROM sample WHERE day = ?1 AND late = 1 AND line = 1 ORDER BY entered_at";
 
 // The book. ?1, ?2 days; ?3 box, ?4 state or NULL; ?5 whether only held ones; ?6 limit; ?7 the dish: the
 // number of its name where lines are read by name, part of the name or '' elsewhere.
@@ -80,18 +79,23 @@ constexpr char kSelectSeq[] = "SELECT s.day, s.meal, s.seq FROM sample s";
 constexpr char kByDay[] = " WHERE s.day BETWEEN ?1 AND ?2";
 constexpr char kByName[] = " WHERE s.name_id = ?7 AND s.day BETWEEN ?1 AND ?2";
 constexpr char kByBox[] = " WHERE s.box = ?3 AND s.day BETWEEN ?1 AND ?2";
-constexpr char kByState[] = " WHERE s.state = ?4 AND s.day BETWEEN ?1 AND ?2";
+// Few are in hand or in the fridge at a time, so all of them are looked at and put in order.
+constexpr char kByHand[] = " INDEXED BY sample_in_hand WHERE s.state = 1 AND s.day BETWEEN ?1 AND ?2";
+constexpr char kByFridge[] = " INDEXED BY sample_stored WHERE s.state = 2 AND s.day BETWEEN ?1 AND ?2";
+constexpr char kByOtherEnd[] = " WHERE s.state IN (4, 5, 6) AND s.state = ?4 AND s.day BETWEEN ?1 AND ?2";
 constexpr char kByHold[] = " WHERE s.held = 1 AND s.day BETWEEN ?1 AND ?2";
 constexpr char kOfDishes[] =
     " AND (?7 = '' OR s.name_id IN (SELECT id FROM dish_name WHERE instr(name, ?7) > 0))";
 constexpr char kAndTheRest[] =
     " AND (?3 IS NULL OR s.box = ?3) AND (?4 IS NULL OR s.state = ?4)"
-    " AND (?5 = 0 OR (s.held = 1 AND s.state IN (1, 2)))"
+    " AND (?5 = 0 OR (s.held = 1 AND s.boxed = 1))"
     " ORDER BY s.day DESC, s.meal DESC, s.seq DESC LIMIT ?6";
 constexpr Sql kSearchByDay = kJoined<kSelectSeq, kByDay, kAndTheRest>.data();
 constexpr Sql kSearchByName = kJoined<kSelectSeq, kByName, kAndTheRest>.data();
 constexpr Sql kSearchByBox = kJoined<kSelectSeq, kByBox, kOfDishes, kAndTheRest>.data();
-constexpr Sql kSearchByState = kJoined<kSelectSeq, kByState, kOfDishes, kAndTheRest>.data();
+constexpr Sql kSearchInHand = kJoined<kSelectSeq, kByHand, kOfDishes, kAndTheRest>.data();
+constexpr Sql kSearchInFridge = kJoined<kSelectSeq, kByFridge, kOfDishes, kAndTheRest>.data();
+constexpr Sql kSearchOtherEnds = kJoined<kSelectSeq, kByOtherEnd, kOfDishes, kAndTheRest>.data();
 constexpr Sql kSearchByHold = kJoined<kSelectSeq, kByHold, kOfDishes, kAndTheRest>.data();
 constexpr Sql kNamesWith = "SELECT id FROM dish_name WHERE instr(name, ?1) > 0 ORDER BY id";
 
@@ -156,11 +160,12 @@ void collectByName(Database& db, SampleFilter filter, std::vector<Place>& places
 // other state is rare, however long the book.
 void collectAll(Database& db, const SampleFilter& filter, std::vector<Place>& places) {
     if (filter.heldOnly) return collect(db, kSearchByHold, filter, places, filter.dish);
+    if (filter.state == SampleState::Taken) return collect(db, kSearchInHand, filter, places, filter.dish);
+    if (filter.state == SampleState::Stored) return collect(db, kSearchInFridge, filter, places, filter.dish);
     if (filter.state && *filter.state != SampleState::Disposed)
-        return collect(db, kSearchByState, filter, places, filter.dish);
+        return collect(db, kSearchOtherEnds, filter, places, filter.dish);
     if (filter.box) return collect(db, kSearchByBox, filter, places, filter.dish);
     if (!filter.dish.empty()) return collectByName(db, filter, places);
-    if (filter.state) return collect(db, kSearchByState, filter, places, filter.dish);
     collect(db, kSearchByDay, filter, places);
 }
 
@@ -283,8 +288,8 @@ std::vector<std::string_view> sampleStatements() {
             kSampleByRecord.text,  kSampleBySeq.text,       kSampleHistory.text, kSamplesOfDish.text,
             kNewestBox.text,       kCountSampledSince.text, kCountTyped.text,    kCountInHand.text,
             kCountStored.text,     kCountHeld.text,         kCountEntries.text,  kSearchByDay.text,
-            kSearchByName.text,    kSearchByBox.text,       kSearchByState.text, kSearchByHold.text,
-            kNamesWith.text,       kLateEntered.text};
+            kSearchByName.text,    kSearchByBox.text,       kSearchInHand.text,  kSearchInFridge.text,
+            kSearchOtherEnds.text, kSearchByHold.text,      kNamesWith.text,     kLateEntered.text};
 }
 
 }  // namespace canteen::store

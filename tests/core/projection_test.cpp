@@ -70,10 +70,12 @@ TEST(Projection, NoListOfDeliveriesOrStockReadsATableFromEndToEnd) {
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 
+// What is in hand or in the fridge is never more than the boxes there are, and is put in order.
 TEST(Projection, TheBookReadsItsIndexInTheOrderThatItShows) {
     Kitchen kitchen;
     for (const auto sql : store::sampleStatements()) {
         if (sql.find("LIMIT ?6") == std::string_view::npos) continue;
+        if (sql.find("INDEXED BY") != std::string_view::npos) continue;
         for (const store::Row& row :
              kitchen.store().database().queryText("EXPLAIN QUERY PLAN " + std::string(sql)))
             EXPECT_EQ(row.text(3).find("TEMP B-TREE"), std::string::npos) << sql;
