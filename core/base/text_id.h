@@ -342,6 +342,36 @@ enum class TextId {
     ImportWeekdayWrong,      // {0} header whose date falls on another weekday
     ImportSupplierUnknown,   // {0} name
     ImportPaperKept,         // {0} number
+
+    // Accompanying meals and problems
+    ProblemNothingSaid,
+    ProblemOwnerMissing,
+    ProblemDuePast,
+    ProblemNotOpen,
+    ProblemNothingDone,
+    ProblemNotFollowedUp,
+    ProblemSelfRechecked,
+    ProblemHasSteps,
+    DayProblemOverdue,  // {0} count
+    AccompanyIncomplete,
+    AccompanyTimesReversed,
+    AccompanyTwice,  // {0} name
+    AccompanyCanteenStaff,
+    AccompanyNotResponsible,
+    AccompanyOutsideServing,  // {0} begins, {1} ends
+    AccompanyArrivedLate,     // {0} serving begins
+    AccompanyBadWithoutProblem,
+    AccompanyAgainstFacts,
+    AccompanyAdverse,
+    AccompanySameWords,   // {0} days
+    AccompanyFewParents,  // {0} had, {1} wanted
+    AccompanyPlanPast,
+    AccompanyNothingToExcuse,
+    DayMealUnaccompanied,  // {0} meals
+    GuestNameMissing,
+    GuestCodeNone,
+    GuestCodeWrong,
+    GuestCodeLocked,
 };
 
 }  // namespace canteen

@@ -66,6 +66,7 @@ enum class Kind {
     AccompanyingPlanned = 131,
     GuestCodeGiven = 132,
     GuestAccompanied = 133,
+    AccompanyingExcused = 134,
     ProblemRaised = 140,
     ProblemFollowedUp = 141,
     ProblemRechecked = 142,

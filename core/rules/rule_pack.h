@@ -108,6 +108,16 @@ struct ReceivingLimits {
     std::int32_t endingSoonDays = 7;         // stock.ending_soon_days
 };
 
+struct AccompanyLimits {
+    DurationMs recordAfterServing;   // accompany.record_after_serving_min: later is a late entry
+    std::int32_t teacherCounts = 0;  // accompany.teacher_counts: 1 = a teacher is a responsible person, too
+    TimeOfDay planFrom;  // accompany.plan_from_hour: gaps of tomorrow are pointed out from then on
+    std::int32_t parentSessions = 2;  // accompany.parent_sessions: that many a term …
+    std::int32_t parentsWithin = 90;  // … within accompany.parents_within_days of its first day
+    std::int32_t sameWordsDays = 5;   // sign.same_words_days: the same words day after day
+    DurationMs followUpWithin;        // problem.follow_up_within_hours
+};
+
 struct RulePack {
     std::string
         version;         // "cn-school 2026.3" plus "+" and 8 digits of the site file's hash when there is one
@@ -123,6 +133,7 @@ struct RulePack {
     LicenceCategories categories;
     std::vector<codes::InStoreTemplate> inStore;  // of the site's own scales and price labels
     ReceivingLimits receiving;
+    AccompanyLimits accompany;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
 };

@@ -46,6 +46,7 @@ std::span<const Binding> bindings() {
     using G = SignLimits;
     using L = SupplierLimits;
     using V = ReceivingLimits;
+    using A = AccompanyLimits;
     // clang-format off
     static constexpr Binding kAll[] = {
         {"sample.min_g", "g", false, put<&P::sample, &S::minWeight, grams>},
@@ -107,6 +108,14 @@ std::span<const Binding> bindings() {
         {"test.retest_within_min", "min", false, put<&P::receiving, &V::retestWithin, inMinutes>},
         {"stock.ending_soon_days", "d", false, put<&P::receiving, &V::endingSoonDays, whole>},
 
+        {"accompany.record_after_serving_min", "min", false,
+            put<&P::accompany, &A::recordAfterServing, inMinutes>},
+        {"accompany.teacher_counts", "", false, put<&P::accompany, &A::teacherCounts, whole>},
+        {"accompany.plan_from_hour", "h", false, put<&P::accompany, &A::planFrom, atHour>},
+        {"accompany.parent_sessions", "", false, put<&P::accompany, &A::parentSessions, whole>},
+        {"accompany.parents_within_days", "d", false, put<&P::accompany, &A::parentsWithin, whole>},
+        {"problem.follow_up_within_hours", "h", false, put<&P::accompany, &A::followUpWithin, inHours>},
+
         {"sign.identical_temperatures", "", false, put<&P::sign, &G::identicalTemperatures, whole>},
         {"sign.similar_temperatures", "", false, put<&P::sign, &G::similarTemperatures, whole>},
         {"sign.temperature_spread_c", "°C", false, put<&P::sign, &G::temperatureSpread, degrees>},
@@ -119,6 +128,7 @@ std::span<const Binding> bindings() {
         {"sign.repeated_weights", "", false, put<&P::sign, &G::repeatedWeights, whole>},
         {"sign.late_share_percent", "%", false, put<&P::sign, &G::lateSharePercent, whole>},
         {"sign.same_three_s", "s", false, put<&P::receiving, &V::sameThreeWithin, inSeconds>},
+        {"sign.same_words_days", "d", false, put<&P::accompany, &A::sameWordsDays, whole>},
         {"sign.late_bunch", "", false, put<&P::sign, &G::lateBunch, whole>},
         {"sign.late_bunch_min", "min", false, put<&P::sign, &G::lateBunchWithin, inMinutes>},
     };

@@ -195,6 +195,15 @@ struct PinVault::Impl {
 
 PinVault::PinVault(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 PinVault::~PinVault() = default;
+
+const PinKey& PinVault::key() const {
+    return impl_->key;
+}
+
+PinCost PinVault::cost() const {
+    return impl_->cost;
+}
+
 PinVault::PinVault(PinVault&&) noexcept = default;
 PinVault& PinVault::operator=(PinVault&&) noexcept = default;
 

@@ -92,6 +92,8 @@ DurationMs waitAfter(int failures);
 // From this attempt on only an officer or director can reset.
 inline constexpr int kAttemptsUntilLocked = 10;
 
+struct PinKey;
+
 // PINs, badges and attempts of one store. Belongs to the store's thread.
 class PinVault {
   public:
@@ -145,6 +147,10 @@ class PinVault {
     // A new badge; the old one stops working. The code is for printing and is kept nowhere.
     Result<std::string> giveBadge(StaffId person, const Signatures& by);
     Status takeBadge(StaffId person, const Signatures& by);
+
+    // For other secrets that people type and that are kept as a PIN is (core/service/guest_codes.h).
+    [[nodiscard]] const PinKey& key() const;
+    [[nodiscard]] PinCost cost() const;
 
     struct Impl;
 

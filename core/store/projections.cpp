@@ -31,6 +31,8 @@ void project(const ProjectionContext& context) {
     projectSuppliers(context);
     projectReceiving(context);
     projectStock(context);
+    projectProblems(context);
+    projectAccompanying(context);
 }
 
 void rebuildProjections(Database& db) {

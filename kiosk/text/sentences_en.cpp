@@ -352,6 +352,36 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ImportWeekdayWrong: return "Date and weekday do not agree in {0}";
         case ImportSupplierUnknown: return "No such supplier: {0}";
         case ImportPaperKept: return "{0} is on file with other details; it stays as it was";
+
+        // Accompanying meals and problems
+        case ProblemNothingSaid: return "Say first what is wrong";
+        case ProblemOwnerMissing: return "Choose who puts it right";
+        case ProblemDuePast: return "The due time has passed: choose a later one";
+        case ProblemNotOpen: return "This problem is not open";
+        case ProblemNothingDone: return "Say first what was done";
+        case ProblemNotFollowedUp: return "It is not put right yet, so nobody can recheck it";
+        case ProblemSelfRechecked: return "Whoever put it right cannot recheck it: somebody else has to";
+        case ProblemHasSteps: return "Later steps rest on it: take those back first";
+        case DayProblemOverdue: return "{0} problems are past their time";
+        case AccompanyIncomplete: return "Some questions are still open";
+        case AccompanyTimesReversed: return "Eaten before arriving: change the times";
+        case AccompanyTwice: return "{0} has a record of this meal already";
+        case AccompanyCanteenStaff: return "Canteen staff do not count: somebody responsible of the school has to eat too";
+        case AccompanyNotResponsible: return "The meal still needs the record of a head, a deputy or a middle leader";
+        case AccompanyOutsideServing: return "Eaten outside the serving time, {0} to {1}";
+        case AccompanyArrivedLate: return "Arrived after serving began at {0}: nothing was seen before it";
+        case AccompanyBadWithoutProblem: return "Something was not good: raise it as a problem, so that it is put right";
+        case AccompanyAgainstFacts: return "An answer says good, but the records here have a gap: look once more";
+        case AccompanyAdverse: return "Somebody felt unwell: tell the headteacher and the officer at once";
+        case AccompanySameWords: return "The same words for {0} days";
+        case AccompanyFewParents: return "Parents came {0} times this term, {1} are asked for";
+        case AccompanyPlanPast: return "That day is over and cannot be planned any more";
+        case AccompanyNothingToExcuse: return "Nothing to excuse: no dish was planned, or the meal has its record";
+        case DayMealUnaccompanied: return "No responsible person's record of {0}";
+        case GuestNameMissing: return "Please give your name";
+        case GuestCodeNone: return "There is no code for today yet: ask the officer";
+        case GuestCodeWrong: return "Wrong code: look once more";
+        case GuestCodeLocked: return "Too many wrong codes: the officer has to give a new one";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -352,6 +352,36 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ImportWeekdayWrong: return "“{0}”的日期和星期对不上";
         case ImportSupplierUnknown: return "没有这家供货商：{0}";
         case ImportPaperKept: return "{0} 已经登记过，内容不一样，没有改动";
+
+        // Accompanying meals and problems
+        case ProblemNothingSaid: return "先说是什么问题";
+        case ProblemOwnerMissing: return "请选整改责任人";
+        case ProblemDuePast: return "整改期限已经过去，请改时间";
+        case ProblemNotOpen: return "这个问题不是待整改";
+        case ProblemNothingDone: return "先说做了什么";
+        case ProblemNotFollowedUp: return "还没整改完，不能复查";
+        case ProblemSelfRechecked: return "整改的人不能自己复查，请换一个人";
+        case ProblemHasSteps: return "后面已有整改记录，先收回后面的";
+        case DayProblemOverdue: return "有 {0} 个问题过了整改期限";
+        case AccompanyIncomplete: return "还有没答的，请答完";
+        case AccompanyTimesReversed: return "吃饭时间比到的时间还早，请改时间";
+        case AccompanyTwice: return "{0} 这一餐已经登记过了";
+        case AccompanyCanteenStaff: return "食堂人员陪餐不算学校负责人陪餐，这一餐还要有人陪";
+        case AccompanyNotResponsible: return "这一餐还要有校长、副校长或中层陪餐，这份不算";
+        case AccompanyOutsideServing: return "吃饭时间不在开餐时间 {0}–{1} 里";
+        case AccompanyArrivedLate: return "开餐 {0} 以后才到，餐前没看到";
+        case AccompanyBadWithoutProblem: return "有一项不好，请登记成问题，好让人整改";
+        case AccompanyAgainstFacts: return "有一项答了“好”，可本机记录还有缺，请再看一眼";
+        case AccompanyAdverse: return "有不良反应：马上报告校长和食品安全员";
+        case AccompanySameWords: return "连着 {0} 天写的都一样";
+        case AccompanyFewParents: return "本学期家长陪餐 {0} 次，要求 {1} 次";
+        case AccompanyPlanPast: return "这一天已经过去，不能再排";
+        case AccompanyNothingToExcuse: return "这一餐不用说明：没有菜，或者已有陪餐记录";
+        case DayMealUnaccompanied: return "{0}没有学校负责人陪餐记录";
+        case GuestNameMissing: return "请写上您的姓名";
+        case GuestCodeNone: return "今天还没有陪餐码，请找食品安全员要";
+        case GuestCodeWrong: return "陪餐码不对，请再看一眼";
+        case GuestCodeLocked: return "输错太多次，请食品安全员重新给一个陪餐码";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "core/store/accompany_queries.h"
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/day_changes.h"
+#include "core/store/problem_queries.h"
 #include "core/store/receiving_queries.h"
 #include "core/store/sample_queries.h"
 #include "core/store/stock_queries.h"
@@ -70,6 +72,15 @@ TEST(Projection, NoListOfDeliveriesOrStockReadsATableFromEndToEnd) {
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 
+TEST(Projection, NoListOfAccompanyingMealsOrProblemsReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    auto statements = store::problemStatements();
+    const auto ofMeals = store::accompanyStatements();
+    statements.insert(statements.end(), ofMeals.begin(), ofMeals.end());
+    for (const auto sql : statements)
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
 // What is in hand or in the fridge is never more than the boxes there are, and is put in order.
 TEST(Projection, TheBookReadsItsIndexInTheOrderThatItShows) {
     Kitchen kitchen;
@@ -91,6 +102,7 @@ TEST(Projection, EveryTableIsMadeAgainFromTheLedgerAsItWas) {
     form.weight = Grams{150};
     form.reason = Reason::Mistyped;
     ASSERT_TRUE(kitchen.samples().take(form, kitchen.signer(kZhang)));
+    kitchen.accompanied();
     ASSERT_TRUE(kitchen.days().close(kitchen.record(), Kitchen::kToday, kitchen.signer(kWang)));
     EXPECT_EQ(store::rebuild(kitchen.store().database()), std::vector<std::string>{});
     EXPECT_EQ(kitchen.samples().find(sample)->weight, Grams{150});

@@ -77,6 +77,8 @@ class Kitchen {
     // Takes a sample of the dish by Zhang; puts it in.
     SampleId sampled(DishId dish);
     SampleId stored(DishId dish);
+    // The headteacher ate with the pupils, and all was well.
+    RecordId accompanied(Meal meal = Meal::Lunch, Date day = kToday);
 
     // What verify() and rebuild() find wrong: empty when ledger and projections agree.
     [[nodiscard]] std::string faults();
