@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "core/service/demo_habits.h"
 #include "core/service/morning_check.h"
 #include "core/service/people.h"
 
@@ -69,28 +70,13 @@ std::string_view checkerOf(std::string_view staffNo) {
     return staffNo == kOfficer ? kSecondOfficer : kOfficer;
 }
 
-// Around 36.5, as foreheads have it.
-CentiCelsius usualTemperature(Dice& dice) {
-    return {3610 + 10 * (dice.between(0, 4) + dice.between(0, 4))};
-}
-
-TemperatureReading reading(Dice& dice, CentiCelsius value) {
-    if (dice.chance(70)) return {value, TemperatureSite::Forehead, ReadingMethod::Device, "TM-01"};
-    return {value, TemperatureSite::Forehead, ReadingMethod::Typed, ""};
-}
-
 void fix(CheckForm& form, HygieneItem item) {
     for (HygieneAnswer& answer : form.hygiene)
         if (answer.item == item) answer.state = HygieneState::FixedOnTheSpot;
 }
 
 void answer(DemoWorld& world, CheckForm& form, Turn turn) {
-    form.declaration = Declaration{};
-    if (world.dice.chance(60)) form.declaration->familyGastro = false;
-    form.look = Look{{}, Hands::Fine};
-    form.temperature = reading(world.dice, usualTemperature(world.dice));
-    form.hygiene.clear();
-    for (const HygieneItem item : allHygieneItems()) form.hygiene.push_back({item, HygieneState::Ok});
+    answerUsually(world.dice, form);
     switch (turn) {
         case Turn::Nails:
             fix(form, HygieneItem::Nails);

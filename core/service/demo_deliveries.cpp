@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/service/demo_habits.h"
 #include "core/service/ingredients.h"
 #include "core/service/products.h"
 #include "core/service/receiving.h"
@@ -179,9 +180,11 @@ class Unloading {
           vehicle_(vehicle),
           turn_(turnOf(world.calendar.ago(day), vehicle.supplier)),
           dice_(static_cast<std::uint64_t>(day.days) * 64 + vehicle.plate.size() +
-                static_cast<std::uint64_t>(vehicle.minute)) {
-        if (!vehicle.supplier.empty()) supplier_ = supplierIdOf(world.context.store.site(), vehicle.supplier);
-    }
+                static_cast<std::uint64_t>(vehicle.minute)),
+          supplier_(vehicle.supplier.empty() ? SupplierId{}
+                                             : supplierIdOf(world.context.store.site(), vehicle.supplier)),
+          papers_(world, dice_, day, supplier_, std::string(vehicle.supplier),
+                  fmt::format("演示{}{:02}", formatDate(day), vehicle.minute)) {}
 
     void run() {
         Wares wares = vehicle_.wares;
@@ -211,61 +214,6 @@ class Unloading {
         }
         world_.clock.advance(seconds(dice_.between(8, 14)));
         delivery_ = must(Receiving(world_.context).save(form, keeper()));
-    }
-
-    PaperId file(PaperKind kind, const std::string& lot, std::optional<Grams> covers) {
-        PaperFiled paper;
-        paper.paper = world_.newId<PaperId>();
-        paper.supplier = supplier_;
-        paper.kind = kind;
-        paper.number = fmt::format("演示{}{:02}{:03}", formatDate(day_), vehicle_.minute, ++papers_);
-        paper.holder = vehicle_.supplier;
-        paper.issued = kind == PaperKind::BatchReport ? day_ - dice_.between(9, 15) : day_;
-        paper.lot = lot;
-        paper.covers = covers;
-        paper.sealed = true;
-        must(Suppliers(world_.context).file(world_.newId<RecordId>(), paper, keeper()));
-        return paper.paper;
-    }
-
-    // What this kind of goods comes with; a paper of the whole delivery is filed once.
-    void bringPapers(const ProductRegistered& product, GoodsReceived& goods) {
-        if (supplier_.isNil()) return;
-        const auto shared = [&](PaperKind kind, std::optional<Grams> covers) {
-            const auto known = shared_.find(kind);
-            const PaperId paper = known == shared_.end() ? file(kind, "", covers) : known->second;
-            shared_.emplace(kind, paper);
-            goods.papers.push_back(paper);
-        };
-        constexpr Grams kCarcasses{400'000};
-        switch (product.goods) {
-            case GoodsClass::Pork:
-                shared(PaperKind::PurchaseTicket, {});
-                shared(PaperKind::QuarantineCertificate, kCarcasses);
-                shared(PaperKind::MeatInspection, {});
-                return;
-            case GoodsClass::OtherMeat:
-                shared(PaperKind::PurchaseTicket, {});
-                shared(PaperKind::QuarantineCertificate, kCarcasses);
-                return;
-            case GoodsClass::Egg:
-            case GoodsClass::Produce:
-            case GoodsClass::Fish:
-                return shared(PaperKind::PledgeCertificate, {});
-            case GoodsClass::FreshSoyNoodle:
-                return shared(PaperKind::PurchaseTicket, {});
-            default:
-                shared(PaperKind::PurchaseTicket, {});
-                goods.papers.push_back(file(PaperKind::BatchReport, goods.lot, {}));
-        }
-    }
-
-    void date(const ProductRegistered& product, GoodsReceived& goods) {
-        if (!product.lifeDays) return;
-        const bool fresh = *product.lifeDays <= 30;
-        goods.produced = day_ - (fresh ? 0 : dice_.between(18, 45));
-        goods.expires = *goods.produced + *product.lifeDays;
-        if (!fresh) goods.lot = fmt::format("{}{}", formatDate(*goods.produced), 'A');
     }
 
     void refuse(GoodsReceived& goods, Quantity part, RejectReason reason) {
@@ -298,15 +246,15 @@ class Unloading {
             goods.temperatureMethod = ReadingMethod::Device;
         }
         goods.place = storage == Storage::Ambient ? "主库" : "冷藏库";
-        date(product->product, goods);
+        dateUsually(dice_, day_, product->product, goods);
         const bool follows = turn_ == Turn::PaperFollows && last;
         if (turn_ == Turn::RefusedSmell) {
             goods.faults = {SensoryFault::Abnormal};
             refuse(goods, goods.accepted, RejectReason::Sensory);
         } else if (turn_ == Turn::RefusedLicence) {
             refuse(goods, goods.accepted, RejectReason::Papers);
-        } else if (!follows) {
-            bringPapers(product->product, goods);
+        } else if (!follows && !supplier_.isNil()) {
+            papers_.bring(product->product, goods, keeper());
         }
         if (turn_ == Turn::RefusedInPart && first) {
             goods.faults = {SensoryFault::Spoiled};
@@ -330,8 +278,7 @@ class Unloading {
     Dice dice_;  // of its own, so that the rest of the story does not change with what is bought
     SupplierId supplier_;
     DeliveryId delivery_;
-    std::map<PaperKind, PaperId> shared_;
-    int papers_ = 0;
+    BroughtPapers papers_;
     bool refused_ = false;
 };
 

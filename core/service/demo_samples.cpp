@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/service/demo_habits.h"
 #include "core/service/samples.h"
 
 namespace canteen::service {
@@ -60,15 +61,6 @@ std::string_view samplerOf(DemoWorld& world, Meal meal) {
     return world.fitOne(meal == Meal::Supper ? kSupper : kByDay);
 }
 
-void weigh(DemoWorld& world, SampleForm& form) {
-    form.weight = Grams{world.dice.between(126, 153) + world.dice.between(0, 27)};
-    form.source = world.dice.chance(25) ? WeightSource::Scale : WeightSource::Typed;
-    form.scaleFrames.clear();
-    if (form.source != WeightSource::Scale) return;
-    const std::string frame = fmt::format("ST,NT,+{:7.3f}kg\r\n", form.weight->value / 1000.0);
-    form.scaleFrames.push_back(Bytes(frame.begin(), frame.end()));
-}
-
 RecordId take(DemoWorld& world, Meal meal, SampleForm form) {
     return must(Samples(world.context).take(form, world.signIn(samplerOf(world, meal))));
 }
@@ -76,7 +68,7 @@ RecordId take(DemoWorld& world, Meal meal, SampleForm form) {
 void takeUsual(DemoWorld& world, Meal meal, DishId dish) {
     SampleForm form = must(Samples(world.context).open(dish));
     world.spend(7, 14);
-    weigh(world, form);
+    weighUsually(world.dice, form);
     take(world, meal, form);
 }
 
@@ -99,7 +91,7 @@ void takeMistyped(DemoWorld& world, Meal meal, DishId dish) {
 void takeTwice(DemoWorld& world, Meal meal, DishId dish) {
     SampleForm form = must(Samples(world.context).open(dish));
     world.spend(7, 12);
-    weigh(world, form);
+    weighUsually(world.dice, form);
     const RecordId line = take(world, meal, form);
     world.spend(35, 55);
     must(Samples(world.context)
@@ -114,7 +106,7 @@ void takeFromPaper(DemoWorld& world, Meal meal, DishId dish, UtcMs sampledAt) {
     form.reason = meal == Meal::Supper ? Reason::TerminalBusy : Reason::PaperFirst;
     form.note = meal == Meal::Supper ? "当时屏前有人在登记" : "忙时先写在标签上，饭后补录";
     world.spend(12, 20);
-    weigh(world, form);
+    weighUsually(world.dice, form);
     form.source = WeightSource::Typed;
     form.scaleFrames.clear();
     take(world, meal, form);
@@ -122,12 +114,6 @@ void takeFromPaper(DemoWorld& world, Meal meal, DishId dish, UtcMs sampledAt) {
 
 void excuse(DemoWorld& world, DishId dish, ExcuseReason reason, const std::string& note) {
     must(Samples(world.context).excuse(world.newId<RecordId>(), dish, reason, note, world.signIn(kOfficer)));
-}
-
-std::vector<SampleId> idsOf(const std::vector<SampleLine>& lines) {
-    std::vector<SampleId> ids;
-    for (const SampleLine& line : lines) ids.push_back(line.sample);
-    return ids;
 }
 
 void putIn(DemoWorld& world, Date day, Meal meal) {

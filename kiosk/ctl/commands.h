@@ -48,8 +48,15 @@ struct DemoCommand {
     std::filesystem::path pinsFile;  // empty = none
 };
 
+struct SimulateCommand {
+    int pupils = 3'000;
+    int days = 240;
+    std::uint64_t seed = 1;
+};
+
 Exit init(const Common& common, const std::filesystem::path& siteFile);
 Exit demo(const Common& common, const DemoCommand& command);
+Exit simulate(const Common& common, const SimulateCommand& command);
 Exit importFile(const Common& common, const ImportCommand& command);
 Exit listPeople(const Common& common, bool withThoseWhoLeft);
 Exit setPin(const Common& common, const PinCommand& command);

@@ -1,7 +1,8 @@
-// demo: an invented school with a past.
+// demo and simulate: invented schools with a past.
 #include "core/base/files.h"
 #include "core/base/text_id.h"
 #include "core/service/demo_school.h"
+#include "core/service/simulation.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/text/words.h"
 
@@ -51,6 +52,21 @@ Exit demo(const Common& common, const DemoCommand& command) {
     common.out.line(pins);
     constexpr unsigned kOwnerOnly = 0600;
     if (!command.pinsFile.empty()) writeFileDurably(command.pinsFile, bytesOf(pins), kOwnerOnly);
+    return Exit::Done;
+}
+
+Exit simulate(const Common& common, const SimulateCommand& command) {
+    service::SimulationOptions options;
+    options.store.directory = common.store;
+    options.store.keys = common.keys;
+    options.pupils = command.pupils;
+    options.days = command.days;
+    options.seed = command.seed;
+    const auto made = service::simulateSchool(options);
+    if (!made) return common.out.refuse(made.error());
+    common.out.line(common.out.words(Words::DemoReady,
+                                     {made->school, formatDate(made->firstDay), formatDate(made->lastDay),
+                                      std::to_string(command.days), std::to_string(made->records)}));
     return Exit::Done;
 }
 

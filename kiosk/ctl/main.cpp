@@ -21,6 +21,7 @@ struct Options {
     std::string language = "zh";
     std::string site;
     DemoCommand demo;
+    SimulateCommand simulate;
     ImportCommand import;
     bool all = false;
     std::string staffNo;
@@ -72,6 +73,17 @@ void addDemo(CLI::App& app, const Output& out, Options& options, Command& chosen
     demo->add_option("--seed", options.demo.seed, out.words(Words::HelpSeed));
     demo->add_option("--pins-file", options.demo.pinsFile, out.words(Words::HelpPinsFile));
     demo->callback([&] { chosen = [&](const Common& common) { return ctl::demo(common, options.demo); }; });
+}
+
+void addSimulate(CLI::App& app, const Output& out, Options& options, Command& chosen) {
+    CLI::App* simulate = app.add_subcommand("simulate", out.words(Words::HelpSimulate))->fallthrough();
+    simulate->add_option("--pupils", options.simulate.pupils, out.words(Words::HelpPupils))
+        ->check(CLI::Range(30, 5'000));
+    simulate->add_option("--days", options.simulate.days, out.words(Words::HelpDays))
+        ->check(CLI::Range(1, 1'200));
+    simulate->add_option("--seed", options.simulate.seed, out.words(Words::HelpSeed));
+    simulate->callback(
+        [&] { chosen = [&](const Common& common) { return ctl::simulate(common, options.simulate); }; });
 }
 
 void addPeople(CLI::App& app, const Output& out, Options& options, Command& chosen) {
@@ -137,6 +149,7 @@ int run(int argc, char** argv) {
         ->check(CLI::IsMember({"zh", "en"}));
     addSetup(app, out, options, chosen);
     addDemo(app, out, options, chosen);
+    addSimulate(app, out, options, chosen);
     addPeople(app, out, options, chosen);
     addKeeping(app, out, options, chosen);
     try {

@@ -1,9 +1,9 @@
 #include "core/store/backup.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/store/reader.h"
 #include "tests/support/temp_store.h"
 #include "tests/support/workdays.h"

@@ -1,8 +1,8 @@
 #include "core/service/csv.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
+#include "core/base/text_id.h"
 #include "core/service/import_text.h"
 
 namespace canteen::service {

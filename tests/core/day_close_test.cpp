@@ -1,10 +1,10 @@
 #include "core/service/day_close.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
 #include <regex>
 
+#include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"
 #include "core/store/check_queries.h"
 #include "core/store/database.h"

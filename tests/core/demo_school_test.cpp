@@ -1,5 +1,4 @@
 #include "core/service/demo_school.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
@@ -14,6 +13,7 @@
 #include <string>
 
 #include "core/base/embedded.h"
+#include "core/base/text_id.h"
 #include "core/service/day_close.h"
 #include "core/service/demo_calendar.h"
 #include "core/service/morning_check.h"

@@ -1,5 +1,4 @@
 #include "core/service/import.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
@@ -7,6 +6,7 @@
 #include <filesystem>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"
 #include "core/rules/rule_pack.h"
 #include "core/service/people.h"

@@ -1,10 +1,10 @@
 #include "core/service/morning_check.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"

@@ -1,8 +1,8 @@
 #include "core/service/people.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
+#include "core/base/text_id.h"
 #include "core/store/database.h"
 #include "core/store/projections.h"
 #include "tests/support/temp_store.h"

@@ -1,10 +1,11 @@
 #include "core/service/permissions.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <string>
+
+#include "core/base/text_id.h"
 
 namespace canteen::service {
 namespace {

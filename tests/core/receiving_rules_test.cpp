@@ -1,9 +1,9 @@
 // What the rules say of deliveries, rapid tests and stock.
 #include "core/rules/receiving_rules.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
+#include "core/base/text_id.h"
 #include "core/rules/stock_rules.h"
 #include "rule_probe.h"
 

@@ -1,9 +1,9 @@
 // Deliveries as the service keeps them: lines, papers, signatures, duties, tests.
 #include "core/service/receiving.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
+#include "core/base/text_id.h"
 #include "core/store/database.h"
 #include "core/store/receiving_queries.h"
 #include "core/store/verify.h"

@@ -1,5 +1,4 @@
 #include "core/rules/sample_rules.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -9,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/base/text_id.h"
 #include "rule_probe.h"
 #include "tests/support/places.h"
 

@@ -1,5 +1,4 @@
 #include "kiosk/text/sentences.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "core/base/check.h"
+#include "core/base/text_id.h"
 #include "kiosk/text/words.h"
 
 namespace {

@@ -1,5 +1,4 @@
 #include "core/service/sign_in.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -8,6 +7,7 @@
 #include <filesystem>
 
 #include "core/base/files.h"
+#include "core/base/text_id.h"
 #include "core/domain/people_records.h"
 #include "core/service/people.h"
 #include "core/store/database.h"

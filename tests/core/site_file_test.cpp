@@ -1,10 +1,10 @@
 #include "core/service/site_file.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
+#include "core/base/text_id.h"
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"
 #include "tests/support/temp_store.h"

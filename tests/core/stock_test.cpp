@@ -1,9 +1,9 @@
 // Stock as the service keeps it: issuing by menu, clearing, holds.
 #include "core/service/stock.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 
+#include "core/base/text_id.h"
 #include "core/domain/people_records.h"
 #include "rule_probe.h"
 #include "tests/support/storehouse.h"

@@ -1,12 +1,12 @@
 // Suppliers, papers and products as the services keep them.
 #include "core/service/suppliers.h"
-#include "core/base/text_id.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <random>
 
+#include "core/base/text_id.h"
 #include "core/codes/check_digits.h"
 #include "core/domain/receiving_records.h"
 #include "core/store/database.h"
