@@ -372,6 +372,20 @@ enum class TextId {
     GuestCodeNone,
     GuestCodeWrong,
     GuestCodeLocked,
+
+    // Signs of falsification: {0} how many days or records, {1} days looked at
+    SignSameTemperatures,
+    SignSteadyTemperature,
+    SignTooFast,
+    SignCrowdedMinute,
+    SignNeverAbnormal,
+    SignRepeatedWeight,
+    SignSameNumber,
+    SignSameWords,
+    SignSameThree,
+    SignLateBunch,
+    SignLateShare,
+    SignClockJumped,
 };
 
 }  // namespace canteen

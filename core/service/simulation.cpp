@@ -37,8 +37,8 @@ std::vector<Date> schooldays(Date first, int count) {
 
 class SchoolYear {
   public:
-    SchoolYear(DemoWorld& world, const SiteSize& size, std::vector<Date> days)
-        : world_(world), size_(size), days_(std::move(days)) {}
+    SchoolYear(DemoWorld& world, const SiteSize& size, std::vector<Date> days, bool forged)
+        : world_(world), size_(size), days_(std::move(days)), forged_(forged) {}
 
     void setUp(const Signatures& by) {
         must(adoptSite(world_.context.store, world_.context.site, world_.context.pack, by));
@@ -83,6 +83,13 @@ class SchoolYear {
     Signer signer(std::string_view no) { return world_.signIn(no); }
     std::string_view teacherOf(Date day) const {
         return kSimTeachers[static_cast<std::size_t>(day.days) % std::size(kSimTeachers)];
+    }
+    // Forged entries take no time.
+    void spend(int fewest, int most) {
+        if (forged_)
+            world_.spend(1, 2);
+        else
+            world_.spend(fewest, most);
     }
     template <class T>
     T newId() {
@@ -130,8 +137,10 @@ class SchoolYear {
             CheckForm form = must(check.open(line.person.id, day, CheckSession::Morning));
             answerUsually(world_.dice, form);
             const bool cough = world_.dice.between(1, 400) == 1;
-            if (cough) form.declaration->symptoms = {Symptom::Cough};
-            world_.spend(14, 27);
+            if (cough && !forged_) form.declaration->symptoms = {Symptom::Cough};
+            if (forged_)
+                form.temperature = {CentiCelsius{3650}, TemperatureSite::Forehead, ReadingMethod::Typed, ""};
+            spend(14, 27);
             form.actions = check.judge(form, world_.person(checker)).actions;
             must(check.save(form, signer(checker)));
         }
@@ -214,7 +223,7 @@ class SchoolYear {
 
     void signAll(const std::vector<DeliveryId>& deliveries, SignRole role, std::string_view no) {
         for (const DeliveryId delivery : deliveries) {
-            world_.spend(12, 25);
+            spend(12, 25);
             must(Receiving(world_.context).sign(newId<RecordId>(), delivery, role, signer(no)));
         }
     }
@@ -224,8 +233,12 @@ class SchoolYear {
         const bool lunch = meal == Meal::Lunch;
         at(day, breakfast ? 5 : lunch ? 9 : 14, breakfast ? 45 : 5);
         issue(day, meal);
-        at(day, breakfast ? 6 : lunch ? 10 : 16, breakfast ? 10 : 32);
-        sample(day, meal);
+        const bool madeUp = forged_ && lunch;
+        if (madeUp)
+            at(day, 16, 0);
+        else
+            at(day, breakfast ? 6 : lunch ? 10 : 16, breakfast ? 10 : 32);
+        sample(day, meal, madeUp);
     }
 
     void issue(Date day, Meal meal) {
@@ -254,15 +267,20 @@ class SchoolYear {
         return kSimOfficer;
     }
 
-    void sample(Date day, Meal meal) {
+    void sample(Date day, Meal meal, bool madeUp) {
         Samples samples(world_.context);
         const std::string sampler(takerOf());
         for (const MealLines& served : samples.day(day)) {
             if (served.meal != meal) continue;
             for (const DishLine& dish : served.dishes) {
                 SampleForm form = must(samples.open(dish.dish));
-                world_.spend(40, 70);
+                spend(40, 70);
+                if (madeUp) {
+                    form.sampledAt = world_.moment(day, 11, 30);
+                    form.reason = Reason::PaperFirst;
+                }
                 weighUsually(world_.dice, form);
+                if (forged_) forge(form);
                 must(samples.take(form, signer(sampler)));
             }
         }
@@ -275,6 +293,13 @@ class SchoolYear {
         world_.spend(60, 200);
         must(samples.countersign(newId<RecordId>(), idsOf(samples.withoutSupervisor()),
                                  signer(teacherOf(day))));
+    }
+
+    // The least that is allowed, from memory.
+    void forge(SampleForm& form) {
+        form.weight = world_.context.pack.sample.minWeight;
+        form.source = WeightSource::Typed;
+        form.scaleFrames.clear();
     }
 
     void dispose(Date day) {
@@ -303,6 +328,7 @@ class SchoolYear {
     DemoWorld& world_;
     const SiteSize& size_;
     std::vector<Date> days_;
+    bool forged_;
     int renewals_ = 0;
     std::string taker_;
 };
@@ -322,7 +348,7 @@ SimulationSummary simulate(const SimulationOptions& options) {
     Dice dice(options.seed);
     const DemoCalendar calendar(days.front());
     DemoWorld world({*store, file.site, pack}, clock, dice, calendar);
-    SchoolYear year(world, size, days);
+    SchoolYear year(world, size, days, options.forged);
     year.setUp({{SignRole::Entered, StaffId{}, clock.now(), SignMethod::Setup}});
     year.run(options.progress);
     SimulationSummary summary{file.site.name, days.front(), days.back(), store->lastSeq()};

@@ -20,6 +20,9 @@ struct SimulationOptions {
     int days = 240;          // schooldays, 1 to 1,200
     std::uint64_t seed = 1;  // the same numbers give the same school
     Date first = makeDate(2024, 9, 2);
+    // The same school as forged books have it: one temperature for all, one weight for all, signatures in
+    // seconds, entries made up in the afternoon. For the proof that each sign of it is seen.
+    bool forged = false;
     std::function<void(int day)> progress{};  // after each schoolday, from 1
 };
 

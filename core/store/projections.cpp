@@ -33,6 +33,7 @@ void project(const ProjectionContext& context) {
     projectStock(context);
     projectProblems(context);
     projectAccompanying(context);
+    projectFindings(context);
 }
 
 void rebuildProjections(Database& db) {

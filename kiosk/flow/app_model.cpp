@@ -81,6 +81,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       supplierCard_(*this, paperForm_, supplierForm_),
       suppliers_(*this, supplierCard_, supplierForm_, products_),
       calendar_(*this, supplierCard_),
+      signs_(*this),
       home_(*this, issue_),
       text_(*this),
       camera_(*this),
@@ -325,6 +326,12 @@ void AppModel::refreshScreen() {
         case Screen::ProductForm:
             productForm_.refresh();
             break;
+        case Screen::Signs:
+            signs_.refresh();
+            break;
+        case Screen::SignRecords:
+            signs_.refreshRecords();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -464,6 +471,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.disposal") go(Screen::Disposal);
     if (action.tile == "home.book") book_.open();
     if (action.tile == "home.people") go(Screen::People);
+    if (action.tile == "home.signs") signs_.open();
     if (action.tile == "home.day-close") dayClose_.open(today());
     if (action.tile == "home.day-unclosed") dayClose_.open(pastDays(*this).unclosed.value_or(today()));
     if (action.tile == "home.day-changed") dayClose_.open(pastDays(*this).changed.value_or(today()));

@@ -43,6 +43,7 @@
 #include "kiosk/flow/sheet_model.h"
 #include "kiosk/flow/sign_in_model.h"
 #include "kiosk/flow/signature_model.h"
+#include "kiosk/flow/signs_model.h"
 #include "kiosk/flow/stock_model.h"
 #include "kiosk/flow/supplier_card_model.h"
 #include "kiosk/flow/supplier_form_model.h"
@@ -121,6 +122,8 @@ class AppModel final : public Desk {
     [[nodiscard]] const PapersView& paperCalendar() const { return calendar_.view(); }
     [[nodiscard]] const PickView& productList() const { return products_.view(); }
     [[nodiscard]] const RecordFormView& productForm() const { return productForm_.view(); }
+    [[nodiscard]] const SignsView& signs() const { return signs_.view(); }
+    [[nodiscard]] const SignsView& signRecords() const { return signs_.records(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -159,6 +162,7 @@ class AppModel final : public Desk {
     void handle(const SupplierCardAction& action) { supplierCard_.handle(action), refreshFrame(); }
     void handle(const RecordFormAction& action);
     void handle(const PapersAction& action) { calendar_.handle(action), refreshFrame(); }
+    void handle(const SignsAction& action) { signs_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -255,6 +259,7 @@ class AppModel final : public Desk {
     SupplierCardModel supplierCard_;
     SuppliersModel suppliers_;
     PapersModel calendar_;
+    SignsModel signs_;
     HomeModel home_;
     TextModel text_;
     CameraModel camera_;

@@ -4,6 +4,7 @@
 #include "core/base/text_id.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/signs_phrases.h"
 
 namespace kiosk {
 
@@ -107,6 +108,10 @@ std::string_view screenName(Screen screen) {
             return "products";
         case Screen::ProductForm:
             return "product-form";
+        case Screen::Signs:
+            return "signs";
+        case Screen::SignRecords:
+            return "sign-records";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -202,6 +207,10 @@ std::string AppModel::title() const {
             return text(Phrase::TitleProducts);
         case Screen::ProductForm:
             return text(Phrase::TitleProductForm);
+        case Screen::Signs:
+            return text(SignsPhrase::Title);
+        case Screen::SignRecords:
+            return signs_.recordsTitle();
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

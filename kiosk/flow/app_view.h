@@ -55,6 +55,8 @@ enum class Screen {
     Papers,
     Products,
     ProductForm,
+    Signs,
+    SignRecords,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

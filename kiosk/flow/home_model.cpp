@@ -9,6 +9,7 @@
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
 #include "kiosk/text/list_comma.h"
+#include "kiosk/text/signs_phrases.h"
 
 namespace kiosk {
 
@@ -42,6 +43,7 @@ void HomeModel::refresh() {
     addBook(counts);
     addSuppliers();
     addPeople();
+    addSigns();
     const auto* proof = desk_.backend().proof;
     if (const auto fault = proof == nullptr ? std::nullopt : proof->fault())
         notice(Tone::Stop, desk_.text(Phrase::NoticeChain, {std::to_string(fault->seq)}));
@@ -275,6 +277,12 @@ void HomeModel::addSuppliers() {
         tile.tone = Tone::Warn;
     }
     view_.more.push_back(std::move(tile));
+}
+
+// What it says is for the officer first, so no figure stands here.
+void HomeModel::addSigns() {
+    view_.more.push_back(
+        {"home.signs", desk_.text(SignsPhrase::Title), "", desk_.text(SignsPhrase::TileSub), Tone::Neutral});
 }
 
 void HomeModel::addPeople() {

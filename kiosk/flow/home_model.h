@@ -32,6 +32,7 @@ class HomeModel {
     void addDisposal(const canteen::service::SampleCounts& counts);
     void addBook(const canteen::service::SampleCounts& counts);
     void addPeople();
+    void addSigns();
     void addSuppliers();
     void addDayClose();
     void notice(Tone tone, std::string words, std::string opens = {});

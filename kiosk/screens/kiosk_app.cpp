@@ -31,6 +31,7 @@
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
+#include "kiosk/screens/signs_screen.h"
 #include "kiosk/screens/stock_screen.h"
 #include "kiosk/screens/supplier_card_screen.h"
 #include "kiosk/screens/suppliers_screen.h"
@@ -137,6 +138,10 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawRecordForm(model.paperForm(), area, texts));
         case Screen::Papers:
             return answer(drawPapers(model.paperCalendar(), area, texts));
+        case Screen::Signs:
+            return answer(drawSigns(model.signs(), area, texts));
+        case Screen::SignRecords:
+            return answer(drawSigns(model.signRecords(), area, texts));
         case Screen::Products:
             return answer(drawPick(model.productList(), area, texts));
         case Screen::ProductForm:

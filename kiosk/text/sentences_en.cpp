@@ -382,6 +382,18 @@ std::string_view sentenceEn(canteen::TextId id) {
         case GuestCodeNone: return "There is no code for today yet: ask the officer";
         case GuestCodeWrong: return "Wrong code: look once more";
         case GuestCodeLocked: return "Too many wrong codes: the officer has to give a new one";
+        case SignSameTemperatures: return "On {0} of the last {1} days everybody had nearly the same temperature.";
+        case SignSteadyTemperature: return "On {0} of the last {1} days somebody's temperature had not changed for many days.";
+        case SignTooFast: return "On {0} of the last {1} days a check took seconds, too few to measure.";
+        case SignCrowdedMinute: return "On {0} of the last {1} days many people were checked within one minute.";
+        case SignNeverAbnormal: return "No check found anything for very long; with so many people that is unlikely.";
+        case SignRepeatedWeight: return "In the last {1} days {0} samples were typed with the same weight as others of their day.";
+        case SignSameNumber: return "In the last {1} days {0} counts repeated the same number day after day.";
+        case SignSameWords: return "In the last {1} days {0} accompanying meals repeated the words of the days before.";
+        case SignSameThree: return "In the last {1} days {0} deliveries were signed by the same three people within seconds.";
+        case SignLateBunch: return "On {0} of the last {1} days late entries came all at once.";
+        case SignLateShare: return "On {0} of the last {1} days too many of the week's entries were late.";
+        case SignClockJumped: return "In the last {1} days the clock of the terminal jumped {0} times.";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -382,6 +382,18 @@ std::string_view sentenceZh(canteen::TextId id) {
         case GuestCodeNone: return "今天还没有陪餐码，请找食品安全员要";
         case GuestCodeWrong: return "陪餐码不对，请再看一眼";
         case GuestCodeLocked: return "输错太多次，请食品安全员重新给一个陪餐码";
+        case SignSameTemperatures: return "最近 {1} 天里有 {0} 天，大家的体温几乎一样";
+        case SignSteadyTemperature: return "最近 {1} 天里有 {0} 天，有人连着多天体温一点没变";
+        case SignTooFast: return "最近 {1} 天里有 {0} 天，有人的晨检几秒就做完，来不及量";
+        case SignCrowdedMinute: return "最近 {1} 天里有 {0} 天，一分钟里做完了好多人的晨检";
+        case SignNeverAbnormal: return "很久没有一次晨检异常，人这么多，不大可能";
+        case SignRepeatedWeight: return "最近 {1} 天里有 {0} 份留样，手输的克数和当天别的一样";
+        case SignSameNumber: return "最近 {1} 天里有 {0} 次，班级人数连着多天一模一样";
+        case SignSameWords: return "最近 {1} 天里有 {0} 次陪餐，意见连着多天一字不差";
+        case SignSameThree: return "最近 {1} 天里有 {0} 车，同样三个人几秒内全签完";
+        case SignLateBunch: return "最近 {1} 天里有 {0} 天，补录挤在一小会儿里";
+        case SignLateShare: return "最近 {1} 天里有 {0} 天，一周的补录占得太多";
+        case SignClockJumped: return "最近 {1} 天里终端的时钟跳过 {0} 次";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

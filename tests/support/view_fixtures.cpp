@@ -34,6 +34,7 @@
 #include "kiosk/screens/sheet_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
+#include "kiosk/screens/signs_screen.h"
 #include "kiosk/screens/stock_screen.h"
 #include "kiosk/screens/supplier_card_screen.h"
 #include "kiosk/screens/suppliers_screen.h"
@@ -110,6 +111,9 @@ void drawScreen(const DeliveryView& view, const ui::Rect& area, const Texts& wor
 }
 void drawScreen(const GoodsFormView& view, const ui::Rect& area, const Texts& words) {
     drawGoodsForm(view, area, words);
+}
+void drawScreen(const SignsView& view, const ui::Rect& area, const Texts& words) {
+    drawSigns(view, area, words);
 }
 void drawScreen(const DutiesView& view, const ui::Rect& area, const Texts& words) {
     drawDuties(view, area, words);
@@ -212,6 +216,7 @@ std::vector<Fixture> all(Language language) {
     append(list, testFixtures(w));
     append(list, supplierFixtures(w));
     append(list, recordFormFixtures(w));
+    append(list, signsFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

@@ -22,6 +22,7 @@
 #include "kiosk/flow/sheet_view.h"
 #include "kiosk/flow/sign_in_view.h"
 #include "kiosk/flow/signature_view.h"
+#include "kiosk/flow/signs_view.h"
 #include "kiosk/flow/stock_view.h"
 #include "kiosk/flow/supplier_view.h"
 #include "kiosk/flow/test_form_view.h"
@@ -36,7 +37,7 @@ using ScreenView =
                  PersonView, NewPinView, ReceivingView, PickView, DeliveryFormView, DeliveryView,
                  GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
-                 PapersView, RecordFormView, OutOfOrderView>;
+                 PapersView, RecordFormView, SignsView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
