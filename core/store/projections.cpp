@@ -33,6 +33,8 @@ void project(const ProjectionContext& context) {
     projectStock(context);
     projectProblems(context);
     projectAccompanying(context);
+    projectLogs(context);
+    projectReviews(context);
 }
 
 void rebuildProjections(Database& db) {

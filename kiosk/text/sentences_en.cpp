@@ -382,6 +382,34 @@ std::string_view sentenceEn(canteen::TextId id) {
         case GuestCodeNone: return "There is no code for today yet: ask the officer";
         case GuestCodeWrong: return "Wrong code: look once more";
         case GuestCodeLocked: return "Too many wrong codes: the officer has to give a new one";
+        case LogAnswerMissing: return "Something is not answered yet";
+        case LogActionMissing: return "Not good enough: choose what was done";
+        case LogImplausible: return "This figure cannot be true. Look again";
+        case LogCoreLow: return "{0} °C in the centre, below {1} °C: not cooked through";
+        case LogHoldHotLow: return "{0} °C, hot food has to keep {1} °C; at most {2} minutes so, then reheat or throw away";
+        case LogHoldColdHigh: return "{0} °C, cold food may not pass {1} °C";
+        case LogFridgeWarm: return "Fridge at {0} °C, more than {1} °C";
+        case LogFridgeCold: return "Fridge at {0} °C, less than {1} °C";
+        case LogFreezerWarm: return "Freezer at {0} °C, more than {1} °C";
+        case LogChlorineWeak: return "{0} mg/L of chlorine, less than {1} mg/L";
+        case LogHeatLow: return "{0} °C, less than {1} °C: not disinfected";
+        case LogTimeShort: return "{0} minutes only, less than {1}: not disinfected";
+        case LogNoCoat: return "Went in without coat and cap";
+        case LogOverlap: return "{0} disinfections at the same time";
+        case LogEndedAlready: return "It has ended already";
+        case LogSecondNotNeeded: return "Nothing to sign here";
+        case LogStillRunning: return "It is still running. Sign when it is over";
+        case LogSamePerson: return "Somebody else has to sign what you did";
+        case DayControlMissing: return "The daily control has not been done";
+        case DayWasteMissing: return "Meals were served, but no waste is entered";
+        case DayTimerRunning: return "{0} disinfections have not ended";
+        case DayLogUnsigned: return "{0} log lines wait for a second person";
+        case ControlIncomplete: return "{0} items have not been looked at";
+        case ControlDone: return "Today's control is signed already";
+        case ControlOtherDay: return "The control is done on its own day";
+        case ReviewDone: return "This one is signed already";
+        case ReviewNotBegun: return "This one has not begun";
+        case ReviewWordsMissing: return "Every part needs a word";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");
