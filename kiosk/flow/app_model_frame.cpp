@@ -4,6 +4,7 @@
 #include "core/base/text_id.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/log_phrases.h"
 
 namespace kiosk {
 
@@ -107,6 +108,18 @@ std::string_view screenName(Screen screen) {
             return "products";
         case Screen::ProductForm:
             return "product-form";
+        case Screen::Logs:
+            return "logs";
+        case Screen::LogBook:
+            return "log-book";
+        case Screen::LogForm:
+            return "log-form";
+        case Screen::LogCard:
+            return "log-card";
+        case Screen::Control:
+            return "control";
+        case Screen::Review:
+            return "review";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -202,6 +215,18 @@ std::string AppModel::title() const {
             return text(Phrase::TitleProducts);
         case Screen::ProductForm:
             return text(Phrase::TitleProductForm);
+        case Screen::Logs:
+            return text(LogPhrase::TitleLogs);
+        case Screen::LogBook:
+            return logs_.bookTitle();
+        case Screen::LogForm:
+            return logForm_.title();
+        case Screen::LogCard:
+            return text(LogPhrase::TitleLogCard);
+        case Screen::Control:
+            return text(LogPhrase::TitleControl);
+        case Screen::Review:
+            return review_.title();
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

@@ -55,6 +55,12 @@ enum class Screen {
     Papers,
     Products,
     ProductForm,
+    Logs,
+    LogBook,
+    LogForm,
+    LogCard,
+    Control,
+    Review,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

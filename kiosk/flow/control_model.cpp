@@ -123,9 +123,9 @@ void ControlModel::refresh() {
     view_.date = dateLine(desk_, form_->day);
     if (const auto done = reviews().controlOf(form_->day)) {
         const std::string words =
-            done->zeroRisk ? desk_.text(LogPhrase::ControlZero, {done->officer})
-                           : desk_.text(LogPhrase::ControlFound,
-                                        {std::to_string(done->exceptions), done->officer});
+            done->zeroRisk
+                ? desk_.text(LogPhrase::ControlZero, {done->officer})
+                : desk_.text(LogPhrase::ControlFound, {std::to_string(done->exceptions), done->officer});
         view_.signedLine = desk_.text(LogPhrase::ControlSignedLine, {desk_.moment(done->at), words});
         view_.signedTone = done->problems > 0 ? Tone::Warn : Tone::Good;
         return;
@@ -146,9 +146,9 @@ void ControlModel::refresh() {
     if (left > 0)
         view_.allFine = desk_.text(left == static_cast<int>(group.items.size()) ? LogPhrase::GroupAllFine
                                                                                 : LogPhrase::GroupRestFine);
-    const bool found = std::any_of(
-        form_->exceptions.begin(), form_->exceptions.end(),
-        [](const ControlException& each) { return each.state != ControlState::NotApplicable; });
+    const bool found =
+        std::any_of(form_->exceptions.begin(), form_->exceptions.end(),
+                    [](const ControlException& each) { return each.state != ControlState::NotApplicable; });
     view_.mainCaption = desk_.text(found ? LogPhrase::ControlSign : LogPhrase::ControlSignZero);
     if (open > 0) view_.mainReason = desk_.text(LogPhrase::ControlOpenItems, {std::to_string(open)});
 }
@@ -172,16 +172,16 @@ void ControlModel::askItem(const rules::ControlItem& item) {
         view.confirm = desk_.text(LogPhrase::ControlAskConfirm);
         for (const ControlState state : {ControlState::Fine, ControlState::FixedOnTheSpot,
                                          ControlState::Problem, ControlState::NotApplicable})
-            view.options.push_back({std::to_string(static_cast<int>(state)), logWord(desk_, state), false,
-                                    toneOf(state)});
+            view.options.push_back(
+                {std::to_string(static_cast<int>(state)), logWord(desk_, state), false, toneOf(state)});
         return view;
     };
-    question.note = NoteOffer{"control." + item.id, {},
-                              [this, item](const std::string& option, const std::string& note) {
-                                  if (!form_) return;
-                                  set(item, static_cast<ControlState>(std::atoi(option.c_str())), note);
-                                  refresh();
-                              }};
+    question.note =
+        NoteOffer{"control." + item.id, {}, [this, item](const std::string& option, const std::string& note) {
+                      if (!form_) return;
+                      set(item, static_cast<ControlState>(std::atoi(option.c_str())), note);
+                      refresh();
+                  }};
     desk_.ask(std::move(question));
 }
 
@@ -254,16 +254,16 @@ LogTile ControlModel::tile() const {
     tile.title = desk_.text(LogPhrase::TitleControl);
     const Date day = desk_.today();
     if (const auto done = reviews().controlOf(day)) {
-        tile.sub = done->zeroRisk
-                       ? desk_.text(LogPhrase::ControlZero, {done->officer})
-                       : desk_.text(LogPhrase::ControlFound, {std::to_string(done->exceptions), done->officer});
+        tile.sub = done->zeroRisk ? desk_.text(LogPhrase::ControlZero, {done->officer})
+                                  : desk_.text(LogPhrase::ControlFound,
+                                               {std::to_string(done->exceptions), done->officer});
         tile.tone = done->problems > 0 ? Tone::Warn : Tone::Good;
         return tile;
     }
     const auto due = reviews().controlDue(day);
-    tile.sub = due.missed ? desk_.text(LogPhrase::ControlMissed,
-                                       {formatTime(desk_.context().pack.review.controlBy)})
-                          : desk_.text(due.due ? LogPhrase::ControlDue : LogPhrase::ControlNoMeals);
+    tile.sub = due.missed
+                   ? desk_.text(LogPhrase::ControlMissed, {formatTime(desk_.context().pack.review.controlBy)})
+                   : desk_.text(due.due ? LogPhrase::ControlDue : LogPhrase::ControlNoMeals);
     tile.tone = due.missed ? Tone::Stop : due.due ? Tone::Info : Tone::Neutral;
     return tile;
 }

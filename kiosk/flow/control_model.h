@@ -1,5 +1,5 @@
-// 日管控: the officer walks round with the list. A group may be called fine as a whole only while its items are
-// on the screen; what is not fine is touched and named.
+// 日管控: the officer walks round with the list. A group may be called fine as a whole only while its items
+// are on the screen; what is not fine is touched and named.
 #pragma once
 
 #include <optional>

@@ -16,7 +16,7 @@ struct ControlView {
     std::vector<Row> items;      // of it
     std::string allFine;         // caption of "these are fine"; empty when all are answered
     std::string hint;
-    std::string signedLine;      // 14 人 已签; then nothing can be touched
+    std::string signedLine;  // 14 人 已签; then nothing can be touched
     Tone signedTone = Tone::Good;
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can

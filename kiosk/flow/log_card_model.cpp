@@ -111,8 +111,8 @@ void LogCardModel::end() {
         view.body = desk_.text(LogPhrase::EndEarlyBody, {countdown(desk_.now() - begun)});
         view.confirm = desk_.text(LogPhrase::EndEarlyConfirm);
         for (const LogChoice choice : {LogChoice::DisinfectedAgain, LogChoice::NotUsed})
-            view.options.push_back({std::to_string(static_cast<int>(choice)), logWord(desk_, choice), false,
-                                    Tone::Neutral});
+            view.options.push_back(
+                {std::to_string(static_cast<int>(choice)), logWord(desk_, choice), false, Tone::Neutral});
         return view;
     };
     question.then = [this](const std::string& option) {
@@ -154,25 +154,26 @@ void LogCardModel::annul() {
                 {std::to_string(static_cast<int>(reason)), desk_.wordOf(reason), false, Tone::Neutral});
         return view;
     };
-    question.note = NoteOffer{
-        "log-void." + rowId(record_), {},
-        [this, voiding = desk_.newRecord(), record = record_, title = view_.title](const std::string& option,
-                                                                                   const std::string& note) {
-            const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
-            SignRequest request;
-            request.title = Phrase::SignVoider;
-            request.purpose = Phrase::PurposeVoid;
-            request.about = {title};
-            onlyCorrectors(desk_, record, request);
-            request.then = [this, voiding, record, reason, note](const service::SignIn& signIn) {
-                const Status done = logs().takeBack(voiding, record, reason, note, signIn.signer);
-                if (!done) return desk_.refuse(done.error());
-                desk_.toast(Tone::Good, desk_.text(Phrase::TakenBack));
-                desk_.finished();
-                refresh();
-            };
-            desk_.needSigner(std::move(request));
-        }};
+    question.note =
+        NoteOffer{"log-void." + rowId(record_),
+                  {},
+                  [this, voiding = desk_.newRecord(), record = record_, title = view_.title](
+                      const std::string& option, const std::string& note) {
+                      const auto reason = static_cast<Reason>(std::atoi(option.c_str()));
+                      SignRequest request;
+                      request.title = Phrase::SignVoider;
+                      request.purpose = Phrase::PurposeVoid;
+                      request.about = {title};
+                      onlyCorrectors(desk_, record, request);
+                      request.then = [this, voiding, record, reason, note](const service::SignIn& signIn) {
+                          const Status done = logs().takeBack(voiding, record, reason, note, signIn.signer);
+                          if (!done) return desk_.refuse(done.error());
+                          desk_.toast(Tone::Good, desk_.text(Phrase::TakenBack));
+                          desk_.finished();
+                          refresh();
+                      };
+                      desk_.needSigner(std::move(request));
+                  }};
     desk_.ask(std::move(question));
 }
 

@@ -153,8 +153,8 @@ void LogFormModel::refresh() {
     view_.notes = toneLines(desk_, notes);
     const rules::Finding* block = rules::firstBlock(notes);
     if (block != nullptr) view_.mainReason = desk_.text(block->sentence);
-    const bool last = std::none_of(
-        judgement.findings.begin(), judgement.findings.end(), [](const rules::Finding& finding) {
+    const bool last =
+        std::none_of(judgement.findings.begin(), judgement.findings.end(), [](const rules::Finding& finding) {
             return finding.rule == "log.answer-missing" || finding.rule == "log.action-missing";
         });
     const LogField* field = askedField();
@@ -190,8 +190,7 @@ void LogFormModel::fillFields() {
         if (!shown.answer.empty()) shown.tone = field.judged && failed ? Tone::Stop : Tone::Good;
         view_.fields.push_back(std::move(shown));
     }
-    const std::string at =
-        form_->at ? desk_.moment(*form_->at) : desk_.text(LogPhrase::WhenNow);
+    const std::string at = form_->at ? desk_.moment(*form_->at) : desk_.text(LogPhrase::WhenNow);
     view_.fields.push_back({kWhen, desk_.text(LogPhrase::FieldWhen), at,
                             logs().judge(*form_, {}).late ? Tone::Warn : Tone::Good});
     if (wantsReason())
@@ -207,7 +206,8 @@ void LogFormModel::fillDishes() {
     for (const service::MealLines& meal : desk_.samples().day(day))
         for (const service::DishLine& dish : meal.dishes) {
             auto& options = meal.meal == first ? view_.answers : view_.more;
-            const bool is = chosen != nullptr && !chosen->picks.empty() && chosen->picks.front() == dish.dish.uuid;
+            const bool is =
+                chosen != nullptr && !chosen->picks.empty() && chosen->picks.front() == dish.dish.uuid;
             options.push_back(option(rowId(dish.dish), dish.name, is));
         }
     if (view_.answers.empty()) std::swap(view_.answers, view_.more);
@@ -234,14 +234,14 @@ void LogFormModel::fillQuestion() {
     if (asked_ == kWhen) {
         view_.answers.push_back(option("0", desk_.text(LogPhrase::WhenNow), !form_->at));
         for (std::size_t i = 0; i < kAgo.size(); ++i)
-            view_.answers.push_back(option(std::to_string(i + 1),
-                                           desk_.text(LogPhrase::WhenAgo, {desk_.text(kAgo[i].words)}), false));
+            view_.answers.push_back(option(
+                std::to_string(i + 1), desk_.text(LogPhrase::WhenAgo, {desk_.text(kAgo[i].words)}), false));
         return;
     }
     if (asked_ == kReason) {
         const auto add = [&](Reason reason) {
-            view_.answers.push_back(numberedOption(static_cast<int>(reason), desk_.wordOf(reason),
-                                                   form_->reason == reason));
+            view_.answers.push_back(
+                numberedOption(static_cast<int>(reason), desk_.wordOf(reason), form_->reason == reason));
         };
         if (form_->corrects)
             for (const Reason reason : kCorrectionReasons) add(reason);
@@ -270,9 +270,8 @@ void LogFormModel::fillQuestion() {
         case AnswerKind::Product:
             for (const service::ProductLine& line : desk_.products().list())
                 if (line.product.goods == GoodsClass::Additive && line.product.listed)
-                    view_.answers.push_back(
-                        option(rowId(line.product.product), line.product.name,
-                               answer != nullptr && answer->words == line.product.name));
+                    view_.answers.push_back(option(rowId(line.product.product), line.product.name,
+                                                   answer != nullptr && answer->words == line.product.name));
             view_.answers.push_back(option(kTyped, desk_.text(LogPhrase::OtherWords), false));
             return;
         case AnswerKind::People:
@@ -301,8 +300,7 @@ void LogFormModel::ask(const std::string& field) {
 void LogFormModel::askText(const LogField& field) {
     TextRequest request;
     request.words = [this, type = form_->type, id = std::string(field.id)] {
-        return TextWords{std::string(fieldWord(type, id, desk_.language())),
-                         desk_.text(LogPhrase::TypeHint)};
+        return TextWords{std::string(fieldWord(type, id, desk_.language())), desk_.text(LogPhrase::TypeHint)};
     };
     request.draft = "log-" + std::string(field.id) + "." + rowId(form_->record);
     if (const LogAnswer* answer = answerTo(form_->answers, field.id)) request.value = answer->words;
@@ -453,7 +451,8 @@ void LogFormModel::saved(const service::LogForm& form, const service::SignIn& do
     desk_.finished();
     desk_.back();
     if (form.corrects)
-        desk_.toast(Tone::Good, desk_.text(LogPhrase::LineSaved, {about, line ? logFigure(desk_, *line) : ""}));
+        desk_.toast(Tone::Good,
+                    desk_.text(LogPhrase::LineSaved, {about, line ? logFigure(desk_, *line) : ""}));
     else
         desk_.offerUndo({desk_.text(LogPhrase::LineSaved, {about, line ? logFigure(desk_, *line) : ""}),
                          [this, record = form.record, signer = doer.signer](RecordId voiding) {

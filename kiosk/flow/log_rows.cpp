@@ -139,8 +139,8 @@ Row dueRow(const Desk& desk, const service::LogDue& due, std::size_t place) {
             break;
         case LogType::FridgeTemperature:
             row.title = due.subject;
-            row.sub = desk.text(LogPhrase::ReadSoFar,
-                                {std::to_string(due.done + 1), std::to_string(due.wanted)});
+            row.sub =
+                desk.text(LogPhrase::ReadSoFar, {std::to_string(due.done + 1), std::to_string(due.wanted)});
             break;
         default:
             row.title = due.subject;

@@ -43,19 +43,19 @@ void LogsModel::refresh() {
         const auto number = [&](LogPhrase phrase, int n) {
             return n > 0 ? desk_.text(phrase, {std::to_string(n)}) : std::string();
         };
-        tile.sub = joined(
-            {number(count.overdue > 0 ? LogPhrase::LogMissingLate : LogPhrase::LogMissing, count.due),
-             number(LogPhrase::LogRunningCount, count.running),
-             number(LogPhrase::LogUnsignedCount, count.unsigned_),
-             number(LogPhrase::LogFailedCount, count.failed)});
+        tile.sub =
+            joined({number(count.overdue > 0 ? LogPhrase::LogMissingLate : LogPhrase::LogMissing, count.due),
+                    number(LogPhrase::LogRunningCount, count.running),
+                    number(LogPhrase::LogUnsignedCount, count.unsigned_),
+                    number(LogPhrase::LogFailedCount, count.failed)});
         tile.tone = count.overdue > 0 || count.failed > 0 || count.unsigned_ > 0 ? Tone::Warn
                     : count.due > 0 || count.running > 0                         ? Tone::Info
                     : count.entries > 0                                          ? Tone::Good
                                                                                  : Tone::Neutral;
         if (tile.sub.empty())
-            tile.sub = desk_.text(isMeasured(count.type) || count.type == LogType::Waste
-                                      ? LogPhrase::LogAllThere
-                                      : LogPhrase::LogNothingDue);
+            tile.sub =
+                desk_.text(isMeasured(count.type) || count.type == LogType::Waste ? LogPhrase::LogAllThere
+                                                                                  : LogPhrase::LogNothingDue);
         view_.tiles.push_back(std::move(tile));
     }
     for (const service::LogLine& line : logs().running()) view_.running.push_back(logRow(desk_, line));
@@ -156,7 +156,8 @@ std::vector<HomeNotice> LogsModel::notices() const {
         const DurationMs left = timeLeft(desk_, line);
         const std::string what = logSubject(desk_, line);
         if (left.value > 0)
-            notices.push_back({Tone::Info, desk_.text(LogPhrase::NoticeTimer, {what, countdown(left)}), kHome});
+            notices.push_back(
+                {Tone::Info, desk_.text(LogPhrase::NoticeTimer, {what, countdown(left)}), kHome});
         else
             notices.push_back({Tone::Warn, desk_.text(LogPhrase::NoticeTimeUp, {what}), kHome});
     }

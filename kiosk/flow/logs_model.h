@@ -1,4 +1,5 @@
-// 台账: what today still needs of every log, what runs, the way to the three reviews, and the book of one log.
+// 台账: what today still needs of every log, what runs, the way to the three reviews, and the book of one
+// log.
 #pragma once
 
 #include <optional>

@@ -47,7 +47,7 @@ struct LogCardView {
     std::string sub;    // 清洗消毒 · 11-20 13:05
     std::string state;
     Tone stateTone = Tone::Neutral;
-    std::string clock;      // time that is left, large; empty when nothing runs
+    std::string clock;  // time that is left, large; empty when nothing runs
     std::string clockWords;
     Tone clockTone = Tone::Neutral;
     std::vector<FactLine> facts;

@@ -81,8 +81,7 @@ void ReviewModel::refresh() {
         for (const auto& [id, phrase] : kFigures)
             if (id == figure.id) view_.figures.push_back({desk_.text(phrase), std::to_string(figure.value)});
     if (const auto done = reviews().reviewOf(form_->period)) {
-        view_.signedLine =
-            desk_.text(LogPhrase::ReviewSigned, {desk_.moment(done->at), done->reviewer});
+        view_.signedLine = desk_.text(LogPhrase::ReviewSigned, {desk_.moment(done->at), done->reviewer});
         return;
     }
     view_.parts.push_back(
@@ -146,9 +145,9 @@ void ReviewModel::askWords(const std::string& part) {
     request.limit = kMostWords;
     request.optional = false;
     request.likely =
-        said ? likelyWords(desk_, {LogPhrase::LikelyNoProblem, LogPhrase::LikelyHygiene,
-                                   LogPhrase::LikelyRecords, LogPhrase::LikelySupplier,
-                                   LogPhrase::LikelyCleaning})
+        said ? likelyWords(desk_,
+                           {LogPhrase::LikelyNoProblem, LogPhrase::LikelyHygiene, LogPhrase::LikelyRecords,
+                            LogPhrase::LikelySupplier, LogPhrase::LikelyCleaning})
              : likelyWords(desk_, {LogPhrase::LikelyGoOn, LogPhrase::LikelyTrain, LogPhrase::LikelyInspect,
                                    LogPhrase::LikelyTalk, LogPhrase::LikelyRepair});
     request.then = [this, said](const std::string& words) {

@@ -18,10 +18,9 @@ std::optional<ControlAction> drawControl(const ControlView& view, const Rect& ar
     }
     parts::Split room = parts::split(area, 64);
     std::optional<ControlAction> action;
-    if (parts::mainAction("control.sign", room.side,
-                          {.caption = view.mainCaption,
-                           .icon = ui::Icon::Signature,
-                           .reason = view.mainReason}))
+    if (parts::mainAction(
+            "control.sign", room.side,
+            {.caption = view.mainCaption, .icon = ui::Icon::Signature, .reason = view.mainReason}))
         action = ControlAction{Kind::Main, {}};
     if (!view.allFine.empty() &&
         ui::button("control.all-fine", room.side.takeBottom(parts::kMain, parts::kGap),
@@ -64,7 +63,10 @@ std::optional<ReviewAction> drawReview(const ReviewView& view, const Rect& area,
         const float height = parts::small() ? 20.0F : 24.0F;
         const int rows = ui::portrait() ? static_cast<int>(view.parts.size()) : 1;
         const int columns = ui::portrait() ? 1 : static_cast<int>(view.parts.size());
-        const auto places = work.takeBottom(height * static_cast<float>(rows) + 3.0F * static_cast<float>(rows - 1), parts::kGap).grid(columns, rows, 3);
+        const auto places =
+            work.takeBottom(height * static_cast<float>(rows) + 3.0F * static_cast<float>(rows - 1),
+                            parts::kGap)
+                .grid(columns, rows, 3);
         for (std::size_t i = 0; i < view.parts.size(); ++i) {
             const ReviewPart& part = view.parts[i];
             if (ui::step("review.part." + part.id, places[i],

@@ -15,9 +15,9 @@ namespace {
 
 ui::Icon iconOf(std::string_view tile) {
     static constexpr std::pair<std::string_view, ui::Icon> kIcons[] = {
-        {"1", ui::Icon::Thermometer}, {"2", ui::Icon::Bowl},       {"3", ui::Icon::Fridge},
-        {"4", ui::Icon::Wipe},        {"5", ui::Icon::Scale},      {"6", ui::Icon::Recycle},
-        {"7", ui::Icon::Badge},       {"8", ui::Icon::School},     {"9", ui::Icon::Bell},
+        {"1", ui::Icon::Thermometer}, {"2", ui::Icon::Bowl},        {"3", ui::Icon::Fridge},
+        {"4", ui::Icon::Wipe},        {"5", ui::Icon::Scale},       {"6", ui::Icon::Recycle},
+        {"7", ui::Icon::Badge},       {"8", ui::Icon::School},      {"9", ui::Icon::Bell},
         {"control", ui::Icon::Eye},   {"week", ui::Icon::Calendar}, {"month", ui::Icon::Report}};
     for (const auto& [id, icon] : kIcons)
         if (id == tile) return icon;
@@ -63,8 +63,11 @@ std::optional<LogsAction> drawLogs(const LogsView& view, const Rect& area, const
     if (!view.running.empty()) {
         const float row = parts::small() ? 17.0F : 19.0F;
         const std::size_t shown = std::min<std::size_t>(view.running.size(), ui::portrait() ? 4 : 3);
-        Rect side = ui::portrait() || parts::small() ? work.takeBottom(std::min<float>(row * static_cast<float>(ui::portrait() ? shown : 1) + 20, 90), parts::kGap)
-                                                     : work.takeRight(112, parts::kGap + 2);
+        Rect side = ui::portrait() || parts::small()
+                        ? work.takeBottom(
+                              std::min<float>(row * static_cast<float>(ui::portrait() ? shown : 1) + 20, 90),
+                              parts::kGap)
+                        : work.takeRight(112, parts::kGap + 2);
         const auto touched = ui::list("logs.running", side,
                                       {.rows = view.running,
                                        .previous = texts.common.previous,
@@ -125,8 +128,7 @@ std::optional<LogCardAction> drawLogCard(const LogCardView& view, const Rect& ar
     parts::heading(work, view.sub);
     if (!view.clock.empty())
         ui::figure(ui::card(work.takeTop(parts::small() ? 34.0F : 44.0F, parts::kGap)),
-                   {.label = view.clockWords, .value = view.clock, .tone = view.clockTone},
-                   "log-card.clock");
+                   {.label = view.clockWords, .value = view.clock, .tone = view.clockTone}, "log-card.clock");
     parts::facts(work, view.facts);
     return action;
 }
