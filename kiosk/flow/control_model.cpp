@@ -46,25 +46,17 @@ void ControlModel::open() {
     desk_.go(Screen::Control);
 }
 
-ControlState ControlModel::stateOf(const std::string& item, bool& known) const {
-    known = std::find(form_->fine.begin(), form_->fine.end(), item) != form_->fine.end();
-    if (known) return ControlState::Fine;
+std::optional<ControlState> ControlModel::stateOf(const std::string& item) const {
+    if (std::find(form_->fine.begin(), form_->fine.end(), item) != form_->fine.end())
+        return ControlState::Fine;
     for (const ControlException& each : form_->exceptions)
-        if (each.item == item) {
-            known = true;
-            return each.state;
-        }
-    return ControlState::Fine;
+        if (each.item == item) return each.state;
+    return std::nullopt;
 }
 
 int ControlModel::openIn(const rules::ControlGroup& group) const {
-    int open = 0;
-    for (const rules::ControlItem& item : group.items) {
-        bool known = false;
-        stateOf(item.id, known);
-        open += known ? 0 : 1;
-    }
-    return open;
+    return static_cast<int>(std::count_if(group.items.begin(), group.items.end(),
+                                          [&](const rules::ControlItem& item) { return !stateOf(item.id); }));
 }
 
 // What the terminal knows stands beside what the officer sees.
@@ -102,14 +94,13 @@ std::string ControlModel::factOf(const rules::ControlItem& item) const {
 
 void ControlModel::fillItems(const rules::ControlGroup& group) {
     for (const rules::ControlItem& item : group.items) {
-        bool known = false;
-        const ControlState state = stateOf(item.id, known);
+        const auto state = stateOf(item.id);
         Row row;
         row.id = item.id;
         row.title = named(desk_, item);
         row.sub = factOf(item);
-        row.state = known ? logWord(desk_, state) : desk_.text(LogPhrase::ControlNotLooked);
-        row.tone = known ? toneOf(state) : Tone::Neutral;
+        row.state = state ? logWord(desk_, *state) : desk_.text(LogPhrase::ControlNotLooked);
+        row.tone = state ? toneOf(*state) : Tone::Neutral;
         for (const ControlException& each : form_->exceptions)
             if (each.item == item.id && !each.note.empty())
                 row.sub += (row.sub.empty() ? "" : " · ") + each.note;
@@ -187,9 +178,7 @@ void ControlModel::askItem(const rules::ControlItem& item) {
 
 void ControlModel::allFine() {
     for (const rules::ControlItem& item : list_.groups[group_].items) {
-        bool known = false;
-        stateOf(item.id, known);
-        if (!known) set(item, ControlState::Fine, {});
+        if (!stateOf(item.id)) set(item, ControlState::Fine, {});
     }
     nextGroup();
 }

@@ -30,7 +30,8 @@ class ControlModel {
     [[nodiscard]] canteen::service::Reviews reviews() const {
         return canteen::service::Reviews(desk_.context());
     }
-    [[nodiscard]] canteen::ControlState stateOf(const std::string& item, bool& known) const;
+    // Nothing while nobody looked at it.
+    [[nodiscard]] std::optional<canteen::ControlState> stateOf(const std::string& item) const;
     [[nodiscard]] int openIn(const canteen::rules::ControlGroup& group) const;
     [[nodiscard]] std::string factOf(const canteen::rules::ControlItem& item) const;
     void fillItems(const canteen::rules::ControlGroup& group);
