@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/service/logs.h"
+#include "core/service/problems.h"
 #include "core/service/reviews.h"
 #include "core/service/samples.h"
 
@@ -186,6 +187,23 @@ class LogBookOfDay {
         must(reviews.signControl(form, world_.signIn(kOfficer)));
     }
 
+    // What the control and the complaint raised the day before.
+    void putRight() {
+        Problems problems(world_.context);
+        for (const ProblemLine& line : problems.waiting()) {
+            const bool ofControl = line.row.source == ProblemSource::DailyControl;
+            if (!ofControl && line.row.source != ProblemSource::Complaint) continue;
+            if (line.row.state != ProblemState::Open) continue;
+            wait(20, 40);
+            must(problems.followUp(world_.newId<RecordId>(), line.row.problem,
+                                   ofControl ? "换了新纱窗" : "跟厨师长说了，汤按量放盐，先尝后出", true,
+                                   world_.signIn(kOfficer)));
+            wait(30, 50);
+            must(problems.recheck(world_.newId<RecordId>(), line.row.problem, true, "看过了",
+                                  world_.signIn(kDirector)));
+        }
+    }
+
     void reviewWeek() {
         Reviews reviews(world_.context);
         PeriodForm form = reviews.openReview(reviews.weekOf(day_));
@@ -291,6 +309,8 @@ void planLogs(DemoWorld& world, Date day) {
     if (ago == kTraining) add(15, 30, minutes(1), "training", [](LogBookOfDay& book) { book.train(); });
     if (ago == kComplaint) add(12, 52, minutes(1), "complaint", [](LogBookOfDay& book) { book.complain(); });
     add(9, 22, minutes(3), "daily control", [](LogBookOfDay& book) { book.controlDay(); });
+    if (ago == kControlFound - 1 || ago == kComplaint - 1)
+        add(15, 44, minutes(6), "problems put right", [](LogBookOfDay& book) { book.putRight(); });
     if (weekday == 5) add(16, 2, minutes(2), "weekly review", [](LogBookOfDay& book) { book.reviewWeek(); });
     if (isFirstOfMonth(world, day))
         add(16, 12, minutes(2), "monthly review", [](LogBookOfDay& book) { book.reviewMonth(); });

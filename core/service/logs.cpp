@@ -5,6 +5,7 @@
 #include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
+#include "core/service/problems.h"
 #include "core/store/sample_queries.h"
 #include "core/store/terminal_queries.h"
 
@@ -110,6 +111,22 @@ LogEntered bodyOfForm(const Context& context, const LogForm& form, const rules::
     return entered;
 }
 
+// A complaint is a problem from the start, where somebody is there to own it. The ids come of the line's, so
+// that a retry books once.
+Status raiseProblem(const Context& context, const LogForm& form, const Signatures& by,
+                    std::vector<store::Draft>& drafts) {
+    if (form.type != LogType::Complaint || form.corrects) return Done{};
+    ProblemForm problem = Problems(context).open(ProblemSource::Complaint, form.record);
+    if (!problem.owner) return Done{};
+    problem.record = RecordId{namedUuid("complaint-record", toString(form.record.uuid))};
+    problem.problem = ProblemId{namedUuid("complaint-problem", toString(form.record.uuid))};
+    if (const LogAnswer* said = answerTo(form.answers, kText)) problem.what = said->words;
+    auto draft = Problems(context).draft(problem, by);
+    if (!draft) return draft.error();
+    drafts.push_back(std::move(*draft));
+    return Done{};
+}
+
 }  // namespace
 
 LogForm Logs::open(LogType type) const {
@@ -176,7 +193,12 @@ Status Logs::save(const LogForm& form, const Signer& doer) {
         draft.refers = *form.corrects;
         draft.reason = form.reason;
     }
-    return appendOne(context_, draft);
+    std::vector<store::Draft> drafts{std::move(draft)};
+    if (const Status raised = raiseProblem(context_, form, {sign(doer, SignRole::Entered)}, drafts); !raised)
+        return raised;
+    const auto receipts = context_.store.append(drafts);
+    if (!receipts) return receipts.error();
+    return Done{};
 }
 
 std::vector<LogLine> Logs::running() const {

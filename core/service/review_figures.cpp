@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/service/acting.h"
+#include "core/service/problems.h"
 #include "core/service/reviews.h"
 #include "core/store/check_queries.h"
 #include "core/store/log_queries.h"
@@ -49,6 +50,13 @@ std::vector<ReviewFigure> Reviews::figures(const Period& period) const {
     const auto logs = store::countLogs(db, period.first, last);
     add("logs", logs.entries);
     add("logs-failed", logs.failed);
+    const auto problems = Problems(context_).between(period.first, last);
+    add("problems-raised", static_cast<std::int64_t>(problems.size()));
+    add("problems-closed", std::count_if(problems.begin(), problems.end(), [](const ProblemLine& line) {
+            return line.row.state == ProblemState::Closed;
+        }));
+    const ProblemCounts waiting = Problems(context_).counts();
+    add("problems-open", waiting.open + waiting.followedUp);
     add("late", checks.late + samples.late + logs.late);
     return figures;
 }

@@ -5,6 +5,7 @@
 #include "core/base/text_id.h"
 #include "core/service/acting.h"
 #include "core/service/morning_check.h"
+#include "core/service/problems.h"
 #include "core/store/terminal_queries.h"
 
 namespace canteen::service {
@@ -26,6 +27,25 @@ Date firstOfMonth(Date day) {
 bool isBegun(const Context& context, Date day) {
     const auto first = store::findEntry(context.store.database(), std::uint64_t{1});
     return first && businessDay(first->effectiveAt, context.site.zone) <= day;
+}
+
+// A problem for each item that is one. The ids come of the control's, so that a retry books once.
+Status raiseProblems(const Context& context, DayControlled& controlled, RecordId record, const Signatures& by,
+                     std::vector<store::Draft>& drafts) {
+    const Problems problems(context);
+    for (ControlException& each : controlled.exceptions) {
+        if (each.state != ControlState::Problem) continue;
+        const std::string name = toString(record.uuid) + each.item;
+        ProblemForm form = problems.open(ProblemSource::DailyControl, record);
+        form.record = RecordId{namedUuid("control-problem-record", name)};
+        form.problem = ProblemId{namedUuid("control-problem", name)};
+        form.what = each.title + (each.note.empty() ? "" : "：" + each.note);
+        auto draft = problems.draft(form, by);
+        if (!draft) return draft.error();
+        each.problem = form.problem;
+        drafts.push_back(std::move(*draft));
+    }
+    return Done{};
 }
 
 }  // namespace
@@ -76,7 +96,14 @@ Status Reviews::signControl(const ControlForm& form, const Signer& officer) {
             return each.state == ControlState::Problem || each.state == ControlState::FixedOnTheSpot;
         });
     controlled.findings = rules::ruleIds(findings);
-    return appendOne(context_, store::makeDraft(form.record, controlled, {sign(officer, SignRole::Officer)}));
+    const Signatures by{sign(officer, SignRole::Officer)};
+    std::vector<store::Draft> drafts;
+    if (const Status raised = raiseProblems(context_, controlled, form.record, by, drafts); !raised)
+        return raised;
+    drafts.insert(drafts.begin(), store::makeDraft(form.record, controlled, by));
+    const auto receipts = context_.store.append(drafts);
+    if (!receipts) return receipts.error();
+    return Done{};
 }
 
 std::optional<store::ControlRow> Reviews::controlOf(Date day) const {
@@ -168,7 +195,17 @@ Status Reviews::takeBack(RecordId voiding, RecordId record, Reason reason, const
     if (!ours) return Error{ErrorKind::NotFound, TextId::NotFound, "no review"};
     const auto relation = judgeTakingBack(context_, *entry, reason, signer);
     if (!relation) return relation.error();
-    return appendVoid(context_, voiding, *entry, *relation, reason, note, signer);
+    // What it raised goes with it, unless somebody has begun to put it right.
+    std::vector<store::Draft> drafts{makeVoid(voiding, *entry, *relation, reason, note, signer)};
+    for (const ProblemLine& line : Problems(context_).about(record)) {
+        const auto raised = store::findEntry(context_.store.database(), line.row.record);
+        if (!raised || line.row.state != ProblemState::Open || line.row.answered) continue;
+        const RecordId id{namedUuid(toString(voiding.uuid), toString(raised->id.uuid))};
+        drafts.push_back(makeVoid(id, *raised, *relation, reason, note, signer));
+    }
+    const auto receipts = context_.store.append(drafts);
+    if (!receipts) return receipts.error();
+    return Done{};
 }
 
 }  // namespace canteen::service

@@ -5,6 +5,7 @@
 
 #include "core/base/text_id.h"
 #include "core/domain/people_records.h"
+#include "core/service/problems.h"
 #include "core/store/log_queries.h"
 #include "core/store/sample_queries.h"
 #include "rule_probe.h"
@@ -295,6 +296,16 @@ TEST_F(LogsTest, AReadingOutOfRangeIsFoundInTheWindowOfASample) {
     EXPECT_TRUE(service::wasOutOfRange(kitchen.context(), "LY1", now - minutes(5), now + minutes(5)));
     EXPECT_FALSE(service::wasOutOfRange(kitchen.context(), "LY1", now + minutes(1), now + minutes(5)));
     EXPECT_FALSE(service::wasOutOfRange(kitchen.context(), "BX2", now - minutes(5), now + minutes(5)));
+}
+
+TEST_F(LogsTest, AComplaintIsAProblemFromTheStart) {
+    LogForm form = logs().open(LogType::Complaint);
+    form.answers = {choice(kSource, LogChoice::Pupil), words(kText, "汤太咸")};
+    ASSERT_TRUE(logs().save(form, zhang()));
+    ASSERT_TRUE(logs().save(form, zhang())) << "a double tap books once";
+    const auto raised = service::Problems(kitchen.context()).about(form.record);
+    ASSERT_EQ(raised.size(), 1U);
+    EXPECT_EQ(raised.front().row.what, "汤太咸");
 }
 
 TEST_F(LogsTest, AVisitorStaysUntilSheHasLeft) {

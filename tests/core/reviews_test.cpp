@@ -5,6 +5,7 @@
 
 #include "core/base/text_id.h"
 #include "core/domain/people_records.h"
+#include "core/service/problems.h"
 #include "rule_probe.h"
 #include "tests/support/kitchen.h"
 
@@ -88,6 +89,20 @@ TEST_F(ReviewsTest, AnExceptionIsNamedAndTheDayIsNotWithoutRisk) {
     ASSERT_TRUE(reviews().signControl(form, wang()));
     EXPECT_FALSE(reviews().controlOf(Kitchen::kToday)->zeroRisk);
     EXPECT_EQ(reviews().controlOf(Kitchen::kToday)->exceptions, 1);
+}
+
+TEST_F(ReviewsTest, AProblemIsRaisedWithTheControlAndTakenBackWithIt) {
+    ControlForm form = walked();
+    form.exceptions.push_back({form.fine.back(), "没有老鼠", ControlState::Problem, "纱窗破了", {}});
+    form.fine.pop_back();
+    ASSERT_TRUE(reviews().signControl(form, wang()));
+    const auto raised = service::Problems(kitchen.context()).about(form.record);
+    ASSERT_EQ(raised.size(), 1U);
+    EXPECT_EQ(raised.front().row.what, "没有老鼠：纱窗破了");
+    EXPECT_EQ(raised.front().row.owner, kWang);
+    ASSERT_TRUE(reviews().takeBack(kitchen.record(), form.record, Reason::UndoneAtOnce, "", wang()));
+    EXPECT_TRUE(service::Problems(kitchen.context()).about(form.record).empty());
+    EXPECT_EQ(kitchen.faults(), "");
 }
 
 TEST_F(ReviewsTest, OnlyAnOfficerSigns) {
