@@ -171,7 +171,7 @@ void LogFormModel::refresh() {
             for (const FormField& each : view_.fields)
                 if (each.id == next) view_.mainCaption = desk_.text(Phrase::FormNext, {each.name});
     } else {
-        view_.mainCaption = desk_.text(number ? LogPhrase::BackToForm : LogPhrase::BackToForm);
+        view_.mainCaption = number ? desk_.text(Phrase::Next) : desk_.text(LogPhrase::BackToForm);
     }
 }
 

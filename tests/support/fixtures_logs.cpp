@@ -266,7 +266,7 @@ std::vector<Fixture> formFixturesOf(const Words& w, const std::string& person) {
     RecordFormView low = coreForm(w);
     low.typed = "64.5";
     low.mainReason.clear();
-    low.mainCaption = said(w, LogPhrase::BackToForm);
+    low.mainCaption = said(w, Phrase::Next);
     low.notes = {{Tone::Warn, w("中心温度 64.5 ℃，不到 70.0 ℃，不算熟透",
                                 "64.5 °C in the centre, below 70.0 °C: not cooked through")}};
     RecordFormView action = low;
@@ -301,7 +301,7 @@ std::vector<Fixture> formFixturesOf(const Words& w, const std::string& person) {
     strength.unit = "mg/L";
     for (const char* strip : {"100", "250", "300", "500"})
         strength.answers.push_back({strip, strip, strip == std::string("100"), Tone::Neutral});
-    strength.mainCaption = said(w, LogPhrase::BackToForm);
+    strength.mainCaption = said(w, Phrase::Next);
     strength.notes = {
         {Tone::Warn, w("有效氯 100 mg/L，不到 250 mg/L", "100 mg/L of chlorine, less than 250 mg/L")}};
     return {{"log-form-core", app, coreForm(w)},
