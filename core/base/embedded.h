@@ -15,6 +15,8 @@ struct File {
 std::span<const File> migrations();
 // Rule packs (assets/rules/*.toml).
 std::span<const File> rulePacks();
+// Lists of the daily control (assets/control/*.toml).
+std::span<const File> controlLists();
 // The demo school (assets/demo/*).
 std::span<const File> demoSchool();
 // Chinese entry (assets/entry/*).

@@ -386,6 +386,36 @@ enum class TextId {
     SignLateBunch,
     SignLateShare,
     SignClockJumped,
+
+    // Supporting logs and reviews
+    LogAnswerMissing,
+    LogActionMissing,
+    LogImplausible,
+    LogCoreLow,  // {0} measured, {1} least
+    LogHoldHotLow,  // {0} measured, {1} least, {2} minutes
+    LogHoldColdHigh,  // {0} measured, {1} most
+    LogFridgeWarm,  // {0} measured, {1} most
+    LogFridgeCold,  // {0} measured, {1} least
+    LogFreezerWarm,  // {0} measured, {1} most
+    LogChlorineWeak,  // {0} measured, {1} least
+    LogHeatLow,  // {0} measured, {1} least
+    LogTimeShort,  // {0} minutes, {1} least
+    LogNoCoat,
+    LogOverlap,  // {0} at once
+    LogEndedAlready,
+    LogSecondNotNeeded,
+    LogStillRunning,
+    LogSamePerson,
+    DayControlMissing,
+    DayWasteMissing,
+    DayTimerRunning,  // {0} timers
+    DayLogUnsigned,  // {0} lines
+    ControlIncomplete,  // {0} items
+    ControlDone,
+    ControlOtherDay,
+    ReviewDone,
+    ReviewNotBegun,
+    ReviewWordsMissing,
 };
 
 }  // namespace canteen

@@ -118,6 +118,34 @@ struct AccompanyLimits {
     DurationMs followUpWithin;        // problem.follow_up_within_hours
 };
 
+// Supporting logs: what food, fridges and disinfection have to reach.
+struct LogLimits {
+    CentiCelsius coreMin;             // cook.core_min_c, floor
+    CentiCelsius hotMin;              // hold.hot_min_c, floor
+    CentiCelsius coldMax;             // hold.cold_max_c, floor
+    DurationMs dangerFor;             // hold.danger_min: at most that long in between, floor
+    CentiCelsius frozenMax;           // frozen.max_c
+    CentiCelsius steamMin;            // disinfect.steam_c, floor; boiling too
+    DurationMs steamFor;              // disinfect.steam_min, floor
+    CentiCelsius infraredMin;         // disinfect.infrared_c, floor
+    DurationMs infraredFor;           // disinfect.infrared_min, floor
+    CentiCelsius washerMin;           // disinfect.washer_c
+    DurationMs washerFor;             // disinfect.washer_s
+    std::int32_t chlorineMin = 250;   // disinfect.chlorine_mg, floor
+    DurationMs chlorineFor;           // disinfect.chlorine_min, floor
+    DurationMs ultravioletFor;        // disinfect.ultraviolet_min
+    DurationMs recordWithin;          // log.record_within_min: a reading entered later is a late entry
+    DurationMs noteWithin;            // log.note_within_hours: the same of what is not measured
+    std::int32_t fridgeReadings = 2;  // log.fridge_readings: of each fridge and day
+};
+
+// The three reviews.
+struct ReviewLimits {
+    TimeOfDay controlBy;         // review.control_by: the daily control is missed from then on
+    std::int32_t weekDays = 1;   // review.week_days after the week's end its review is missed
+    std::int32_t monthDays = 5;  // review.month_days after the month's end its review is missed
+};
+
 struct RulePack {
     std::string
         version;         // "cn-school 2026.3" plus "+" and 8 digits of the site file's hash when there is one
@@ -134,6 +162,8 @@ struct RulePack {
     std::vector<codes::InStoreTemplate> inStore;  // of the site's own scales and price labels
     ReceivingLimits receiving;
     AccompanyLimits accompany;
+    LogLimits log;
+    ReviewLimits review;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
 };

@@ -176,6 +176,10 @@ Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack) {
     gap(facts.deliveriesUnsigned, "day.delivery-unsigned", TextId::DayDeliveryUnsigned);
     gap(facts.deliveriesEmpty, "day.delivery-empty", TextId::DayDeliveryEmpty);
     gap(facts.papersOverdue, "day.papers-overdue", TextId::DayPapersOverdue);
+    if (facts.controlMissing) spoken.warn("day.control-missing", TextId::DayControlMissing);
+    if (facts.wasteMissing) spoken.warn("day.waste-missing", TextId::DayWasteMissing);
+    gap(facts.timersRunning, "day.timer-running", TextId::DayTimerRunning);
+    gap(facts.logsUnsigned, "day.log-unsigned", TextId::DayLogUnsigned);
     if (facts.lateInWeek * 100 > facts.entriesInWeek * pack.sign.lateSharePercent)
         spoken.flag(
             "day.late-share",

@@ -47,6 +47,8 @@ std::span<const Binding> bindings() {
     using L = SupplierLimits;
     using V = ReceivingLimits;
     using A = AccompanyLimits;
+    using T = LogLimits;
+    using W = ReviewLimits;
     // clang-format off
     static constexpr Binding kAll[] = {
         {"sample.min_g", "g", false, put<&P::sample, &S::minWeight, grams>},
@@ -116,6 +118,27 @@ std::span<const Binding> bindings() {
         {"accompany.parents_within_days", "d", false, put<&P::accompany, &A::parentsWithin, whole>},
         {"problem.follow_up_within_hours", "h", false, put<&P::accompany, &A::followUpWithin, inHours>},
 
+        {"cook.core_min_c", "°C", false, put<&P::log, &T::coreMin, degrees>},
+        {"hold.hot_min_c", "°C", false, put<&P::log, &T::hotMin, degrees>},
+        {"hold.cold_max_c", "°C", false, put<&P::log, &T::coldMax, degrees>},
+        {"hold.danger_min", "min", false, put<&P::log, &T::dangerFor, inMinutes>},
+        {"frozen.max_c", "°C", false, put<&P::log, &T::frozenMax, degrees>},
+        {"disinfect.steam_c", "°C", false, put<&P::log, &T::steamMin, degrees>},
+        {"disinfect.steam_min", "min", false, put<&P::log, &T::steamFor, inMinutes>},
+        {"disinfect.infrared_c", "°C", false, put<&P::log, &T::infraredMin, degrees>},
+        {"disinfect.infrared_min", "min", false, put<&P::log, &T::infraredFor, inMinutes>},
+        {"disinfect.washer_c", "°C", false, put<&P::log, &T::washerMin, degrees>},
+        {"disinfect.washer_s", "s", false, put<&P::log, &T::washerFor, inSeconds>},
+        {"disinfect.chlorine_mg", "mg/L", false, put<&P::log, &T::chlorineMin, whole>},
+        {"disinfect.chlorine_min", "min", false, put<&P::log, &T::chlorineFor, inMinutes>},
+        {"disinfect.ultraviolet_min", "min", false, put<&P::log, &T::ultravioletFor, inMinutes>},
+        {"log.record_within_min", "min", false, put<&P::log, &T::recordWithin, inMinutes>},
+        {"log.note_within_hours", "h", false, put<&P::log, &T::noteWithin, inHours>},
+        {"log.fridge_readings", "", false, put<&P::log, &T::fridgeReadings, whole>},
+        {"review.control_by", "h", false, put<&P::review, &W::controlBy, atHour>},
+        {"review.week_days", "d", false, put<&P::review, &W::weekDays, whole>},
+        {"review.month_days", "d", false, put<&P::review, &W::monthDays, whole>},
+
         {"sign.identical_temperatures", "", false, put<&P::sign, &G::identicalTemperatures, whole>},
         {"sign.similar_temperatures", "", false, put<&P::sign, &G::similarTemperatures, whole>},
         {"sign.temperature_spread_c", "°C", false, put<&P::sign, &G::temperatureSpread, degrees>},
@@ -141,7 +164,7 @@ std::span<const Order> orders() {
         {"sample.min_g", "sample.ask_above_g"},         {"sample.min_hours", "sample.remind_hours"},
         {"sample.fridge_min_c", "sample.fridge_max_c"}, {"check.plausible_min_c", "check.remeasure_below_c"},
         {"check.remeasure_below_c", "check.fever_c"},   {"check.fever_c", "check.plausible_max_c"},
-        {"receive.hours_from", "receive.hours_to"},
+        {"receive.hours_from", "receive.hours_to"},      {"hold.cold_max_c", "hold.hot_min_c"},
     };
     return kAll;
 }

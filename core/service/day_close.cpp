@@ -7,8 +7,10 @@
 #include "core/ledger/checkpoint.h"
 #include "core/rules/sample_rules.h"
 #include "core/service/acting.h"
+#include "core/service/logs.h"
 #include "core/service/morning_check.h"
 #include "core/service/receiving.h"
+#include "core/service/reviews.h"
 #include "core/service/samples.h"
 #include "core/store/check_queries.h"
 #include "core/store/people_queries.h"
@@ -62,12 +64,22 @@ void countDuties(const Context& context, Date day, Gaps& gaps) {
     }
 }
 
+void countLogs(const Context& context, Date day, Gaps& gaps) {
+    const Logs logs(context);
+    gaps.facts.controlMissing = Reviews(context).controlDue(day).due;
+    for (const LogDue& due : logs.due(day)) gaps.facts.wasteMissing |= due.type == LogType::Waste;
+    for (const LogLine& line : logs.running())
+        gaps.facts.timersRunning += line.row.type == LogType::Disinfection && line.row.day <= day ? 1 : 0;
+    for (const LogLine& line : logs.toSign()) gaps.facts.logsUnsigned += line.row.day <= day ? 1 : 0;
+}
+
 Gaps readGaps(const Context& context, Date day) {
     Gaps gaps;
     gaps.status.day = day;
     countSamplesOfDay(context, day, gaps);
     countChecksOfDay(context, day, gaps);
     countDuties(context, day, gaps);
+    countLogs(context, day, gaps);
     store::Database& db = context.store.database();
     gaps.facts.lateEntered = store::lateChecksEntered(db, day);
     const auto samples = store::lateSamplesEntered(db, day);

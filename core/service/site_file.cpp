@@ -229,7 +229,7 @@ std::string rulesAlone(TableReader& root, SiteFile& file) {
     toml::table rules;
     if (const auto* thresholds = findTable(root, "thresholds", Need::Optional, file))
         rules.insert("thresholds", *thresholds);
-    for (const char* key : {"paper", "forbidden", "in_store"})
+    for (const char* key : {"paper", "forbidden", "in_store", "control", "control_item"})
         if (const toml::node* rows = root.find(key, Need::Optional)) rules.insert(key, *rows);
     if (rules.empty()) return {};
     std::ostringstream text;

@@ -34,6 +34,8 @@ void project(const ProjectionContext& context) {
     projectProblems(context);
     projectAccompanying(context);
     projectFindings(context);
+    projectLogs(context);
+    projectReviews(context);
 }
 
 void rebuildProjections(Database& db) {

@@ -37,6 +37,9 @@ bool isForm(Screen screen) {
         case Screen::PaperForm:
         case Screen::ProductForm:
         case Screen::NewPin:
+        case Screen::LogForm:
+        case Screen::Control:
+        case Screen::Review:
             return true;
         default:
             return false;
@@ -55,11 +58,16 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       form_(*this),
       detail_(*this, form_),
       samples_(*this, form_, detail_),
+      logForm_(*this),
+      logCard_(*this, logForm_),
+      control_(*this),
+      review_(*this),
+      logs_(*this, logForm_, logCard_, control_, review_),
       putIn_(*this, Deed::PutIn),
       countersign_(*this, Deed::Countersign),
       disposal_(*this, Deed::Dispose),
       book_(*this, detail_),
-      dayClose_(*this, sheet_, samples_),
+      dayClose_(*this, sheet_, samples_, logs_, control_),
       newPin_(*this),
       personDetail_(*this, newPin_),
       people_(*this, personDetail_),
@@ -82,7 +90,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       suppliers_(*this, supplierCard_, supplierForm_, products_),
       calendar_(*this, supplierCard_),
       signs_(*this),
-      home_(*this, issue_),
+      home_(*this, issue_, logs_),
       text_(*this),
       camera_(*this),
       loader_(*this),
@@ -123,6 +131,8 @@ void AppModel::tick() {
         lastSecond_ = second;
         // Countdowns and due times move by themselves; lists are read anew every ten seconds.
         if (second % 10 == 0 || screen() == Screen::Sheet) refreshScreen();
+        if (screen() == Screen::Logs) logs_.tick();
+        if (screen() == Screen::LogCard) logCard_.tick();
     }
     refreshFrame();
 }
@@ -332,6 +342,24 @@ void AppModel::refreshScreen() {
         case Screen::SignRecords:
             signs_.refreshRecords();
             break;
+        case Screen::Logs:
+            logs_.refresh();
+            break;
+        case Screen::LogBook:
+            logs_.refreshBook();
+            break;
+        case Screen::LogForm:
+            logForm_.refresh();
+            break;
+        case Screen::LogCard:
+            logCard_.refresh();
+            break;
+        case Screen::Control:
+            control_.refresh();
+            break;
+        case Screen::Review:
+            review_.refresh();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -464,6 +492,10 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.duties") go(Screen::Duties);
     if (action.tile == "home.stock") stockList_.open();
     if (action.tile == "home.suppliers") suppliers_.open();
+    if (action.tile == "home.logs") logs_.open();
+    if (action.tile == "home.control") control_.open();
+    if (action.tile == "home.week") review_.open(false);
+    if (action.tile == "home.month") review_.open(true);
     if (action.tile.starts_with(kReviewTile))
         supplierCard_.open(parseRowId<SupplierId>(action.tile.substr(kReviewTile.size())));
     if (action.tile == "home.samples") samples_.open();
@@ -515,6 +547,8 @@ void AppModel::handle(const RecordFormAction& action) {
         paperForm_.handle(action);
     else if (screen() == Screen::ProductForm)
         productForm_.handle(action);
+    else if (screen() == Screen::LogForm)
+        logForm_.handle(action);
     refreshFrame();
 }
 

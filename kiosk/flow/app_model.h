@@ -15,6 +15,7 @@
 #include "kiosk/flow/check_model.h"
 #include "kiosk/flow/choice_view.h"
 #include "kiosk/flow/clear_model.h"
+#include "kiosk/flow/control_model.h"
 #include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/delivery_form_model.h"
 #include "kiosk/flow/delivery_model.h"
@@ -23,6 +24,9 @@
 #include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/home_model.h"
 #include "kiosk/flow/issue_model.h"
+#include "kiosk/flow/log_card_model.h"
+#include "kiosk/flow/log_form_model.h"
+#include "kiosk/flow/logs_model.h"
 #include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/new_pin_model.h"
 #include "kiosk/flow/page_loader.h"
@@ -37,6 +41,7 @@
 #include "kiosk/flow/products_model.h"
 #include "kiosk/flow/receiving_model.h"
 #include "kiosk/flow/return_model.h"
+#include "kiosk/flow/review_model.h"
 #include "kiosk/flow/sample_detail_model.h"
 #include "kiosk/flow/sample_form_model.h"
 #include "kiosk/flow/samples_model.h"
@@ -124,6 +129,12 @@ class AppModel final : public Desk {
     [[nodiscard]] const RecordFormView& productForm() const { return productForm_.view(); }
     [[nodiscard]] const SignsView& signs() const { return signs_.view(); }
     [[nodiscard]] const SignsView& signRecords() const { return signs_.records(); }
+    [[nodiscard]] const LogsView& logsDay() const { return logs_.view(); }
+    [[nodiscard]] const LogBookView& logBook() const { return logs_.bookView(); }
+    [[nodiscard]] const RecordFormView& logForm() const { return logForm_.view(); }
+    [[nodiscard]] const LogCardView& logCard() const { return logCard_.view(); }
+    [[nodiscard]] const ControlView& control() const { return control_.view(); }
+    [[nodiscard]] const ReviewView& review() const { return review_.view(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -163,6 +174,11 @@ class AppModel final : public Desk {
     void handle(const RecordFormAction& action);
     void handle(const PapersAction& action) { calendar_.handle(action), refreshFrame(); }
     void handle(const SignsAction& action) { signs_.handle(action), refreshFrame(); }
+    void handle(const LogsAction& action) { logs_.handle(action), refreshFrame(); }
+    void handle(const LogBookAction& action) { logs_.handle(action), refreshFrame(); }
+    void handle(const LogCardAction& action) { logCard_.handle(action), refreshFrame(); }
+    void handle(const ControlAction& action) { control_.handle(action), refreshFrame(); }
+    void handle(const ReviewAction& action) { review_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -233,6 +249,11 @@ class AppModel final : public Desk {
     SampleFormModel form_;
     SampleDetailModel detail_;
     SamplesModel samples_;
+    LogFormModel logForm_;
+    LogCardModel logCard_;
+    ControlModel control_;
+    ReviewModel review_;
+    LogsModel logs_;
     BatchModel putIn_;
     BatchModel countersign_;
     BatchModel disposal_;

@@ -5,6 +5,7 @@
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/text/signs_phrases.h"
+#include "kiosk/text/log_phrases.h"
 
 namespace kiosk {
 
@@ -112,6 +113,18 @@ std::string_view screenName(Screen screen) {
             return "signs";
         case Screen::SignRecords:
             return "sign-records";
+        case Screen::Logs:
+            return "logs";
+        case Screen::LogBook:
+            return "log-book";
+        case Screen::LogForm:
+            return "log-form";
+        case Screen::LogCard:
+            return "log-card";
+        case Screen::Control:
+            return "control";
+        case Screen::Review:
+            return "review";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -211,6 +224,18 @@ std::string AppModel::title() const {
             return text(SignsPhrase::Title);
         case Screen::SignRecords:
             return signs_.recordsTitle();
+        case Screen::Logs:
+            return text(LogPhrase::TitleLogs);
+        case Screen::LogBook:
+            return logs_.bookTitle();
+        case Screen::LogForm:
+            return logForm_.title();
+        case Screen::LogCard:
+            return text(LogPhrase::TitleLogCard);
+        case Screen::Control:
+            return text(LogPhrase::TitleControl);
+        case Screen::Review:
+            return review_.title();
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

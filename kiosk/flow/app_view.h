@@ -57,6 +57,12 @@ enum class Screen {
     ProductForm,
     Signs,
     SignRecords,
+    Logs,
+    LogBook,
+    LogForm,
+    LogCard,
+    Control,
+    Review,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

@@ -134,6 +134,10 @@ void DayCloseModel::handle(const DayCloseAction& action) {
     const bool ofSheet = action.arg == "day.sheet-open" || action.arg == "day.check-unresolved";
     if (ofSheet && day_ < desk_.today()) return desk_.toast(Tone::Info, desk_.text(Phrase::GapStays));
     if (ofSheet) return sheet_.open(CheckSession::Morning);
+    if (action.arg == "day.control-missing")
+        return day_ < desk_.today() ? desk_.toast(Tone::Info, desk_.text(Phrase::GapStays)) : control_.open();
+    if (action.arg == "day.waste-missing") return logs_.openBook(LogType::Waste);
+    if (action.arg == "day.timer-running" || action.arg == "day.log-unsigned") return logs_.open();
     if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
     if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);
     samples_.openGap(day_);

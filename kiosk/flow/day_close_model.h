@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/service/day_close.h"
+#include "kiosk/flow/control_model.h"
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/desk.h"
+#include "kiosk/flow/logs_model.h"
 #include "kiosk/flow/samples_model.h"
 #include "kiosk/flow/sheet_model.h"
 
@@ -14,8 +16,9 @@ canteen::service::PastDays pastDays(const Desk& desk);
 
 class DayCloseModel {
   public:
-    DayCloseModel(Desk& desk, SheetModel& sheet, SamplesModel& samples)
-        : desk_(desk), sheet_(sheet), samples_(samples) {}
+    DayCloseModel(Desk& desk, SheetModel& sheet, SamplesModel& samples, LogsModel& logs,
+                  ControlModel& control)
+        : desk_(desk), sheet_(sheet), samples_(samples), logs_(logs), control_(control) {}
 
     void open(canteen::Date day);
     void refresh();
@@ -30,6 +33,8 @@ class DayCloseModel {
     Desk& desk_;
     SheetModel& sheet_;
     SamplesModel& samples_;
+    LogsModel& logs_;
+    ControlModel& control_;
     canteen::Date day_;
     canteen::RecordId record_;
     canteen::service::DayStatus status_;

@@ -39,6 +39,7 @@ void HomeModel::refresh() {
     addDisposal(counts);
     addDayClose();
     addStock();
+    view_.more.push_back(logs_.homeTile());
     addNoon();
     addBook(counts);
     addSuppliers();
@@ -59,6 +60,7 @@ void HomeModel::refresh() {
                desk_.text(Phrase::NoticeSuspend, {advice.name, desk_.text(advice.finding.sentence)}),
                std::string(kReviewTile) + rowId(advice.supplier));
     addPastDays();
+    for (HomeNotice& each : logs_.notices()) notice(each.tone, std::move(each.words), std::move(each.opens));
     if (counts.held > 0)
         notice(Tone::Stop, desk_.text(Phrase::NoticeHeld, {std::to_string(counts.held)}), "home.book");
     if (counts.reminded > 0)

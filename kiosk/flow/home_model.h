@@ -9,6 +9,7 @@
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/issue_model.h"
+#include "kiosk/flow/logs_model.h"
 
 namespace kiosk {
 
@@ -17,7 +18,8 @@ inline constexpr std::string_view kReviewTile = "home.review.";
 
 class HomeModel {
   public:
-    HomeModel(Desk& desk, const IssueModel& issue) : desk_(desk), issue_(issue) {}
+    HomeModel(Desk& desk, const IssueModel& issue, const LogsModel& logs)
+        : desk_(desk), issue_(issue), logs_(logs) {}
 
     void refresh();
     [[nodiscard]] const HomeView& view() const { return view_; }
@@ -51,6 +53,7 @@ class HomeModel {
     };
     Desk& desk_;
     const IssueModel& issue_;
+    const LogsModel& logs_;
     std::optional<Seen> seen_;
     canteen::service::PastDays past_;
     canteen::service::SupplierCounts suppliers_;

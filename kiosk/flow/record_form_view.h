@@ -32,6 +32,8 @@ struct RecordFormView {
     bool typesNumber = false;
     std::string typed;
     std::string unit;
+    bool point = false;  // keys of the number: the decimal point, the sign
+    bool sign = false;
     std::vector<ToneLine> notes;
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can

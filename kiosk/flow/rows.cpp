@@ -6,6 +6,8 @@
 #include <set>
 
 #include "core/service/acting.h"
+#include "core/service/logs.h"
+#include "kiosk/text/log_phrases.h"
 
 namespace kiosk {
 
@@ -223,6 +225,18 @@ void onlyCorrectors(const Desk& desk, RecordId record, SignRequest& request) {
     };
 }
 
+namespace {
+
+// Whether a reading of its fridge was out of range while it stood in there.
+bool stoodTooWarm(const Desk& desk, const service::SampleLine& line) {
+    if (!line.putInAt || line.fridge.empty()) return false;
+    UtcMs until = line.endedAt.value_or(desk.now());
+    if (line.keepUntil) until = std::min(until, *line.keepUntil);
+    return service::wasOutOfRange(desk.context(), line.fridge, *line.putInAt, until);
+}
+
+}  // namespace
+
 Row sampleRow(const Desk& desk, const service::SampleLine& line) {
     Row row;
     row.id = rowId(line.sample);
@@ -242,6 +256,7 @@ Row sampleRow(const Desk& desk, const service::SampleLine& line) {
     if (line.source == WeightSource::Typed) row.badges.push_back(desk.text(Phrase::BadgeTyped));
     if (line.correction) row.badges.push_back(desk.text(Phrase::BadgeCorrection));
     if (line.supervisor.empty() && !row.struck) row.badges.push_back(desk.text(Phrase::BadgeUnsigned));
+    if (stoodTooWarm(desk, line)) row.badges.push_back(desk.text(LogPhrase::BadgeFridgeAbnormal));
     return row;
 }
 

@@ -7,6 +7,7 @@
 #include "kiosk/screens/choice_screen.h"
 #include "kiosk/screens/clear_screen.h"
 #include "kiosk/screens/day_close_screen.h"
+#include "kiosk/screens/control_screen.h"
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
 #include "kiosk/screens/duties_screen.h"
@@ -14,6 +15,7 @@
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/issue_screen.h"
+#include "kiosk/screens/logs_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/pages_screen.h"
@@ -146,6 +148,18 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawPick(model.productList(), area, texts));
         case Screen::ProductForm:
             return answer(drawRecordForm(model.productForm(), area, texts));
+        case Screen::Logs:
+            return answer(drawLogs(model.logsDay(), area, texts));
+        case Screen::LogBook:
+            return answer(drawLogBook(model.logBook(), area, texts));
+        case Screen::LogForm:
+            return answer(drawRecordForm(model.logForm(), area, texts));
+        case Screen::LogCard:
+            return answer(drawLogCard(model.logCard(), area, texts));
+        case Screen::Control:
+            return answer(drawControl(model.control(), area, texts));
+        case Screen::Review:
+            return answer(drawReview(model.review(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

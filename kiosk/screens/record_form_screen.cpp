@@ -62,7 +62,7 @@ Answer drawNumber(Rect& work, const RecordFormView& view, const Texts& texts) {
                                : work.takeRight(std::min(112.0F, work.w * 0.6F), parts::kGap + 2);
     keys.h = std::min(keys.h, 104.0F);
     parts::typedNumber("form.typed", work, {.label = {}, .typed = view.typed, .unit = view.unit});
-    if (const auto key = parts::numberKeys("form.key", keys, !view.typed.empty(), false, false, texts))
+    if (const auto key = parts::numberKeys("form.key", keys, !view.typed.empty(), view.point, view.sign, texts))
         return RecordFormAction{Kind::Key, *key};
     return std::nullopt;
 }

@@ -441,13 +441,54 @@ int evening(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+// The books of the day, while the tableware of lunch is being disinfected.
+int books(Pictures& pictures, const std::string& directory) {
+    Scene scene(13, 8, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.logs");
+    scene.picture("logs");
+    for (const Row& row : model.logsDay().running)
+        if (!row.right.empty()) {
+            model.handle(LogsAction{LogsAction::Kind::Running, row.id});
+            break;
+        }
+    scene.at(Screen::LogCard);
+    scene.picture("log-timer");
+    scene.open("home.logs");
+    model.handle(LogsAction{LogsAction::Kind::Tile, "1"});
+    scene.at(Screen::LogBook);
+    scene.picture("log-book");
+    model.handle(LogBookAction{LogBookAction::Kind::Row, model.logBook().rows.front().id});
+    scene.at(Screen::LogForm);
+    for (const char* key : {"7", "8"}) model.handle(RecordFormAction{RecordFormAction::Kind::Key, key});
+    scene.picture("log-core");
+    scene.open("home.logs");
+    model.handle(LogsAction{LogsAction::Kind::Tile, "week"});
+    scene.at(Screen::Review);
+    scene.picture("review-week");
+    return scene.drawn();
+}
+
+// The officer's walk before lunch.
+int walk(Pictures& pictures, const std::string& directory) {
+    Scene scene(8, 52, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.logs");
+    model.handle(LogsAction{LogsAction::Kind::Tile, "control"});
+    scene.at(Screen::Control);
+    model.handle(ControlAction{ControlAction::Kind::AllFine, {}});
+    scene.picture("control");
+    return scene.drawn();
+}
+
 }  // namespace
 
 int drawTour(const std::string& directory) {
     fs::create_directories(directory);
     Pictures pictures(kPanel);
     return morning(pictures, directory) + deliveries(pictures, directory) + storeroom(pictures, directory) +
-           supplies(pictures, directory) + noon(pictures, directory) + evening(pictures, directory);
+           supplies(pictures, directory) + noon(pictures, directory) + walk(pictures, directory) +
+           books(pictures, directory) + evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

@@ -394,6 +394,34 @@ std::string_view sentenceZh(canteen::TextId id) {
         case SignLateBunch: return "最近 {1} 天里有 {0} 天，补录挤在一小会儿里";
         case SignLateShare: return "最近 {1} 天里有 {0} 天，一周的补录占得太多";
         case SignClockJumped: return "最近 {1} 天里终端的时钟跳过 {0} 次";
+        case LogAnswerMissing: return "还有没答的";
+        case LogActionMissing: return "不合格，怎么处理的要选一下";
+        case LogImplausible: return "这个数不可能，请看清再输";
+        case LogCoreLow: return "中心温度 {0} ℃，不到 {1} ℃，不算熟透";
+        case LogHoldHotLow: return "热菜 {0} ℃，不到 {1} ℃；这样最多放 {2} 分钟，要回热或倒掉";
+        case LogHoldColdHigh: return "冷藏备餐 {0} ℃，超过 {1} ℃";
+        case LogFridgeWarm: return "冰箱 {0} ℃，超过 {1} ℃";
+        case LogFridgeCold: return "冰箱 {0} ℃，低于 {1} ℃";
+        case LogFreezerWarm: return "冷冻柜 {0} ℃，高于 {1} ℃";
+        case LogChlorineWeak: return "有效氯 {0} mg/L，不到 {1} mg/L";
+        case LogHeatLow: return "{0} ℃，不到 {1} ℃，没消毒透";
+        case LogTimeShort: return "只有 {0} 分钟，不到 {1} 分钟，没消毒透";
+        case LogNoCoat: return "没穿戴工作服帽就进了操作间";
+        case LogOverlap: return "同时有 {0} 次消毒在进行";
+        case LogEndedAlready: return "已经结束过了";
+        case LogSecondNotNeeded: return "这一条不用再签";
+        case LogStillRunning: return "还没结束，结束了再签";
+        case LogSamePerson: return "自己做的要由别人来签";
+        case DayControlMissing: return "日管控还没做";
+        case DayWasteMissing: return "今天供了餐，餐厨废弃物还没登记";
+        case DayTimerRunning: return "{0} 次消毒还没结束";
+        case DayLogUnsigned: return "{0} 条台账还没有第二个人签字";
+        case ControlIncomplete: return "还有 {0} 项没看";
+        case ControlDone: return "今天的日管控已经签过了";
+        case ControlOtherDay: return "日管控只能当天做";
+        case ReviewDone: return "这一期已经签过了";
+        case ReviewNotBegun: return "这一期还没开始";
+        case ReviewWordsMissing: return "每一栏都要写";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -10,7 +10,9 @@
 #include "core/store/database.h"
 #include "core/store/day_changes.h"
 #include "core/store/problem_queries.h"
+#include "core/store/log_queries.h"
 #include "core/store/receiving_queries.h"
+#include "core/store/review_queries.h"
 #include "core/store/sample_queries.h"
 #include "core/store/stock_queries.h"
 #include "core/store/supplier_queries.h"
@@ -30,7 +32,9 @@ std::vector<std::string> scans(store::Database& db, std::string_view sql) {
         // Empty deliveries, unsigned and unproven lines, papers to follow, lots in stock and tests to repeat;
         // holds are few.
         "SCAN (d|g|t|o) USING (COVERING )?INDEX (delivery_empty|goods_(unsigned|unproven|in_stock)|"
-        "paper_duty_open|rapid_test_to_repeat).*|SCAN lot_hold.*");
+        "paper_duty_open|rapid_test_to_repeat).*|SCAN lot_hold.*|"
+        // Timers that run and lines that wait for a second person.
+        "SCAN l USING INDEX log_entry_(running|unsigned)");
     std::vector<std::string> found;
     for (const store::Row& row : db.queryText("EXPLAIN QUERY PLAN " + std::string(sql))) {
         const std::string step = row.text(3);
@@ -77,6 +81,15 @@ TEST(Projection, NoListOfAccompanyingMealsOrProblemsReadsATableFromEndToEnd) {
     auto statements = store::problemStatements();
     const auto ofMeals = store::accompanyStatements();
     statements.insert(statements.end(), ofMeals.begin(), ofMeals.end());
+    for (const auto sql : statements)
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfLogsOrReviewsReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    auto statements = store::logStatements();
+    const auto ofReviews = store::reviewStatements();
+    statements.insert(statements.end(), ofReviews.begin(), ofReviews.end());
     for (const auto sql : statements)
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }

@@ -58,6 +58,8 @@ std::vector<Fixture> testFixtures(const Words& w);
 std::vector<Fixture> supplierFixtures(const Words& w);
 std::vector<Fixture> recordFormFixtures(const Words& w);
 std::vector<Fixture> signsFixtures(const Words& w);
+std::vector<Fixture> logFixtures(const Words& w);
+std::vector<Fixture> reviewFixtures(const Words& w);
 std::vector<Fixture> outOfOrderFixtures(const Words& w);
 
 // Fourteen people as of a middle school, and sixty as of a boarding school.

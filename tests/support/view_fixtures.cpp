@@ -9,6 +9,7 @@
 #include "kiosk/screens/choice_screen.h"
 #include "kiosk/screens/clear_screen.h"
 #include "kiosk/screens/day_close_screen.h"
+#include "kiosk/screens/control_screen.h"
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
 #include "kiosk/screens/duties_screen.h"
@@ -16,6 +17,7 @@
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/issue_screen.h"
+#include "kiosk/screens/logs_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
@@ -157,6 +159,21 @@ void drawScreen(const PapersView& view, const ui::Rect& area, const Texts& words
 void drawScreen(const RecordFormView& view, const ui::Rect& area, const Texts& words) {
     drawRecordForm(view, area, words);
 }
+void drawScreen(const LogsView& view, const ui::Rect& area, const Texts& words) {
+    drawLogs(view, area, words);
+}
+void drawScreen(const LogBookView& view, const ui::Rect& area, const Texts& words) {
+    drawLogBook(view, area, words);
+}
+void drawScreen(const LogCardView& view, const ui::Rect& area, const Texts& words) {
+    drawLogCard(view, area, words);
+}
+void drawScreen(const ControlView& view, const ui::Rect& area, const Texts& words) {
+    drawControl(view, area, words);
+}
+void drawScreen(const ReviewView& view, const ui::Rect& area, const Texts& words) {
+    drawReview(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -217,6 +234,8 @@ std::vector<Fixture> all(Language language) {
     append(list, supplierFixtures(w));
     append(list, recordFormFixtures(w));
     append(list, signsFixtures(w));
+    append(list, logFixtures(w));
+    append(list, reviewFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

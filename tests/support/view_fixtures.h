@@ -8,9 +8,11 @@
 #include "kiosk/flow/app_view.h"
 #include "kiosk/flow/check_view.h"
 #include "kiosk/flow/choice_view.h"
+#include "kiosk/flow/control_view.h"
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
+#include "kiosk/flow/logs_view.h"
 #include "kiosk/flow/people_view.h"
 #include "kiosk/flow/person_view.h"
 #include "kiosk/flow/photo_view.h"
@@ -37,7 +39,8 @@ using ScreenView =
                  PersonView, NewPinView, ReceivingView, PickView, DeliveryFormView, DeliveryView,
                  GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
-                 PapersView, RecordFormView, SignsView, OutOfOrderView>;
+                 PapersView, RecordFormView, SignsView, LogsView, LogBookView, LogCardView, ControlView, ReviewView,
+                 OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
