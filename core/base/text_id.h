@@ -342,6 +342,36 @@ enum class TextId {
     ImportWeekdayWrong,      // {0} header whose date falls on another weekday
     ImportSupplierUnknown,   // {0} name
     ImportPaperKept,         // {0} number
+    // Meal counts
+    MealsNumberMissing,
+    MealsFuture,
+    MealsLateNeedsReason,
+    MealsFrozenNeedsReason,
+    MealsReportedOverEnrolled, // {0} enrolled
+    MealsSpecialOverReported, // {0} reported
+    MealsAbsentDiffers, // {0} reported + absent, {1} enrolled
+    MealsServedOverEnrolled, // {0} enrolled
+    MealsSubsidisedOverServed, // {0} served
+    MealsSubsidisedOverRegistered, // {0} registered
+    MealsServedDiffers, // {0} reported, {1} percent
+    MealsDiffersNeedsReason, // {0} reported, {1} percent
+    MealsBeforeServing, // {0} clock
+    MealsSameNumber, // {0} days
+    MealsNoMenu,
+    MealsHandedOverServed, // {0} served
+    MealsHandedOverEnrolled, // {0} enrolled
+    MealsBatchMissing,
+    MealsCookedMissing,
+    MealsSameConfirmer, // {0} name of the class
+    MealsNothingToConfirm,
+    MealsLineReplaced,
+    MealsNoSuchClass,
+    BeneficiariesOverEnrolled, // {0} enrolled
+    DayMealUncounted, // {0} meal, {1} number, {2} names
+    DayMealUnconfirmed, // {0} meal, {1} number
+    DayMealSameNumber, // {0} days, {1} names
+    DayMealNoMenu, // {0} meal, {1} heads
+    DayRicePerHead, // {0} meal, {1} grams, {2} least, {3} most
 };
 
 }  // namespace canteen

@@ -10,6 +10,7 @@ namespace {
 constexpr char kMark = '\x1F';
 constexpr char kPaper = 'P';
 constexpr char kGoods = 'G';
+constexpr char kMeal = 'M';
 
 template <class T>
 std::string written(char list, std::span<const T> values) {
@@ -51,12 +52,17 @@ std::string wordArgument(GoodsClass goods) {
     return written(kGoods, std::span<const GoodsClass>(&goods, 1));
 }
 
+std::string wordArgument(Meal meal) {
+    return written(kMeal, std::span<const Meal>(&meal, 1));
+}
+
 std::optional<WordArgument> readWordArgument(std::string_view argument) {
     if (argument.size() < 3 || argument[0] != kMark) return std::nullopt;
     WordArgument words;
     const std::string_view numbers = argument.substr(2);
     const bool understood = argument[1] == kPaper   ? read(numbers, allPaperKinds(), words.papers)
                             : argument[1] == kGoods ? read(numbers, allGoodsClasses(), words.goods)
+                            : argument[1] == kMeal  ? read(numbers, allMeals(), words.meals)
                                                     : false;
     return understood ? std::optional(std::move(words)) : std::nullopt;
 }

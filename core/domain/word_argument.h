@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/domain/supply_vocabulary.h"
+#include "core/domain/vocabulary.h"
 
 namespace canteen {
 
@@ -16,11 +17,13 @@ namespace canteen {
 std::string wordArgument(std::span<const PaperKind> papers);
 std::string wordArgument(PaperKind paper);
 std::string wordArgument(GoodsClass goods);
+std::string wordArgument(Meal meal);
 
-// What such an argument stands for; nothing for any other text. Exactly one of the two lists is not empty.
+// What such an argument stands for; nothing for any other text. Exactly one of the lists is not empty.
 struct WordArgument {
     std::vector<PaperKind> papers;
     std::vector<GoodsClass> goods;
+    std::vector<Meal> meals;
 };
 std::optional<WordArgument> readWordArgument(std::string_view argument);
 

@@ -15,6 +15,7 @@
 #include "core/service/day_close.h"
 #include "core/service/demo_checks.h"
 #include "core/service/demo_deliveries.h"
+#include "core/service/demo_meals.h"
 #include "core/service/demo_samples.h"
 #include "core/service/demo_suppliers.h"
 #include "core/service/demo_world.h"
@@ -79,6 +80,7 @@ void writeHistory(DemoWorld& world, UtcMs until) {
         planSamples(world, day);
         planSuppliers(world, day);
         planDeliveries(world, day);
+        planMeals(world, day);
         planImports(world, day);
         planClosing(world, day);
     }

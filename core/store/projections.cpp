@@ -31,6 +31,7 @@ void project(const ProjectionContext& context) {
     projectSuppliers(context);
     projectReceiving(context);
     projectStock(context);
+    projectMeals(context);
 }
 
 void rebuildProjections(Database& db) {

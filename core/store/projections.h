@@ -43,6 +43,7 @@ void projectSamples(const ProjectionContext& context);
 void projectSuppliers(const ProjectionContext& context);
 void projectReceiving(const ProjectionContext& context);
 void projectStock(const ProjectionContext& context);
+void projectMeals(const ProjectionContext& context);
 
 // Deletes every row of every projection and makes them again from the ledger. Inside a transaction of `db`.
 void rebuildProjections(Database& db);

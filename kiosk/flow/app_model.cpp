@@ -37,6 +37,8 @@ bool isForm(Screen screen) {
         case Screen::PaperForm:
         case Screen::ProductForm:
         case Screen::NewPin:
+        case Screen::Meals:
+        case Screen::CountPad:
             return true;
         default:
             return false;
@@ -81,6 +83,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       supplierCard_(*this, paperForm_, supplierForm_),
       suppliers_(*this, supplierCard_, supplierForm_, products_),
       calendar_(*this, supplierCard_),
+      countPad_(*this),
+      mealMonth_(*this),
+      meals_(*this, countPad_, mealMonth_),
       home_(*this, issue_),
       text_(*this),
       camera_(*this),
@@ -91,6 +96,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     delivery_.lead(deliveryForm_, goods_, lotCard_, test_, supplierCard_);
     issue_.lead(lotCard_);
     supplierForm_.lead(supplierCard_);
+    dayClose_.lead(meals_);
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();
@@ -325,6 +331,15 @@ void AppModel::refreshScreen() {
         case Screen::ProductForm:
             productForm_.refresh();
             break;
+        case Screen::Meals:
+            meals_.refresh();
+            break;
+        case Screen::CountPad:
+            countPad_.refresh();
+            break;
+        case Screen::MealMonth:
+            mealMonth_.refresh();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -460,6 +475,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile.starts_with(kReviewTile))
         supplierCard_.open(parseRowId<SupplierId>(action.tile.substr(kReviewTile.size())));
     if (action.tile == "home.samples") samples_.open();
+    if (action.tile == "home.meals") meals_.open();
     if (action.tile == "home.put-in") go(Screen::PutIn);
     if (action.tile == "home.disposal") go(Screen::Disposal);
     if (action.tile == "home.book") book_.open();

@@ -15,6 +15,7 @@
 #include "kiosk/flow/check_model.h"
 #include "kiosk/flow/choice_view.h"
 #include "kiosk/flow/clear_model.h"
+#include "kiosk/flow/count_pad_model.h"
 #include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/delivery_form_model.h"
 #include "kiosk/flow/delivery_model.h"
@@ -24,6 +25,8 @@
 #include "kiosk/flow/home_model.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/lot_card_model.h"
+#include "kiosk/flow/meal_month_model.h"
+#include "kiosk/flow/meals_model.h"
 #include "kiosk/flow/new_pin_model.h"
 #include "kiosk/flow/page_loader.h"
 #include "kiosk/flow/pages_model.h"
@@ -121,6 +124,9 @@ class AppModel final : public Desk {
     [[nodiscard]] const PapersView& paperCalendar() const { return calendar_.view(); }
     [[nodiscard]] const PickView& productList() const { return products_.view(); }
     [[nodiscard]] const RecordFormView& productForm() const { return productForm_.view(); }
+    [[nodiscard]] const MealsView& meals() const { return meals_.view(); }
+    [[nodiscard]] const CountPadView& countPad() const { return countPad_.view(); }
+    [[nodiscard]] const MealMonthView& mealMonth() const { return mealMonth_.view(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -159,6 +165,9 @@ class AppModel final : public Desk {
     void handle(const SupplierCardAction& action) { supplierCard_.handle(action), refreshFrame(); }
     void handle(const RecordFormAction& action);
     void handle(const PapersAction& action) { calendar_.handle(action), refreshFrame(); }
+    void handle(const MealsAction& action) { meals_.handle(action), refreshFrame(); }
+    void handle(const CountPadAction& action) { countPad_.handle(action), refreshFrame(); }
+    void handle(const MealMonthAction& action) { mealMonth_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -255,6 +264,9 @@ class AppModel final : public Desk {
     SupplierCardModel supplierCard_;
     SuppliersModel suppliers_;
     PapersModel calendar_;
+    CountPadModel countPad_;
+    MealMonthModel mealMonth_;
+    MealsModel meals_;
     HomeModel home_;
     TextModel text_;
     CameraModel camera_;

@@ -4,6 +4,7 @@
 #include "core/base/text_id.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/meals_phrases.h"
 
 namespace kiosk {
 
@@ -107,6 +108,12 @@ std::string_view screenName(Screen screen) {
             return "products";
         case Screen::ProductForm:
             return "product-form";
+        case Screen::Meals:
+            return "meals";
+        case Screen::CountPad:
+            return "count";
+        case Screen::MealMonth:
+            return "meal-month";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -202,6 +209,12 @@ std::string AppModel::title() const {
             return text(Phrase::TitleProducts);
         case Screen::ProductForm:
             return text(Phrase::TitleProductForm);
+        case Screen::Meals:
+            return text(MealsPhrase::TitleMeals);
+        case Screen::CountPad:
+            return text(MealsPhrase::TitleCount);
+        case Screen::MealMonth:
+            return text(MealsPhrase::TitleMonth);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

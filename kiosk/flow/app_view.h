@@ -55,6 +55,9 @@ enum class Screen {
     Papers,
     Products,
     ProductForm,
+    Meals,
+    CountPad,
+    MealMonth,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

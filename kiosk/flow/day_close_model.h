@@ -12,10 +12,15 @@ namespace kiosk {
 // What of the last seven days needs a look.
 canteen::service::PastDays pastDays(const Desk& desk);
 
+class MealsModel;
+
 class DayCloseModel {
   public:
     DayCloseModel(Desk& desk, SheetModel& sheet, SamplesModel& samples)
         : desk_(desk), sheet_(sheet), samples_(samples) {}
+
+    // Where gaps of the meal counts are closed; called once, before anything else.
+    void lead(MealsModel& meals) { meals_ = &meals; }
 
     void open(canteen::Date day);
     void refresh();
@@ -30,6 +35,7 @@ class DayCloseModel {
     Desk& desk_;
     SheetModel& sheet_;
     SamplesModel& samples_;
+    MealsModel* meals_ = nullptr;
     canteen::Date day_;
     canteen::RecordId record_;
     canteen::service::DayStatus status_;

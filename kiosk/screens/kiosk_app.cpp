@@ -6,6 +6,7 @@
 #include "kiosk/screens/check_screen.h"
 #include "kiosk/screens/choice_screen.h"
 #include "kiosk/screens/clear_screen.h"
+#include "kiosk/screens/count_pad_screen.h"
 #include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
@@ -15,6 +16,8 @@
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
+#include "kiosk/screens/meal_month_screen.h"
+#include "kiosk/screens/meals_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/papers_screen.h"
@@ -141,6 +144,12 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawPick(model.productList(), area, texts));
         case Screen::ProductForm:
             return answer(drawRecordForm(model.productForm(), area, texts));
+        case Screen::Meals:
+            return answer(drawMeals(model.meals(), area, texts));
+        case Screen::CountPad:
+            return answer(drawCountPad(model.countPad(), area, texts));
+        case Screen::MealMonth:
+            return answer(drawMealMonth(model.mealMonth(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

@@ -22,6 +22,7 @@ std::string joined(const std::vector<T>& values, std::string_view between, Langu
 std::string joined(const canteen::WordArgument& words, Language language) {
     const bool chinese = language == Language::Chinese;
     if (!words.papers.empty()) return joined(words.papers, chinese ? "或" : " or ", language);
+    if (!words.meals.empty()) return joined(words.meals, listComma(language), language);
     return joined(words.goods, listComma(language), language);
 }
 

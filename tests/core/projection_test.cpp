@@ -8,6 +8,7 @@
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/day_changes.h"
+#include "core/store/meal_queries.h"
 #include "core/store/receiving_queries.h"
 #include "core/store/sample_queries.h"
 #include "core/store/stock_queries.h"
@@ -28,7 +29,7 @@ std::vector<std::string> scans(store::Database& db, std::string_view sql) {
         // Empty deliveries, unsigned and unproven lines, papers to follow, lots in stock and tests to repeat;
         // holds are few.
         "SCAN (d|g|t|o) USING (COVERING )?INDEX (delivery_empty|goods_(unsigned|unproven|in_stock)|"
-        "paper_duty_open|rapid_test_to_repeat).*|SCAN lot_hold.*");
+        "paper_duty_open|rapid_test_to_repeat).*|SCAN lot_hold.*|SCAN class_beneficiaries");
     std::vector<std::string> found;
     for (const store::Row& row : db.queryText("EXPLAIN QUERY PLAN " + std::string(sql))) {
         const std::string step = row.text(3);
@@ -67,6 +68,12 @@ TEST(Projection, NoListOfDeliveriesOrStockReadsATableFromEndToEnd) {
     const auto ofStock = store::stockStatements();
     statements.insert(statements.end(), ofStock.begin(), ofStock.end());
     for (const auto sql : statements)
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfMealCountsReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::mealStatements())
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 

@@ -8,6 +8,7 @@
 #include "kiosk/screens/check_screen.h"
 #include "kiosk/screens/choice_screen.h"
 #include "kiosk/screens/clear_screen.h"
+#include "kiosk/screens/count_pad_screen.h"
 #include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
@@ -17,6 +18,8 @@
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
+#include "kiosk/screens/meal_month_screen.h"
+#include "kiosk/screens/meals_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
 #include "kiosk/screens/pages_screen.h"
@@ -153,6 +156,15 @@ void drawScreen(const PapersView& view, const ui::Rect& area, const Texts& words
 void drawScreen(const RecordFormView& view, const ui::Rect& area, const Texts& words) {
     drawRecordForm(view, area, words);
 }
+void drawScreen(const MealsView& view, const ui::Rect& area, const Texts& words) {
+    drawMeals(view, area, words);
+}
+void drawScreen(const CountPadView& view, const ui::Rect& area, const Texts& words) {
+    drawCountPad(view, area, words);
+}
+void drawScreen(const MealMonthView& view, const ui::Rect& area, const Texts& words) {
+    drawMealMonth(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -212,6 +224,8 @@ std::vector<Fixture> all(Language language) {
     append(list, testFixtures(w));
     append(list, supplierFixtures(w));
     append(list, recordFormFixtures(w));
+    append(list, mealsFixtures(w));
+    append(list, countPadFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

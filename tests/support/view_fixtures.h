@@ -11,6 +11,7 @@
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
+#include "kiosk/flow/meals_view.h"
 #include "kiosk/flow/people_view.h"
 #include "kiosk/flow/person_view.h"
 #include "kiosk/flow/photo_view.h"
@@ -36,7 +37,7 @@ using ScreenView =
                  PersonView, NewPinView, ReceivingView, PickView, DeliveryFormView, DeliveryView,
                  GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
-                 PapersView, RecordFormView, OutOfOrderView>;
+                 PapersView, RecordFormView, MealsView, CountPadView, MealMonthView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
