@@ -80,8 +80,7 @@ Gaps readGaps(const Context& context, Date day) {
     gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), counts.begin(), counts.end());
     gaps.status.lateEntries = static_cast<int>(gaps.facts.lateEntered.size());
     for (const auto& entered :
-         {store::countChecks(db, day - 6, day), store::countSampleEntries(db, day - 6, day),
-          store::countMealEntries(db, day - 6, day)}) {
+         {store::countChecks(db, day - 6, day), store::countSampleEntries(db, day - 6, day)}) {
         gaps.facts.lateInWeek += entered.late;
         gaps.facts.entriesInWeek += entered.entries;
     }

@@ -148,7 +148,7 @@ class Counting {
         must(meals().save(form, signer(kCounter)));
         if (!lunch || line.name != kRecounted || ago_ != kMiscounted) return;
         ServingForm again = must(meals().openServing(day_, meal, line.diners));
-        again.served = *form.served - 1;
+        again.served = *form.served == coming ? coming - 1 : coming;
         again.subsidised = form.subsidised;
         again.source = form.source;
         spend(20, 40);

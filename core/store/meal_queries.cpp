@@ -9,21 +9,23 @@ namespace {
 
 constexpr char kReports[] =
     "SELECT c.seq, c.record, c.diners, c.class, c.counter, coalesce(p.name, ''), c.happened_at, c.late,"
-    " c.reason, c.state, c.enrolled, c.reported, c.absent, c.special_diet"
+    " c.reason, c.state, c.replaces IS NOT NULL, c.enrolled, c.reported, c.absent, c.special_diet"
     " FROM meal_report c LEFT JOIN staff p ON p.staff = c.counter";
 constexpr char kServings[] =
     "SELECT c.seq, c.record, c.diners, c.class, c.counter, coalesce(p.name, ''), c.happened_at, c.late,"
-    " c.reason, c.state, c.day, c.meal, c.enrolled, c.served, c.subsidised, c.source, c.difference,"
+    " c.reason, c.state, c.replaces IS NOT NULL, c.day, c.meal, c.enrolled, c.served, c.subsidised, "
+    "c.source, c.difference,"
     " c.confirmed_at, coalesce(q.name, '')"
     " FROM meal_serving c LEFT JOIN staff p ON p.staff = c.counter"
     " LEFT JOIN staff q ON q.staff = c.confirmer";
 constexpr char kHanded[] =
     "SELECT c.seq, c.record, c.diners, c.class, c.counter, coalesce(p.name, ''), c.happened_at, c.late,"
-    " c.reason, c.state, c.item, c.lot, c.batch, c.handed, c.day, c.meal"
+    " c.reason, c.state, c.replaces IS NOT NULL, c.item, c.lot, c.batch, c.handed, c.day, c.meal"
     " FROM item_handed c LEFT JOIN staff p ON p.staff = c.counter";
 constexpr char kCooking[] =
     "SELECT c.seq, c.record, c.counter, coalesce(p.name, ''), c.happened_at, c.late, c.reason, c.state,"
-    " c.portions, c.leftover_g FROM meal_cooking c LEFT JOIN staff p ON p.staff = c.counter";
+    " c.replaces IS NOT NULL, c.portions, c.leftover_g FROM meal_cooking c LEFT JOIN staff p ON p.staff = "
+    "c.counter";
 
 constexpr char kOfMeal[] = " WHERE c.day = ?1 AND c.meal = ?2 AND c.state = 1 ORDER BY c.diners, c.class";
 constexpr char kOfDay[] = " WHERE c.day = ?1 AND c.state = 1 ORDER BY c.meal, c.diners, c.class";
@@ -73,14 +75,12 @@ constexpr Sql kServingDays =
     " AND diners = 1 GROUP BY day HAVING sum(served) > 0 ORDER BY day";
 constexpr Sql kLateEntered =
     "SELECT effective_at FROM meal_serving WHERE day = ?1 AND late = 1 AND state <> 2 ORDER BY effective_at";
-constexpr Sql kEntries =
-    "SELECT count(*), coalesce(sum(late), 0) FROM meal_serving WHERE day BETWEEN ?1 AND ?2 AND state <> 2";
 
 ReportRow readReport(const Row& row) {
     ReportRow r;
     CountRow& c = r.line;
     row.into(c.seq, c.record, c.diners.group, c.diners.schoolClass, c.counter, c.counterName, c.happenedAt,
-             c.late, c.reason, c.state, r.enrolled, r.reported, r.absent, r.specialDiet);
+             c.late, c.reason, c.state, c.replaces, r.enrolled, r.reported, r.absent, r.specialDiet);
     return r;
 }
 
@@ -88,8 +88,8 @@ ServingRow readServing(const Row& row) {
     ServingRow s;
     CountRow& c = s.line;
     row.into(c.seq, c.record, c.diners.group, c.diners.schoolClass, c.counter, c.counterName, c.happenedAt,
-             c.late, c.reason, c.state, s.day, s.meal, s.enrolled, s.served, s.subsidised, s.source,
-             s.difference, s.confirmedAt, s.confirmerName);
+             c.late, c.reason, c.state, c.replaces, s.day, s.meal, s.enrolled, s.served, s.subsidised,
+             s.source, s.difference, s.confirmedAt, s.confirmerName);
     return s;
 }
 
@@ -97,15 +97,16 @@ HandedDay readHanded(const Row& row) {
     HandedDay h;
     CountRow& c = h.row.line;
     row.into(c.seq, c.record, c.diners.group, c.diners.schoolClass, c.counter, c.counterName, c.happenedAt,
-             c.late, c.reason, c.state, h.row.item, h.row.lot, h.row.batch, h.row.count, h.day, h.meal);
+             c.late, c.reason, c.state, c.replaces, h.row.item, h.row.lot, h.row.batch, h.row.count, h.day,
+             h.meal);
     return h;
 }
 
 CookingRow readCooking(const Row& row) {
     CookingRow k;
     CountRow& c = k.line;
-    row.into(c.seq, c.record, c.counter, c.counterName, c.happenedAt, c.late, c.reason, c.state, k.portions,
-             k.leftover);
+    row.into(c.seq, c.record, c.counter, c.counterName, c.happenedAt, c.late, c.reason, c.state, c.replaces,
+             k.portions, k.leftover);
     return k;
 }
 
@@ -213,20 +214,13 @@ std::vector<UtcMs> lateCountsEntered(Database& db, Date day) {
     return readAll(db.query(kLateEntered, day), [](const Row& row) { return row.get<UtcMs>(0); });
 }
 
-EntryCounts countMealEntries(Database& db, Date first, Date last) {
-    Query query = db.query(kEntries, first, last);
-    EntryCounts counts;
-    if (query.step()) query.row().into(counts.entries, counts.late);
-    return counts;
-}
-
 std::vector<std::string_view> mealStatements() {
     return {kReportsOf.text,      kReportHistory.text, kServingsOf.text,    kServingsOfDay.text,
             kServingHistory.text, kServing.text,       kHandedOf.text,      kOfLot.text,
             kCookingOfMeal.text,  kReportState.text,   kServingState.text,  kHandedState.text,
             kCookingState.text,   kHeads.text,         kBeneficiaries.text, kCountedDays.text,
             kSameNumber.text,     kServedBefore.text,  kSums.text,          kServingDays.text,
-            kLateEntered.text,    kEntries.text};
+            kLateEntered.text};
 }
 
 }  // namespace canteen::store

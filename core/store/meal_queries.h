@@ -11,7 +11,6 @@
 #include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/domain/meal_records.h"
-#include "core/store/entry_counts.h"
 
 namespace canteen::store {
 
@@ -31,6 +30,7 @@ struct CountRow {
     bool late = false;
     Reason reason{};  // of a late entry or a correction
     CountState state{};
+    bool replaces = false;  // an earlier line
 };
 
 struct ReportRow {
@@ -127,9 +127,8 @@ struct MealDaySum {
 // Days on which classes were served, oldest first.
 std::vector<MealDaySum> servingDays(Database& db, Meal meal, Date first, Date last);
 
-// When the late lines of a day were entered, and how many lines there are: for the day close.
+// When the late lines of a day were entered.
 std::vector<UtcMs> lateCountsEntered(Database& db, Date day);
-EntryCounts countMealEntries(Database& db, Date first, Date last);
 
 // Every query above, for the proof that none reads a big table from end to end.
 std::vector<std::string_view> mealStatements();

@@ -140,8 +140,10 @@ Row MealsModel::row(const DinersLine& line) const {
     showStep(line, row);
     const auto changed = [&](const store::CountRow& count) {
         if (count.late) row.badges.push_back(desk_.text(Phrase::BadgeLate));
-        if (count.reason != Reason::None && !count.late)
-            row.badges.push_back(desk_.text(Phrase::BadgeCorrection));
+        if (count.replaces)
+            row.badges.push_back(desk_.text(count.reason == Reason::None
+                                                ? AnyPhrase(MealsPhrase::BadgeChanged)
+                                                : Phrase::BadgeCorrection));
     };
     if (job_.work == CountWork::Report && line.report) {
         row.right = std::to_string(line.report->reported);

@@ -45,7 +45,9 @@ class RandomDiningroom {
                 if (!line.serving) continue;
                 EXPECT_LE(line.serving->served, *line.enrolled);
                 EXPECT_LE(line.serving->subsidised.value_or(0), line.serving->served);
-                if (line.beneficiaries) EXPECT_LE(line.serving->subsidised.value_or(0), *line.beneficiaries);
+                if (line.beneficiaries) {
+                    EXPECT_LE(line.serving->subsidised.value_or(0), *line.beneficiaries);
+                }
                 const bool far =
                     line.report && rules::differs(line.serving->served, line.report->reported, room_.pack);
                 if (line.serving->difference || !far) continue;
