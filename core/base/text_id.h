@@ -391,15 +391,15 @@ enum class TextId {
     LogAnswerMissing,
     LogActionMissing,
     LogImplausible,
-    LogCoreLow,  // {0} measured, {1} least
-    LogHoldHotLow,  // {0} measured, {1} least, {2} minutes
+    LogCoreLow,       // {0} measured, {1} least
+    LogHoldHotLow,    // {0} measured, {1} least, {2} minutes
     LogHoldColdHigh,  // {0} measured, {1} most
-    LogFridgeWarm,  // {0} measured, {1} most
-    LogFridgeCold,  // {0} measured, {1} least
-    LogFreezerWarm,  // {0} measured, {1} most
+    LogFridgeWarm,    // {0} measured, {1} most
+    LogFridgeCold,    // {0} measured, {1} least
+    LogFreezerWarm,   // {0} measured, {1} most
     LogChlorineWeak,  // {0} measured, {1} least
-    LogHeatLow,  // {0} measured, {1} least
-    LogTimeShort,  // {0} minutes, {1} least
+    LogHeatLow,       // {0} measured, {1} least
+    LogTimeShort,     // {0} minutes, {1} least
     LogNoCoat,
     LogOverlap,  // {0} at once
     LogEndedAlready,
@@ -408,14 +408,44 @@ enum class TextId {
     LogSamePerson,
     DayControlMissing,
     DayWasteMissing,
-    DayTimerRunning,  // {0} timers
-    DayLogUnsigned,  // {0} lines
+    DayTimerRunning,    // {0} timers
+    DayLogUnsigned,     // {0} lines
     ControlIncomplete,  // {0} items
     ControlDone,
     ControlOtherDay,
     ReviewDone,
     ReviewNotBegun,
     ReviewWordsMissing,
+    // Meal counts
+    MealsNumberMissing,
+    MealsFuture,
+    MealsLateNeedsReason,
+    MealsFrozenNeedsReason,
+    MealsReportedOverEnrolled,      // {0} enrolled
+    MealsSpecialOverReported,       // {0} reported
+    MealsAbsentDiffers,             // {0} reported + absent, {1} enrolled
+    MealsServedOverEnrolled,        // {0} enrolled
+    MealsSubsidisedOverServed,      // {0} served
+    MealsSubsidisedOverRegistered,  // {0} registered
+    MealsServedDiffers,             // {0} reported, {1} percent
+    MealsDiffersNeedsReason,        // {0} reported, {1} percent
+    MealsBeforeServing,             // {0} clock
+    MealsSameNumber,                // {0} days
+    MealsNoMenu,
+    MealsHandedOverServed,    // {0} served
+    MealsHandedOverEnrolled,  // {0} enrolled
+    MealsBatchMissing,
+    MealsCookedMissing,
+    MealsSameConfirmer,  // {0} name of the class
+    MealsNothingToConfirm,
+    MealsLineReplaced,
+    MealsNoSuchClass,
+    BeneficiariesOverEnrolled,  // {0} enrolled
+    DayMealUncounted,           // {0} meal, {1} number, {2} names
+    DayMealUnconfirmed,         // {0} meal, {1} number
+    DayMealSameNumber,          // {0} days, {1} names
+    DayMealNoMenu,              // {0} meal, {1} heads
+    DayRicePerHead,             // {0} meal, {1} grams, {2} least, {3} most
 };
 
 }  // namespace canteen

@@ -24,7 +24,7 @@ std::string canonical(std::string_view code) {
 }
 
 bool isType(char c) {
-    return std::string_view("BXSFLP").find(c) != std::string_view::npos;
+    return std::string_view("BXSFLCP").find(c) != std::string_view::npos;
 }
 
 bool isId(std::string_view id) {

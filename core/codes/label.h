@@ -17,6 +17,7 @@ enum class LabelType : char {
     Sample = 'S',  // id: 32 hexadecimal digits of the sample's UUID
     Fridge = 'F',  // id: the fridge's id
     Lot = 'L',     // id: 32 hexadecimal digits of the lot's UUID
+    Class = 'C',   // id: 32 hexadecimal digits of the class's UUID
     Place = 'P',   // id: a storage place, e.g. a shelf of the dry store
 };
 

@@ -61,6 +61,7 @@ enum class Kind {
     ItemHandedOut = 112,
     MealCooked = 113,
     MealCountsConfirmed = 114,
+    BeneficiariesRegistered = 115,
     // Accompanying meals, and problems whatever they came from
     MealAccompanied = 130,
     AccompanyingPlanned = 131,

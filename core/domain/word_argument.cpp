@@ -56,6 +56,10 @@ std::string wordArgument(std::span<const Meal> meals) {
     return written(kMeals, meals);
 }
 
+std::string wordArgument(Meal meal) {
+    return written(kMeals, std::span<const Meal>(&meal, 1));
+}
+
 std::optional<WordArgument> readWordArgument(std::string_view argument) {
     if (argument.size() < 3 || argument[0] != kMark) return std::nullopt;
     WordArgument words;

@@ -19,6 +19,7 @@ std::string wordArgument(PaperKind paper);
 std::string wordArgument(GoodsClass goods);
 // All of these meals: "早餐、午餐". Never empty.
 std::string wordArgument(std::span<const Meal> meals);
+std::string wordArgument(Meal meal);
 
 // What such an argument stands for; nothing for any other text. Exactly one of the lists is not empty.
 struct WordArgument {

@@ -146,6 +146,16 @@ struct ReviewLimits {
     std::int32_t monthDays = 5;  // review.month_days after the month's end its review is missed
 };
 
+// Meal counts.
+struct MealLimits {
+    TimeOfDay reportBy;               // meals.report_by_min: lunch is reported by then …
+    TimeOfDay freezeAt;               // meals.freeze_at: later changes of the day are corrections
+    std::int32_t differsPercent = 5;  // meals.differs_percent: served that far from reported asks why
+    std::int32_t sameDays = 10;       // meals.same_days: one number on so many days in a row is looked at
+    Grams riceLeast;                  // meals.rice_min_g: raw rice a head at lunch and supper …
+    Grams riceMost;                   // … up to meals.rice_max_g
+};
+
 struct RulePack {
     std::string
         version;         // "cn-school 2026.3" plus "+" and 8 digits of the site file's hash when there is one
@@ -164,6 +174,7 @@ struct RulePack {
     AccompanyLimits accompany;
     LogLimits log;
     ReviewLimits review;
+    MealLimits meals;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
 };

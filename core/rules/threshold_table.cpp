@@ -24,6 +24,9 @@ DurationMs inSeconds(const Amount& amount) {
 TimeOfDay atHour(const Amount& amount) {
     return {whole(amount) * 60};
 }
+TimeOfDay atMinute(const Amount& amount) {
+    return {whole(amount)};
+}
 std::vector<std::int32_t> days(const Amount& amount) {
     std::vector<std::int32_t> all;
     for (const auto hundredths : amount) all.push_back(static_cast<std::int32_t>(hundredths / 100));
@@ -49,6 +52,7 @@ std::span<const Binding> bindings() {
     using A = AccompanyLimits;
     using T = LogLimits;
     using W = ReviewLimits;
+    using M = MealLimits;
     // clang-format off
     static constexpr Binding kAll[] = {
         {"sample.min_g", "g", false, put<&P::sample, &S::minWeight, grams>},
@@ -138,6 +142,12 @@ std::span<const Binding> bindings() {
         {"review.control_by", "h", false, put<&P::review, &W::controlBy, atHour>},
         {"review.week_days", "d", false, put<&P::review, &W::weekDays, whole>},
         {"review.month_days", "d", false, put<&P::review, &W::monthDays, whole>},
+        {"meals.report_by_min", "min", false, put<&P::meals, &M::reportBy, atMinute>},
+        {"meals.freeze_at", "h", false, put<&P::meals, &M::freezeAt, atHour>},
+        {"meals.differs_percent", "%", false, put<&P::meals, &M::differsPercent, whole>},
+        {"meals.same_days", "d", false, put<&P::meals, &M::sameDays, whole>},
+        {"meals.rice_min_g", "g", false, put<&P::meals, &M::riceLeast, grams>},
+        {"meals.rice_max_g", "g", false, put<&P::meals, &M::riceMost, grams>},
 
         {"sign.identical_temperatures", "", false, put<&P::sign, &G::identicalTemperatures, whole>},
         {"sign.similar_temperatures", "", false, put<&P::sign, &G::similarTemperatures, whole>},
@@ -164,7 +174,8 @@ std::span<const Order> orders() {
         {"sample.min_g", "sample.ask_above_g"},         {"sample.min_hours", "sample.remind_hours"},
         {"sample.fridge_min_c", "sample.fridge_max_c"}, {"check.plausible_min_c", "check.remeasure_below_c"},
         {"check.remeasure_below_c", "check.fever_c"},   {"check.fever_c", "check.plausible_max_c"},
-        {"receive.hours_from", "receive.hours_to"},      {"hold.cold_max_c", "hold.hot_min_c"},
+        {"receive.hours_from", "receive.hours_to"},     {"hold.cold_max_c", "hold.hot_min_c"},
+        {"meals.rice_min_g", "meals.rice_max_g"},
     };
     return kAll;
 }

@@ -8,11 +8,13 @@
 #include "core/rules/sample_rules.h"
 #include "core/service/acting.h"
 #include "core/service/logs.h"
+#include "core/service/meals.h"
 #include "core/service/morning_check.h"
 #include "core/service/receiving.h"
 #include "core/service/reviews.h"
 #include "core/service/samples.h"
 #include "core/store/check_queries.h"
+#include "core/store/meal_queries.h"
 #include "core/store/people_queries.h"
 #include "core/store/sample_queries.h"
 #include "core/store/terminal_queries.h"
@@ -23,6 +25,7 @@ namespace {
 struct Gaps {
     DayStatus status;
     rules::DayCloseFacts facts;
+    std::vector<rules::MealOfDay> meals;
 };
 
 void countSamplesOfDay(const Context& context, Date day, Gaps& gaps) {
@@ -80,17 +83,29 @@ Gaps readGaps(const Context& context, Date day) {
     countChecksOfDay(context, day, gaps);
     countDuties(context, day, gaps);
     countLogs(context, day, gaps);
+    gaps.meals = Meals(context).closing(day);
     store::Database& db = context.store.database();
     gaps.facts.lateEntered = store::lateChecksEntered(db, day);
     const auto samples = store::lateSamplesEntered(db, day);
     gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), samples.begin(), samples.end());
+    const auto counts = store::lateCountsEntered(db, day);
+    gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), counts.begin(), counts.end());
     gaps.status.lateEntries = static_cast<int>(gaps.facts.lateEntered.size());
-    for (const auto& counts :
+    for (const auto& entered :
          {store::countChecks(db, day - 6, day), store::countSampleEntries(db, day - 6, day)}) {
-        gaps.facts.lateInWeek += counts.late;
-        gaps.facts.entriesInWeek += counts.entries;
+        gaps.facts.lateInWeek += entered.late;
+        gaps.facts.entriesInWeek += entered.entries;
     }
     return gaps;
+}
+
+rules::Findings judge(const Context& context, const Gaps& gaps) {
+    rules::Findings findings = rules::judgeDayClose(gaps.facts, context.pack);
+    const rules::Findings ofMeals = rules::judgeMealsOfDay(gaps.meals, context.pack);
+    findings.insert(findings.end(), ofMeals.begin(), ofMeals.end());
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const auto& a, const auto& b) { return a.level < b.level; });
+    return findings;
 }
 
 std::string nameOf(const Context& context, const ledger::Entry& entry, Date day) {
@@ -142,9 +157,7 @@ Result<ClosedDay> signedDay(const Context& context, Date day) {
 
 DayStatus DayClose::status(Date day) const {
     Gaps gaps = readGaps(context_, day);
-    gaps.status.findings = rules::judgeDayClose(gaps.facts, context_.pack);
-    std::stable_sort(gaps.status.findings.begin(), gaps.status.findings.end(),
-                     [](const auto& a, const auto& b) { return a.level < b.level; });
+    gaps.status.findings = judge(context_, gaps);
     gaps.status.closed = closedDay(context_, day);
     return gaps.status;
 }
@@ -177,7 +190,7 @@ Result<ClosedDay> DayClose::close(RecordId record, Date day, const Signer& offic
     if (day > today(context_)) return refuse(TextId::DayNotBegun, "a coming day");
     Gaps gaps = readGaps(context_, day);
     gaps.facts.closedAlready = earlier.has_value();
-    const rules::Findings findings = rules::judgeDayClose(gaps.facts, context_.pack);
+    const rules::Findings findings = judge(context_, gaps);
     if (const auto* block = rules::firstBlock(findings)) return refuse(*block);
     const DayClosed closed{day,
                            gaps.status.dishes,

@@ -16,6 +16,7 @@
 #include "core/service/demo_checks.h"
 #include "core/service/demo_deliveries.h"
 #include "core/service/demo_logs.h"
+#include "core/service/demo_meals.h"
 #include "core/service/demo_samples.h"
 #include "core/service/demo_suppliers.h"
 #include "core/service/demo_world.h"
@@ -81,6 +82,7 @@ void writeHistory(DemoWorld& world, UtcMs until) {
         planSuppliers(world, day);
         planDeliveries(world, day);
         planLogs(world, day);
+        planMeals(world, day);
         planImports(world, day);
         planClosing(world, day);
     }

@@ -17,7 +17,7 @@ namespace canteen::service {
 enum class ImportKind {
     Staff,  // 工号 姓名 岗位 [角色 单位 入职日期 离职日期 健康证号 发证机构 发证日期 有效期至]
     Roster,   // 日期 工号|姓名 班次, or 工号|姓名 and a column for each date
-    Classes,  // 班级 在籍人数 [年级 住校人数]
+    Classes,  // 班级 在籍人数 [年级 住校人数 营养餐人数]
     Menu,  // 日期 餐次 菜名 [类别 计划份数 食材 特殊餐 批次], or 餐次 [类别] and a column for each date or
            // weekday
     Suppliers,  // 名称 类型 [信用代码 供货品类 地址 联系人 电话 状态 原因 状态截止 失信核查日期]

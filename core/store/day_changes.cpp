@@ -29,6 +29,11 @@ constexpr Sql kChanges =
     "  JOIN product p ON p.product = g.product WHERE g.day = ?1 AND g.seq > ?2"
     " UNION ALL SELECT 12, m.seq, p.name FROM goods g JOIN product p ON p.product = g.product"
     "  JOIN record_mark m ON m.record = g.record WHERE g.day = ?1 AND m.seq > ?2 AND m.relation <> 1"
+    " UNION ALL SELECT 13 + (c.replaces IS NOT NULL), c.seq, coalesce(k.name, '') FROM meal_serving c"
+    "  LEFT JOIN school_class k ON k.class = c.class WHERE c.day = ?1 AND c.seq > ?2"
+    " UNION ALL SELECT 15, m.seq, coalesce(k.name, '') FROM meal_serving c"
+    "  LEFT JOIN school_class k ON k.class = c.class"
+    "  JOIN record_mark m ON m.record = c.record WHERE c.day = ?1 AND m.seq > ?2 AND m.relation <> 1"
     " ORDER BY seq, kind";
 // Excuses that were voided, whatever the day of their dish: seq of the mark and of the excuse.
 constexpr Sql kVoidedExcuses =

@@ -1,4 +1,5 @@
-// What the ledger holds of a day's dishes, samples, checks and goods after the record that closed the day.
+// What the ledger holds of a day's dishes, samples, checks, goods and meal counts after the record that
+// closed the day.
 #pragma once
 
 #include <cstdint>
@@ -26,12 +27,15 @@ enum class ChangeKind {
     GoodsEntered = 10,
     GoodsCorrected = 11,
     GoodsVoided = 12,
+    CountEntered = 13,
+    CountCorrected = 14,
+    CountVoided = 15,
 };
 
 struct DayChangeRow {
     std::uint64_t seq = 0;  // of the record that made the change
     ChangeKind kind{};
-    std::string about;  // dish, person or product
+    std::string about;  // dish, person, product or class; empty for a group of diners
 };
 
 // In the order of the ledger. Throws SqliteError when the store fails.

@@ -36,6 +36,7 @@ void project(const ProjectionContext& context) {
     projectFindings(context);
     projectLogs(context);
     projectReviews(context);
+    projectMeals(context);
 }
 
 void rebuildProjections(Database& db) {

@@ -48,6 +48,7 @@ void projectAccompanying(const ProjectionContext& context);
 void projectFindings(const ProjectionContext& context);
 void projectLogs(const ProjectionContext& context);
 void projectReviews(const ProjectionContext& context);
+void projectMeals(const ProjectionContext& context);
 
 // Deletes every row of every projection and makes them again from the ledger. Inside a transaction of `db`.
 void rebuildProjections(Database& db);

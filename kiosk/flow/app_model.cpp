@@ -40,6 +40,8 @@ bool isForm(Screen screen) {
         case Screen::LogForm:
         case Screen::Control:
         case Screen::Review:
+        case Screen::Meals:
+        case Screen::CountPad:
             return true;
         default:
             return false;
@@ -90,6 +92,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       suppliers_(*this, supplierCard_, supplierForm_, products_),
       calendar_(*this, supplierCard_),
       signs_(*this),
+      countPad_(*this),
+      mealMonth_(*this),
+      meals_(*this, countPad_, mealMonth_),
       home_(*this, issue_, logs_),
       text_(*this),
       camera_(*this),
@@ -100,6 +105,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     delivery_.lead(deliveryForm_, goods_, lotCard_, test_, supplierCard_);
     issue_.lead(lotCard_);
     supplierForm_.lead(supplierCard_);
+    dayClose_.lead(meals_);
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();
@@ -360,6 +366,15 @@ void AppModel::refreshScreen() {
         case Screen::Review:
             review_.refresh();
             break;
+        case Screen::Meals:
+            meals_.refresh();
+            break;
+        case Screen::CountPad:
+            countPad_.refresh();
+            break;
+        case Screen::MealMonth:
+            mealMonth_.refresh();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -499,6 +514,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile.starts_with(kReviewTile))
         supplierCard_.open(parseRowId<SupplierId>(action.tile.substr(kReviewTile.size())));
     if (action.tile == "home.samples") samples_.open();
+    if (action.tile == "home.meals") meals_.open();
     if (action.tile == "home.put-in") go(Screen::PutIn);
     if (action.tile == "home.disposal") go(Screen::Disposal);
     if (action.tile == "home.book") book_.open();

@@ -16,6 +16,7 @@
 #include "kiosk/flow/choice_view.h"
 #include "kiosk/flow/clear_model.h"
 #include "kiosk/flow/control_model.h"
+#include "kiosk/flow/count_pad_model.h"
 #include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/delivery_form_model.h"
 #include "kiosk/flow/delivery_model.h"
@@ -28,6 +29,8 @@
 #include "kiosk/flow/log_form_model.h"
 #include "kiosk/flow/logs_model.h"
 #include "kiosk/flow/lot_card_model.h"
+#include "kiosk/flow/meal_month_model.h"
+#include "kiosk/flow/meals_model.h"
 #include "kiosk/flow/new_pin_model.h"
 #include "kiosk/flow/page_loader.h"
 #include "kiosk/flow/pages_model.h"
@@ -135,6 +138,9 @@ class AppModel final : public Desk {
     [[nodiscard]] const LogCardView& logCard() const { return logCard_.view(); }
     [[nodiscard]] const ControlView& control() const { return control_.view(); }
     [[nodiscard]] const ReviewView& review() const { return review_.view(); }
+    [[nodiscard]] const MealsView& meals() const { return meals_.view(); }
+    [[nodiscard]] const CountPadView& countPad() const { return countPad_.view(); }
+    [[nodiscard]] const MealMonthView& mealMonth() const { return mealMonth_.view(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -179,6 +185,9 @@ class AppModel final : public Desk {
     void handle(const LogCardAction& action) { logCard_.handle(action), refreshFrame(); }
     void handle(const ControlAction& action) { control_.handle(action), refreshFrame(); }
     void handle(const ReviewAction& action) { review_.handle(action), refreshFrame(); }
+    void handle(const MealsAction& action) { meals_.handle(action), refreshFrame(); }
+    void handle(const CountPadAction& action) { countPad_.handle(action), refreshFrame(); }
+    void handle(const MealMonthAction& action) { mealMonth_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -281,6 +290,9 @@ class AppModel final : public Desk {
     SuppliersModel suppliers_;
     PapersModel calendar_;
     SignsModel signs_;
+    CountPadModel countPad_;
+    MealMonthModel mealMonth_;
+    MealsModel meals_;
     HomeModel home_;
     TextModel text_;
     CameraModel camera_;

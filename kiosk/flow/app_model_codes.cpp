@@ -140,6 +140,10 @@ bool AppModel::use(const port::ScanEvent& event) {
             return disposal_.scanned(*label);
         case Screen::Book:
             return book_.scanned(*label);
+        case Screen::Home:
+        case Screen::Meals:
+        case Screen::CountPad:
+            return meals_.scanned(*label);
         default:
             return false;
     }

@@ -4,8 +4,9 @@
 #include "core/base/text_id.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
-#include "kiosk/text/signs_phrases.h"
 #include "kiosk/text/log_phrases.h"
+#include "kiosk/text/meals_phrases.h"
+#include "kiosk/text/signs_phrases.h"
 
 namespace kiosk {
 
@@ -125,6 +126,12 @@ std::string_view screenName(Screen screen) {
             return "control";
         case Screen::Review:
             return "review";
+        case Screen::Meals:
+            return "meals";
+        case Screen::CountPad:
+            return "count";
+        case Screen::MealMonth:
+            return "meal-month";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -236,6 +243,12 @@ std::string AppModel::title() const {
             return text(LogPhrase::TitleControl);
         case Screen::Review:
             return review_.title();
+        case Screen::Meals:
+            return text(MealsPhrase::TitleMeals);
+        case Screen::CountPad:
+            return text(MealsPhrase::TitleCount);
+        case Screen::MealMonth:
+            return text(MealsPhrase::TitleMonth);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

@@ -63,6 +63,9 @@ enum class Screen {
     LogCard,
     Control,
     Review,
+    Meals,
+    CountPad,
+    MealMonth,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

@@ -1,8 +1,12 @@
 #include "kiosk/flow/day_close_model.h"
 
 #include <cstdlib>
+#include <optional>
+#include <string_view>
 
+#include "kiosk/flow/meals_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/meals_phrases.h"
 
 namespace kiosk {
 
@@ -10,7 +14,7 @@ using namespace canteen;
 
 namespace {
 
-Phrase wordOf(store::ChangeKind kind) {
+AnyPhrase wordOf(store::ChangeKind kind) {
     switch (kind) {
         case store::ChangeKind::SampleEntered:
             return Phrase::ChangeSampleEntered;
@@ -36,8 +40,25 @@ Phrase wordOf(store::ChangeKind kind) {
             return Phrase::ChangeGoodsCorrected;
         case store::ChangeKind::GoodsVoided:
             return Phrase::ChangeGoodsVoided;
+        case store::ChangeKind::CountEntered:
+            return MealsPhrase::ChangeCountEntered;
+        case store::ChangeKind::CountCorrected:
+            return MealsPhrase::ChangeCountCorrected;
+        case store::ChangeKind::CountVoided:
+            return MealsPhrase::ChangeCountVoided;
     }
     return Phrase::ChangeSampleEntered;
+}
+
+// The meal that the rule of a gap names: day.meal-uncounted.lunch.
+std::optional<Meal> mealOf(std::string_view rule) {
+    if (!rule.starts_with("day.meal-") && !rule.starts_with("day.rice-")) return std::nullopt;
+    const std::string_view name = rule.substr(rule.rfind('.') + 1);
+    if (name == "breakfast") return Meal::Breakfast;
+    if (name == "lunch") return Meal::Lunch;
+    if (name == "supper") return Meal::Supper;
+    if (name == "night-snack") return Meal::NightSnack;
+    return Meal::Extra;
 }
 
 }  // namespace
@@ -109,7 +130,7 @@ void DayCloseModel::fillChanges() {
         row.id = "change." + std::to_string(rows.size());
         row.tone = Tone::Warn;
         row.state = desk_.text(wordOf(change.kind));
-        row.title = change.about;
+        row.title = change.about.empty() ? desk_.text(MealsPhrase::OtherDiners) : change.about;
         row.sub = change.who;
         for (const std::string& more : {desk_.wordOf(change.reason), change.note})
             if (!more.empty()) row.sub += " · " + more;
@@ -138,6 +159,7 @@ void DayCloseModel::handle(const DayCloseAction& action) {
         return day_ < desk_.today() ? desk_.toast(Tone::Info, desk_.text(Phrase::GapStays)) : control_.open();
     if (action.arg == "day.waste-missing") return logs_.openBook(LogType::Waste);
     if (action.arg == "day.timer-running" || action.arg == "day.log-unsigned") return logs_.open();
+    if (const auto meal = mealOf(action.arg)) return meals_->openGap(day_, *meal);
     if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
     if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);
     samples_.openGap(day_);

@@ -14,11 +14,16 @@ namespace kiosk {
 // What of the last seven days needs a look.
 canteen::service::PastDays pastDays(const Desk& desk);
 
+class MealsModel;
+
 class DayCloseModel {
   public:
     DayCloseModel(Desk& desk, SheetModel& sheet, SamplesModel& samples, LogsModel& logs,
                   ControlModel& control)
         : desk_(desk), sheet_(sheet), samples_(samples), logs_(logs), control_(control) {}
+
+    // Where gaps of the meal counts are closed; called once, before anything else.
+    void lead(MealsModel& meals) { meals_ = &meals; }
 
     void open(canteen::Date day);
     void refresh();
@@ -35,6 +40,7 @@ class DayCloseModel {
     SamplesModel& samples_;
     LogsModel& logs_;
     ControlModel& control_;
+    MealsModel* meals_ = nullptr;
     canteen::Date day_;
     canteen::RecordId record_;
     canteen::service::DayStatus status_;

@@ -4,11 +4,15 @@
 
 #include <algorithm>
 
+#include "core/service/acting.h"
+#include "core/service/meals.h"
 #include "kiosk/flow/day_close_model.h"
+#include "kiosk/flow/meal_rows.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
 #include "kiosk/text/list_comma.h"
+#include "kiosk/text/meals_phrases.h"
 #include "kiosk/text/signs_phrases.h"
 
 namespace kiosk {
@@ -36,6 +40,7 @@ void HomeModel::refresh() {
     addReceiving();
     addSamples();
     addPutIn(counts);
+    addMeals();
     addDisposal(counts);
     addDayClose();
     addStock();
@@ -54,6 +59,7 @@ void HomeModel::refresh() {
         notice(Tone::Stop, desk_.text(Phrase::NoticeExcluded, {std::to_string(exclusions.size())}),
                "home.check");
     addLocked();
+    addUnreported();
     addDuties();
     for (const service::SuspensionAdvice& advice : advice_)
         notice(Tone::Stop,
@@ -227,6 +233,56 @@ void HomeModel::addSamples() {
         tile.tone = Tone::Good;
     }
     view_.tiles.push_back(std::move(tile));
+}
+
+void HomeModel::addMeals() {
+    const CountJob job = jobNow(desk_);
+    const service::MealCount count = service::Meals(desk_.context()).meal(job.day, job.meal);
+    HomeTile tile{"home.meals", desk_.text(MealsPhrase::TileMeals), "", "", Tone::Neutral};
+    const std::string meal = desk_.wordOf(job.meal);
+    const bool reporting = job.work == CountWork::Report;
+    const int done = reporting ? count.reported : count.counted;
+    const std::string open = std::to_string(count.expected - done);
+    if (count.classes.empty()) {
+        tile.sub = desk_.text(MealsPhrase::TileMealsNone);
+    } else if (!count.planned && count.heads == 0) {
+        tile.sub = desk_.text(MealsPhrase::TileMealsNoMenu);
+    } else {
+        tile.count = fmt::format("{}/{}", done, count.expected);
+        tile.tone = Tone::Info;
+        if (reporting && !count.overdue.empty()) {
+            tile.sub = desk_.text(MealsPhrase::TileMealsOverdue, {meal, open});
+            tile.tone = Tone::Stop;
+        } else if (done < count.expected) {
+            tile.sub = desk_.text(
+                reporting ? MealsPhrase::TileMealsUnreported : MealsPhrase::TileMealsUncounted, {meal, open});
+        } else if (!reporting && count.toConfirm > 0) {
+            tile.sub = desk_.text(MealsPhrase::TileMealsUnconfirmed, {meal});
+            tile.tone = Tone::Warn;
+        } else {
+            tile.sub =
+                desk_.text(reporting ? MealsPhrase::TileMealsReported : MealsPhrase::TileMealsDone, {meal});
+            tile.tone = Tone::Good;
+        }
+    }
+    view_.tiles.push_back(std::move(tile));
+}
+
+// Until lunch begins: then the number is what was served.
+void HomeModel::addUnreported() {
+    const service::Context& context = desk_.context();
+    const auto lunch = mealTime(context.site, Meal::Lunch);
+    const UtcMs now = desk_.now();
+    if (!lunch || now < service::momentOf(context, desk_.today(), context.pack.meals.reportBy) ||
+        now >= service::momentOf(context, desk_.today(), lunch->servingBegins))
+        return;
+    const service::MealCount count = service::Meals(context).meal(desk_.today(), Meal::Lunch);
+    if (count.overdue.empty()) return;
+    notice(Tone::Warn,
+           desk_.text(MealsPhrase::NoticeUnreported,
+                      {formatTime(context.pack.meals.reportBy), std::to_string(count.overdue.size()),
+                       missingNames(desk_, count.overdue)}),
+           "home.meals");
 }
 
 void HomeModel::addPutIn(const service::SampleCounts& counts) {

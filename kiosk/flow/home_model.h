@@ -30,6 +30,7 @@ class HomeModel {
     void addReceiving();
     void addStock();
     void addSamples();
+    void addMeals();
     void addPutIn(const canteen::service::SampleCounts& counts);
     void addDisposal(const canteen::service::SampleCounts& counts);
     void addBook(const canteen::service::SampleCounts& counts);
@@ -39,6 +40,7 @@ class HomeModel {
     void addDayClose();
     void notice(Tone tone, std::string words, std::string opens = {});
     void addDuties();
+    void addUnreported();
     void addLocked();
 
     // Judges anew what takes long, where something was recorded or a day has passed.

@@ -71,7 +71,7 @@ struct Heading {
 };
 // A question whose answers are these values, in the language of the moment: words for Question.
 template <class Enum>
-std::function<ChoiceView()> choiceOf(const Desk& desk, std::vector<Enum> values, Phrase confirm,
+std::function<ChoiceView()> choiceOf(const Desk& desk, std::vector<Enum> values, AnyPhrase confirm,
                                      std::function<Heading()> heading) {
     return [&desk, values = std::move(values), confirm, heading = std::move(heading)] {
         const Heading words = heading();

@@ -23,7 +23,7 @@ ui::Icon iconOf(std::string_view tile) {
         {"home.countersign", ui::Icon::Signature}, {"home.disposal", ui::Icon::Recycle},
         {"home.book", ui::Icon::Document},         {"home.day-close", ui::Icon::CheckList},
         {"home.noon", ui::Icon::Thermometer},      {"home.people", ui::Icon::People},
-        {"home.receiving", ui::Icon::Truck},
+        {"home.receiving", ui::Icon::Truck},       {"home.meals", ui::Icon::Meal},
     };
     for (const auto& [id, icon] : kIcons)
         if (id == tile) return icon;
@@ -33,7 +33,7 @@ ui::Icon iconOf(std::string_view tile) {
 // Row by row in the order of the day.
 std::optional<HomeAction> drawTiles(const Rect& room, const std::vector<HomeTile>& tiles) {
     const int count = static_cast<int>(tiles.size());
-    const int columns = ui::portrait() || count <= 4 ? 2 : 3;
+    const int columns = ui::portrait() || count <= 4 ? 2 : count <= 6 ? 3 : 4;
     const int rows = std::max(2, (count + columns - 1) / columns);
     const auto grid = room.grid(columns, rows, parts::kGap);
     std::optional<HomeAction> action;

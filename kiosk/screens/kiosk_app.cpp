@@ -6,8 +6,9 @@
 #include "kiosk/screens/check_screen.h"
 #include "kiosk/screens/choice_screen.h"
 #include "kiosk/screens/clear_screen.h"
-#include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/control_screen.h"
+#include "kiosk/screens/count_pad_screen.h"
+#include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
 #include "kiosk/screens/duties_screen.h"
@@ -17,6 +18,8 @@
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/logs_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
+#include "kiosk/screens/meal_month_screen.h"
+#include "kiosk/screens/meals_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/papers_screen.h"
@@ -160,6 +163,12 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawControl(model.control(), area, texts));
         case Screen::Review:
             return answer(drawReview(model.review(), area, texts));
+        case Screen::Meals:
+            return answer(drawMeals(model.meals(), area, texts));
+        case Screen::CountPad:
+            return answer(drawCountPad(model.countPad(), area, texts));
+        case Screen::MealMonth:
+            return answer(drawMealMonth(model.mealMonth(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

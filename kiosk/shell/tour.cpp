@@ -431,6 +431,33 @@ int noon(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+// Lunch is being served: some classes are counted, the others follow.
+int diningRoom(Pictures& pictures, const std::string& directory) {
+    using Kind = MealsAction::Kind;
+    Scene scene(12, 24, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.meals");
+    scene.at(Screen::Meals);
+    scene.picture("meals");
+    model.handle(MealsAction{Kind::Work, "1"});
+    scene.picture("meals-report");
+    model.handle(MealsAction{Kind::Work, "2"});
+    model.handle(MealsAction{Kind::Row, rowNamed(model.meals().rows, "五年级2班")});
+    scene.sign(Post::SafetyOfficer);
+    scene.at(Screen::CountPad);
+    for (const char* digit : {"3", "0"}) model.handle(CountPadAction{CountPadAction::Kind::Key, digit});
+    scene.picture("count-why");
+    model.handle(CountPadAction{CountPadAction::Kind::Key, "<"});
+    model.handle(CountPadAction{CountPadAction::Kind::Key, "9"});
+    scene.picture("count");
+    model.handle(CountPadAction{CountPadAction::Kind::Mode});
+    scene.picture("count-taps");
+    scene.open("home.meals");
+    model.handle(MealsAction{Kind::Month});
+    scene.picture("meal-month");
+    return scene.drawn();
+}
+
 int evening(Pictures& pictures, const std::string& directory) {
     Scene scene(20, 35, pictures, directory);
     scene.open("home.day-close");
@@ -488,7 +515,7 @@ int drawTour(const std::string& directory) {
     Pictures pictures(kPanel);
     return morning(pictures, directory) + deliveries(pictures, directory) + storeroom(pictures, directory) +
            supplies(pictures, directory) + noon(pictures, directory) + walk(pictures, directory) +
-           books(pictures, directory) + evening(pictures, directory);
+           diningRoom(pictures, directory) + books(pictures, directory) + evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

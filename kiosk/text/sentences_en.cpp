@@ -422,6 +422,35 @@ std::string_view sentenceEn(canteen::TextId id) {
         case ReviewDone: return "This one is signed already";
         case ReviewNotBegun: return "This one has not begun";
         case ReviewWordsMissing: return "Every part needs a word";
+        case MealsNumberMissing: return "No number has been typed yet";
+        case MealsFuture: return "The day of this meal has not come yet";
+        case MealsLateNeedsReason: return "This meal's counts are frozen: a late entry needs a reason";
+        case MealsFrozenNeedsReason: return "This meal's counts are frozen: a correction needs a reason";
+        case MealsReportedOverEnrolled: return "More are reported than the {0} enrolled";
+        case MealsSpecialOverReported: return "More special diets than the {0} reported";
+        case MealsAbsentDiffers: return "Reported and absent make {0}, but {1} are enrolled";
+        case MealsServedOverEnrolled: return "More are served than the {0} enrolled";
+        case MealsSubsidisedOverServed: return "More subsidised meals than the {0} served";
+        case MealsSubsidisedOverRegistered: return "More subsidised meals than the {0} registered beneficiaries";
+        case MealsServedDiffers: return "More than {1}% away from the {0} reported";
+        case MealsDiffersNeedsReason: return "More than {1}% away from the {0} reported: say why";
+        case MealsBeforeServing: return "The meal has not begun, it starts at {0}";
+        case MealsSameNumber: return "The same number on {0} days in a row";
+        case MealsNoMenu: return "There is no menu for this meal";
+        case MealsHandedOverServed: return "More handed out than the {0} served";
+        case MealsHandedOverEnrolled: return "More handed out than the {0} enrolled";
+        case MealsBatchMissing: return "What is handed out needs its batch";
+        case MealsCookedMissing: return "Neither portions nor leftovers have been typed yet";
+        case MealsSameConfirmer: return "{0} was counted by the person who confirms: somebody else must";
+        case MealsNothingToConfirm: return "There is nothing to confirm";
+        case MealsLineReplaced: return "A newer number stands for this one";
+        case MealsNoSuchClass: return "This class is not on the roll";
+        case BeneficiariesOverEnrolled: return "Beneficiaries cannot be more than the {0} enrolled";
+        case DayMealUncounted: return "{0}: {1} classes not counted: {2}";
+        case DayMealUnconfirmed: return "{0}: the counts of {1} classes are not confirmed";
+        case DayMealSameNumber: return "The same number served on {0} days in a row: {1}";
+        case DayMealNoMenu: return "{0} has no menu, yet {1} ate";
+        case DayRicePerHead: return "{0}: {1} g of rice a head, usually {2} to {3} g";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

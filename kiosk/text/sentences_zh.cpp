@@ -422,6 +422,35 @@ std::string_view sentenceZh(canteen::TextId id) {
         case ReviewDone: return "这一期已经签过了";
         case ReviewNotBegun: return "这一期还没开始";
         case ReviewWordsMissing: return "每一栏都要写";
+        case MealsNumberMissing: return "还没有输入人数";
+        case MealsFuture: return "这一餐的日子还没到";
+        case MealsLateNeedsReason: return "这一餐已经锁定，补录要选原因";
+        case MealsFrozenNeedsReason: return "这一餐已经锁定，更正要选原因";
+        case MealsReportedOverEnrolled: return "报餐人数超过在籍 {0} 人";
+        case MealsSpecialOverReported: return "特殊餐超过报餐 {0} 人";
+        case MealsAbsentDiffers: return "报餐加缺勤是 {0} 人，在籍 {1} 人，对不上";
+        case MealsServedOverEnrolled: return "就餐人数超过在籍 {0} 人";
+        case MealsSubsidisedOverServed: return "营养餐人数超过就餐 {0} 人";
+        case MealsSubsidisedOverRegistered: return "营养餐人数超过登记的受益学生 {0} 人";
+        case MealsServedDiffers: return "和报餐 {0} 人相差超过 {1}%";
+        case MealsDiffersNeedsReason: return "和报餐 {0} 人相差超过 {1}%，请选原因";
+        case MealsBeforeServing: return "还没开餐，{0} 开始";
+        case MealsSameNumber: return "连续 {0} 天报的是同一个数";
+        case MealsNoMenu: return "这一餐没有菜单";
+        case MealsHandedOverServed: return "发放数超过就餐 {0} 人";
+        case MealsHandedOverEnrolled: return "发放数超过在籍 {0} 人";
+        case MealsBatchMissing: return "发放的东西没有批次";
+        case MealsCookedMissing: return "份数和剩余都还没有输入";
+        case MealsSameConfirmer: return "{0} 是确认人自己数的，请另一位来确认";
+        case MealsNothingToConfirm: return "没有要确认的班级";
+        case MealsLineReplaced: return "这个数已经改过，请看新的";
+        case MealsNoSuchClass: return "班级名册里没有这个班";
+        case BeneficiariesOverEnrolled: return "营养餐人数不能超过在籍 {0} 人";
+        case DayMealUncounted: return "{0}还有 {1} 个班没清点：{2}";
+        case DayMealUnconfirmed: return "{0}还有 {1} 个班的人数没确认";
+        case DayMealSameNumber: return "连续 {0} 天就餐人数一样：{1}";
+        case DayMealNoMenu: return "{0}没有菜单，却有 {1} 人就餐";
+        case DayRicePerHead: return "{0}人均用米 {1} 克，通常是 {2} 到 {3} 克";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -28,10 +28,22 @@ class DayCloseTest : public ::testing::Test {
     }
     // What changed since the close, in words.
     std::string changes() {
-        static constexpr const char* kWords[] = {
-            "",          "entered ",         "corrected ",     "voided ", "dish ",
-            "dish off ", "excused ",         "excuse voided ", "check ",  "check voided ",
-            "goods ",    "goods corrected ", "goods voided "};
+        static constexpr const char* kWords[] = {"",
+                                                 "entered ",
+                                                 "corrected ",
+                                                 "voided ",
+                                                 "dish ",
+                                                 "dish off ",
+                                                 "excused ",
+                                                 "excuse voided ",
+                                                 "check ",
+                                                 "check voided ",
+                                                 "goods ",
+                                                 "goods corrected ",
+                                                 "goods voided ",
+                                                 "count ",
+                                                 "count corrected ",
+                                                 "count voided "};
         std::string words;
         const service::DayStatus status = kitchen.days().status(Kitchen::kToday);
         for (const auto& change : status.closed->changes)

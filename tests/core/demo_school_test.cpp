@@ -16,6 +16,7 @@
 #include "core/base/text_id.h"
 #include "core/service/day_close.h"
 #include "core/service/demo_calendar.h"
+#include "core/service/meals.h"
 #include "core/service/morning_check.h"
 #include "core/service/people.h"
 #include "core/service/products.h"
@@ -297,6 +298,36 @@ TEST_F(DemoSchoolTest, SamplesAreInEveryStateThereIs) {
                   return line.held && line.holdReason == HoldReason::Complaint;
               }),
               2);
+}
+
+TEST_F(DemoSchoolTest, CountsEveryMealOfEverySchoolday) {
+    const Meals meals(school().context());
+    int corrected = 0;
+    int farOff = 0;
+    for (const Date day : school().schooldays()) {
+        if (day == school().summary.today) continue;
+        const MealCount lunch = meals.meal(day, Meal::Lunch);
+        EXPECT_EQ(lunch.counted, 20) << formatDate(day);
+        EXPECT_EQ(lunch.toConfirm, 0) << formatDate(day);
+        EXPECT_GT(lunch.heads, 750) << formatDate(day);
+        EXPECT_EQ(meals.meal(day, Meal::Supper).uncounted.size(), 0U) << formatDate(day);
+        for (const DinersLine& line : lunch.classes) {
+            corrected += line.serving->line.reason != Reason::None ? 1 : 0;
+            farOff += line.serving->difference ? 1 : 0;
+        }
+    }
+    EXPECT_EQ(corrected, 1);
+    EXPECT_EQ(farOff, 1);
+    EXPECT_EQ(meals.meal(school().summary.today, Meal::Lunch).overdue.size(), 2U);
+    EXPECT_GT(meals.month(school().summary.today, Meal::Lunch).averagePeople, 0);
+}
+
+TEST_F(DemoSchoolTest, RiceAHeadIsWithinTheBand) {
+    const Meals meals(school().context());
+    for (const Date day : school().schooldays())
+        for (const auto& meal : meals.closing(day))
+            EXPECT_EQ(rules::riceOutsideBand(meal.rice, meal.heads, school().context().pack), std::nullopt)
+                << formatDate(day) << ", meal " << static_cast<int>(meal.meal);
 }
 
 TEST_F(DemoSchoolTest, LateEntriesNameTheirReason) {

@@ -12,6 +12,7 @@
 #include "core/service/people.h"
 #include "core/service/suppliers.h"
 #include "core/store/database.h"
+#include "core/store/meal_queries.h"
 #include "core/store/menu_queries.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_store.h"
@@ -265,6 +266,21 @@ TEST_F(ImportTest, BringsInClasses) {
     ASSERT_EQ(wrong.problems.size(), 2U);
     EXPECT_EQ(wrong.problems[0], (LineProblem{2, "住校人数", TextId::ClassNumbers}));
     EXPECT_EQ(wrong.problems[1], (LineProblem{3, "在籍人数", {TextId::ImportNumber, {"-1"}}}));
+}
+
+TEST_F(ImportTest, BringsInBeneficiariesOfClasses) {
+    const std::string file = "班级,在籍人数,营养餐人数\n一年级1班,45,12\n一年级2班,44,\n";
+    EXPECT_EQ(import(ImportKind::Classes, file).added, 2);
+    const auto registered = store::beneficiariesOfClasses(store->database());
+    ASSERT_EQ(registered.size(), 1U) << "an empty cell says nothing";
+    EXPECT_EQ(registered.begin()->second, 12);
+    const auto before = store->lastSeq();
+    EXPECT_EQ(import(ImportKind::Classes, file).unchanged, 2);
+    EXPECT_EQ(store->lastSeq(), before);
+    EXPECT_EQ(import(ImportKind::Classes, "班级,在籍人数,营养餐人数\n一年级1班,45,13\n").changed, 1);
+    const auto wrong = import(ImportKind::Classes, "班级,在籍人数,营养餐人数\n一年级1班,45,46\n");
+    ASSERT_EQ(wrong.problems.size(), 1U);
+    EXPECT_EQ(wrong.problems[0], (LineProblem{2, "营养餐人数", {TextId::BeneficiariesOverEnrolled, {"45"}}}));
 }
 
 TEST_F(ImportTest, BringsInDishesLineByLine) {

@@ -18,6 +18,7 @@ TEST(Label, ReadsWhatItWrites) {
     for (const Label& label : {Label{LabelType::Box, "17"}, Label{LabelType::Fridge, "LY1"},
                                Label{LabelType::Sample, "019A9F3B7C1D7E0FA1B2C3D4E5F60718"},
                                Label{LabelType::Lot, "019A9F3B7C1D7E0FA1B2C3D4E5F60718"},
+                               Label{LabelType::Class, "019A9F3B7C1D7E0FA1B2C3D4E5F60718"},
                                Label{LabelType::Place, "DRY-2"}, makeBadge()}) {
         EXPECT_EQ(readLabel(writeLabel(label)), label);
     }

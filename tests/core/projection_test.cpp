@@ -9,8 +9,9 @@
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/day_changes.h"
-#include "core/store/problem_queries.h"
 #include "core/store/log_queries.h"
+#include "core/store/meal_queries.h"
+#include "core/store/problem_queries.h"
 #include "core/store/receiving_queries.h"
 #include "core/store/review_queries.h"
 #include "core/store/sample_queries.h"
@@ -34,7 +35,7 @@ std::vector<std::string> scans(store::Database& db, std::string_view sql) {
         "SCAN (d|g|t|o) USING (COVERING )?INDEX (delivery_empty|goods_(unsigned|unproven|in_stock)|"
         "paper_duty_open|rapid_test_to_repeat).*|SCAN lot_hold.*|"
         // Timers that run and lines that wait for a second person.
-        "SCAN l USING INDEX log_entry_(running|unsigned)");
+        "SCAN l USING INDEX log_entry_(running|unsigned)|SCAN class_beneficiaries");
     std::vector<std::string> found;
     for (const store::Row& row : db.queryText("EXPLAIN QUERY PLAN " + std::string(sql))) {
         const std::string step = row.text(3);
@@ -91,6 +92,12 @@ TEST(Projection, NoListOfLogsOrReviewsReadsATableFromEndToEnd) {
     const auto ofReviews = store::reviewStatements();
     statements.insert(statements.end(), ofReviews.begin(), ofReviews.end());
     for (const auto sql : statements)
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfMealCountsReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::mealStatements())
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 

@@ -48,6 +48,8 @@ HomeView home(const Words& w) {
         {"home.check", w("晨检", "Morning check"), "11/14", w("逾期 1 人", "1 overdue"), Tone::Warn},
         {"home.receiving", w("进货", "Deliveries"), "4", w("3 车待签", "3 unsigned"), Tone::Warn},
         {"home.samples", w("留样", "Samples"), "3/4", w("1 个菜已开餐未留样", "1 dish overdue"), Tone::Stop},
+        {"home.meals", w("就餐人数", "Meal counts"), "18/20",
+         w("午餐还有 2 个班没报，过时了", "Lunch: 2 classes overdue"), Tone::Stop},
         {"home.put-in", w("入柜", "Put in fridge"), "3", w("已等 25 分钟", "Waiting 25 min"), Tone::Warn},
         {"home.disposal", w("留样处置", "Disposal"), "15", w("可以处置", "Due now"), Tone::Info},
         {"home.day-close", w("日结", "Day close"), "", w("昨天已日结", "Yesterday is closed"), Tone::Good},

@@ -8,8 +8,9 @@
 #include "kiosk/screens/check_screen.h"
 #include "kiosk/screens/choice_screen.h"
 #include "kiosk/screens/clear_screen.h"
-#include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/control_screen.h"
+#include "kiosk/screens/count_pad_screen.h"
+#include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
 #include "kiosk/screens/duties_screen.h"
@@ -19,6 +20,8 @@
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/logs_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
+#include "kiosk/screens/meal_month_screen.h"
+#include "kiosk/screens/meals_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
 #include "kiosk/screens/pages_screen.h"
@@ -173,14 +176,22 @@ void drawScreen(const ControlView& view, const ui::Rect& area, const Texts& word
 }
 void drawScreen(const ReviewView& view, const ui::Rect& area, const Texts& words) {
     drawReview(view, area, words);
-}
-void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
-    drawOutOfOrder(view);
-}
+    void drawScreen(const MealsView& view, const ui::Rect& area, const Texts& words) {
+        drawMeals(view, area, words);
+    }
+    void drawScreen(const CountPadView& view, const ui::Rect& area, const Texts& words) {
+        drawCountPad(view, area, words);
+    }
+    void drawScreen(const MealMonthView& view, const ui::Rect& area, const Texts& words) {
+        drawMealMonth(view, area, words);
+    }
+    void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
+        drawOutOfOrder(view);
+    }
 
-void append(std::vector<Fixture>& to, std::vector<Fixture> more) {
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
+    void append(std::vector<Fixture> & to, std::vector<Fixture> more) {
+        to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
 
 }  // namespace
 
@@ -236,6 +247,8 @@ std::vector<Fixture> all(Language language) {
     append(list, signsFixtures(w));
     append(list, logFixtures(w));
     append(list, reviewFixtures(w));
+    append(list, mealsFixtures(w));
+    append(list, countPadFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

@@ -13,6 +13,7 @@
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/logs_view.h"
+#include "kiosk/flow/meals_view.h"
 #include "kiosk/flow/people_view.h"
 #include "kiosk/flow/person_view.h"
 #include "kiosk/flow/photo_view.h"
@@ -39,8 +40,8 @@ using ScreenView =
                  PersonView, NewPinView, ReceivingView, PickView, DeliveryFormView, DeliveryView,
                  GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
-                 PapersView, RecordFormView, SignsView, LogsView, LogBookView, LogCardView, ControlView, ReviewView,
-                 OutOfOrderView>;
+                 PapersView, RecordFormView, SignsView, LogsView, LogBookView, LogCardView, ControlView,
+                 ReviewView, MealsView, CountPadView, MealMonthView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture

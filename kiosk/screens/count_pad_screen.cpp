@@ -1,0 +1,99 @@
+#include "kiosk/screens/count_pad_screen.h"
+
+#include <algorithm>
+
+#include "kiosk/screens/parts.h"
+
+namespace kiosk {
+
+using Kind = CountPadAction::Kind;
+using ui::Rect;
+
+namespace {
+
+using Answer = std::optional<CountPadAction>;
+
+// The numbers that belong together, beside one another.
+Answer drawFields(Rect& work, const CountPadView& view) {
+    Answer answer;
+    if (view.fields.empty()) return answer;
+    const auto places = work.takeTop(16, 3).columns(static_cast<int>(view.fields.size()), 3);
+    for (std::size_t i = 0; i < view.fields.size(); ++i) {
+        const FormField& field = view.fields[i];
+        if (ui::step("count.field." + field.id, places[i],
+                     {.name = field.name,
+                      .answer = field.answer,
+                      .tone = field.tone,
+                      .current = field.id == view.asked}))
+            answer = CountPadAction{Kind::Field, field.id};
+    }
+    return answer;
+}
+
+// One tap a meal: the large key is where the thumb is.
+Answer drawTaps(const Rect& place) {
+    Answer answer;
+    Rect keys = place;
+    const auto low = keys.takeBottom(std::min(34.0F, keys.h * 0.36F), 4).columns(2, 4);
+    if (ui::key("count.tap.1", keys, {.words = "+1", .style = ui::TextStyle::Display}))
+        answer = CountPadAction{Kind::Tap, "1"};
+    if (ui::key("count.tap.minus", low[0], {.words = "−1"})) answer = CountPadAction{Kind::Tap, "-1"};
+    if (ui::key("count.tap.10", low[1], {.words = "+10"})) answer = CountPadAction{Kind::Tap, "10"};
+    return answer;
+}
+
+Answer drawSide(Rect side, const CountPadView& view) {
+    Answer answer;
+    if (parts::mainAction("count.save", side,
+                          {.caption = view.mainCaption, .icon = ui::Icon::Check, .reason = view.mainReason}))
+        answer = CountPadAction{Kind::Main};
+    std::vector<std::pair<Kind, std::string>> others;
+    if (!view.skip.empty()) others.emplace_back(Kind::Skip, view.skip);
+    if (!view.voidCaption.empty()) others.emplace_back(Kind::Void, view.voidCaption);
+    if (!others.empty()) {
+        const auto places =
+            side.takeBottom(parts::kOther, parts::kGap).columns(static_cast<int>(others.size()), 3);
+        for (std::size_t i = 0; i < others.size(); ++i)
+            if (ui::button(others[i].first == Kind::Skip ? "count.skip" : "count.void", places[i],
+                           {.caption = others[i].second, .kind = ui::ButtonKind::Quiet}))
+                answer = CountPadAction{others[i].first};
+    }
+    parts::toneLines(side, view.notes);
+    if (!view.why.empty()) {
+        parts::heading(side, view.why);
+        const int columns = parts::chipColumns(view.reasons, side.w, 2);
+        if (const auto i = parts::chips("count.reason", side, view.reasons, columns))
+            answer = CountPadAction{Kind::Reason, view.reasons[*i].id};
+    }
+    if (view.lines.empty() || side.h < 18) return answer;
+    ui::list("count.line", side, {.rows = view.lines, .rowHeight = 16, .touchable = false});
+    return answer;
+}
+
+}  // namespace
+
+std::optional<CountPadAction> drawCountPad(const CountPadView& view, const Rect& area, const Texts& texts) {
+    Rect page = area;
+    parts::takingHead(page, view.title, view.sub, view.place, "count.title");
+    parts::Split room = parts::split(page, 84);
+    Answer answer = drawSide(room.side, view);
+    Rect work = room.work;
+    if (const Answer touched = drawFields(work, view)) answer = touched;
+    const Rect keys = parts::takeKeys(work);
+    parts::typedNumber("count.value", work,
+                       {.label = view.label, .typed = view.typed, .unit = view.unit, .limits = view.limits});
+    if (view.canTap &&
+        ui::button("count.mode", work.takeTop(parts::kOther, parts::kGap),
+                   {.caption = view.mode, .icon = view.tapping ? ui::Icon::Edit : ui::Icon::Hand}))
+        answer = CountPadAction{Kind::Mode};
+    if (view.tapping) {
+        if (!parts::small()) ui::text(work, view.tapHint, {.ink = ui::Ink::Muted});
+        if (const Answer touched = drawTaps(keys)) answer = touched;
+        return answer;
+    }
+    if (const auto key = parts::numberKeys("count.key", keys, !view.typed.empty(), view.point, false, texts))
+        answer = CountPadAction{Kind::Key, *key};
+    return answer;
+}
+
+}  // namespace kiosk
