@@ -118,6 +118,11 @@ struct AccompanyLimits {
     DurationMs followUpWithin;        // problem.follow_up_within_hours
 };
 
+struct IncidentLimits {
+    DurationMs holdSamples;  // incident.hold_samples_hours: samples and meals so far back are in question
+    DurationMs firstReport;  // incident.first_report_minutes: the authorities have heard of it by then
+};
+
 struct RulePack {
     std::string
         version;         // "cn-school 2026.3" plus "+" and 8 digits of the site file's hash when there is one
@@ -134,6 +139,7 @@ struct RulePack {
     std::vector<codes::InStoreTemplate> inStore;  // of the site's own scales and price labels
     ReceivingLimits receiving;
     AccompanyLimits accompany;
+    IncidentLimits incident;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
 };

@@ -176,6 +176,7 @@ Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack) {
     gap(facts.deliveriesUnsigned, "day.delivery-unsigned", TextId::DayDeliveryUnsigned);
     gap(facts.deliveriesEmpty, "day.delivery-empty", TextId::DayDeliveryEmpty);
     gap(facts.papersOverdue, "day.papers-overdue", TextId::DayPapersOverdue);
+    if (facts.incidentOpen) spoken.warn("day.incident-open", TextId::DayIncidentOpen);
     if (facts.lateInWeek * 100 > facts.entriesInWeek * pack.sign.lateSharePercent)
         spoken.flag(
             "day.late-share",

@@ -102,10 +102,12 @@ struct DayCloseFacts {
     int lateInWeek = 0;              // late entries of the seven days up to this one
     int entriesInWeek = 0;           // all entries of the same days
     std::vector<UtcMs> lateEntered;  // when the late entries of the day were entered
+    bool incidentOpen = false;
     bool closedAlready = false;
 };
 // Block: day.closed-already, .dish-without-sample. Warn: day.check-unresolved, .sheet-open,
-// .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue.
+// .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue,
+// .incident-open.
 // Flag: day.late-share (more than the pack's percent of a week), .late-bunch (many entered at one go).
 Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
 

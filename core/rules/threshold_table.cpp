@@ -47,6 +47,7 @@ std::span<const Binding> bindings() {
     using L = SupplierLimits;
     using V = ReceivingLimits;
     using A = AccompanyLimits;
+    using I = IncidentLimits;
     // clang-format off
     static constexpr Binding kAll[] = {
         {"sample.min_g", "g", false, put<&P::sample, &S::minWeight, grams>},
@@ -115,6 +116,8 @@ std::span<const Binding> bindings() {
         {"accompany.parent_sessions", "", false, put<&P::accompany, &A::parentSessions, whole>},
         {"accompany.parents_within_days", "d", false, put<&P::accompany, &A::parentsWithin, whole>},
         {"problem.follow_up_within_hours", "h", false, put<&P::accompany, &A::followUpWithin, inHours>},
+        {"incident.hold_samples_hours", "h", false, put<&P::incident, &I::holdSamples, inHours>},
+        {"incident.first_report_minutes", "min", false, put<&P::incident, &I::firstReport, inMinutes>},
 
         {"sign.identical_temperatures", "", false, put<&P::sign, &G::identicalTemperatures, whole>},
         {"sign.similar_temperatures", "", false, put<&P::sign, &G::similarTemperatures, whole>},

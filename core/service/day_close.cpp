@@ -11,6 +11,7 @@
 #include "core/service/receiving.h"
 #include "core/service/samples.h"
 #include "core/store/check_queries.h"
+#include "core/store/incident_queries.h"
 #include "core/store/people_queries.h"
 #include "core/store/sample_queries.h"
 #include "core/store/terminal_queries.h"
@@ -69,6 +70,8 @@ Gaps readGaps(const Context& context, Date day) {
     countChecksOfDay(context, day, gaps);
     countDuties(context, day, gaps);
     store::Database& db = context.store.database();
+    const auto incident = store::openIncident(db);
+    gaps.facts.incidentOpen = incident && incident->day <= day;
     gaps.facts.lateEntered = store::lateChecksEntered(db, day);
     const auto samples = store::lateSamplesEntered(db, day);
     gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), samples.begin(), samples.end());

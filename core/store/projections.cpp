@@ -33,6 +33,7 @@ void project(const ProjectionContext& context) {
     projectStock(context);
     projectProblems(context);
     projectAccompanying(context);
+    projectIncident(context);
 }
 
 void rebuildProjections(Database& db) {

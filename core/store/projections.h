@@ -45,6 +45,7 @@ void projectReceiving(const ProjectionContext& context);
 void projectStock(const ProjectionContext& context);
 void projectProblems(const ProjectionContext& context);
 void projectAccompanying(const ProjectionContext& context);
+void projectIncident(const ProjectionContext& context);
 
 // Deletes every row of every projection and makes them again from the ledger. Inside a transaction of `db`.
 void rebuildProjections(Database& db);
