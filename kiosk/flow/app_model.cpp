@@ -37,6 +37,7 @@ bool isForm(Screen screen) {
         case Screen::PaperForm:
         case Screen::ProductForm:
         case Screen::NewPin:
+        case Screen::PatientForm:
             return true;
         default:
             return false;
@@ -52,8 +53,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       check_(*this),
       return_(*this),
       sheet_(*this, check_, return_),
+      trace_(*this),
       form_(*this),
-      detail_(*this, form_),
+      detail_(*this, form_, trace_),
       samples_(*this, form_, detail_),
       putIn_(*this, Deed::PutIn),
       countersign_(*this, Deed::Countersign),
@@ -74,13 +76,15 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       duties_(*this, delivery_, papers_, test_),
       issue_(*this),
       clear_(*this),
-      lotCard_(*this, issue_, clear_, delivery_, test_),
+      lotCard_(*this, issue_, clear_, delivery_, test_, trace_),
       stockList_(*this, lotCard_, issue_),
       paperForm_(*this),
       supplierForm_(*this),
-      supplierCard_(*this, paperForm_, supplierForm_),
+      supplierCard_(*this, paperForm_, supplierForm_, trace_),
       suppliers_(*this, supplierCard_, supplierForm_, products_),
       calendar_(*this, supplierCard_),
+      patients_(*this),
+      incident_(*this, trace_, patients_),
       home_(*this, issue_),
       text_(*this),
       camera_(*this),
@@ -90,6 +94,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       signature_(*this) {
     delivery_.lead(deliveryForm_, goods_, lotCard_, test_, supplierCard_);
     issue_.lead(lotCard_);
+    trace_.lead(lotCard_, detail_, supplierCard_);
     supplierForm_.lead(supplierCard_);
     language_ = language;
     lastTouch_ = monotonicMs();
@@ -121,7 +126,8 @@ void AppModel::tick() {
     if (second != lastSecond_) {
         lastSecond_ = second;
         // Countdowns and due times move by themselves; lists are read anew every ten seconds.
-        if (second % 10 == 0 || screen() == Screen::Sheet) refreshScreen();
+        const bool counts = screen() == Screen::Sheet || screen() == Screen::Incident;
+        if (second % 10 == 0 || counts) refreshScreen();
     }
     refreshFrame();
 }
@@ -325,6 +331,18 @@ void AppModel::refreshScreen() {
         case Screen::ProductForm:
             productForm_.refresh();
             break;
+        case Screen::Trace:
+            trace_.refresh();
+            break;
+        case Screen::Incident:
+            incident_.refresh();
+            break;
+        case Screen::Patients:
+            patients_.refresh();
+            break;
+        case Screen::PatientForm:
+            patients_.refreshForm();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -463,6 +481,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.put-in") go(Screen::PutIn);
     if (action.tile == "home.disposal") go(Screen::Disposal);
     if (action.tile == "home.book") book_.open();
+    if (action.tile == "home.incident") incident_.open();
     if (action.tile == "home.people") go(Screen::People);
     if (action.tile == "home.day-close") dayClose_.open(today());
     if (action.tile == "home.day-unclosed") dayClose_.open(pastDays(*this).unclosed.value_or(today()));
@@ -497,6 +516,8 @@ void AppModel::handle(const PickAction& action) {
         issue_.handle(action);
     else if (screen() == Screen::Products)
         products_.handle(action);
+    else if (screen() == Screen::Patients)
+        patients_.handle(action);
     refreshFrame();
 }
 
@@ -507,6 +528,8 @@ void AppModel::handle(const RecordFormAction& action) {
         paperForm_.handle(action);
     else if (screen() == Screen::ProductForm)
         productForm_.handle(action);
+    else if (screen() == Screen::PatientForm)
+        patients_.handle(action);
     refreshFrame();
 }
 

@@ -22,6 +22,7 @@
 #include "kiosk/flow/duties_model.h"
 #include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/home_model.h"
+#include "kiosk/flow/incident_model.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/new_pin_model.h"
@@ -30,6 +31,7 @@
 #include "kiosk/flow/paper_form_model.h"
 #include "kiosk/flow/paper_pick_model.h"
 #include "kiosk/flow/papers_model.h"
+#include "kiosk/flow/patients_model.h"
 #include "kiosk/flow/people_model.h"
 #include "kiosk/flow/person_model.h"
 #include "kiosk/flow/photo_model.h"
@@ -49,6 +51,7 @@
 #include "kiosk/flow/suppliers_model.h"
 #include "kiosk/flow/test_form_model.h"
 #include "kiosk/flow/text_model.h"
+#include "kiosk/flow/trace_model.h"
 
 namespace kiosk {
 
@@ -121,6 +124,10 @@ class AppModel final : public Desk {
     [[nodiscard]] const PapersView& paperCalendar() const { return calendar_.view(); }
     [[nodiscard]] const PickView& productList() const { return products_.view(); }
     [[nodiscard]] const RecordFormView& productForm() const { return productForm_.view(); }
+    [[nodiscard]] const TraceView& trace() const { return trace_.view(); }
+    [[nodiscard]] const IncidentView& incident() const { return incident_.view(); }
+    [[nodiscard]] const PickView& patients() const { return patients_.view(); }
+    [[nodiscard]] const RecordFormView& patientForm() const { return patients_.formView(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -159,6 +166,8 @@ class AppModel final : public Desk {
     void handle(const SupplierCardAction& action) { supplierCard_.handle(action), refreshFrame(); }
     void handle(const RecordFormAction& action);
     void handle(const PapersAction& action) { calendar_.handle(action), refreshFrame(); }
+    void handle(const TraceAction& action) { trace_.handle(action), refreshFrame(); }
+    void handle(const IncidentAction& action) { incident_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -200,6 +209,7 @@ class AppModel final : public Desk {
     void dialogAnswer(const std::string& button);
     void followTimeouts(std::int64_t now);
     void finishSignIn();
+    void lookForIncident();
     void takeCodes();
     // Gives a code of goods or papers to the delivery that is open; false when it is none.
     bool useGoods(const canteen::port::ScanEvent& event);
@@ -226,6 +236,7 @@ class AppModel final : public Desk {
     CheckModel check_;
     ReturnModel return_;
     SheetModel sheet_;
+    TraceModel trace_;
     SampleFormModel form_;
     SampleDetailModel detail_;
     SamplesModel samples_;
@@ -255,6 +266,8 @@ class AppModel final : public Desk {
     SupplierCardModel supplierCard_;
     SuppliersModel suppliers_;
     PapersModel calendar_;
+    PatientsModel patients_;
+    IncidentModel incident_;
     HomeModel home_;
     TextModel text_;
     CameraModel camera_;
@@ -270,6 +283,10 @@ class AppModel final : public Desk {
         ChoiceView choice;
     };
     std::optional<Answered> answered_;
+
+    // Whether an incident is under way, as of the record that was the last one then.
+    std::optional<std::uint64_t> incidentSeen_;
+    bool incidentOpen_ = false;
 
     bool night_ = false;
     bool nightByHand_ = false;

@@ -4,6 +4,8 @@
 #include "core/base/text_id.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/incident_phrases.h"
+#include "kiosk/text/trace_phrases.h"
 
 namespace kiosk {
 
@@ -107,6 +109,14 @@ std::string_view screenName(Screen screen) {
             return "products";
         case Screen::ProductForm:
             return "product-form";
+        case Screen::Trace:
+            return "trace";
+        case Screen::Incident:
+            return "incident";
+        case Screen::Patients:
+            return "patients";
+        case Screen::PatientForm:
+            return "patient-form";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -202,6 +212,13 @@ std::string AppModel::title() const {
             return text(Phrase::TitleProducts);
         case Screen::ProductForm:
             return text(Phrase::TitleProductForm);
+        case Screen::Trace:
+            return text(TracePhrase::Title);
+        case Screen::Incident:
+            return text(IncidentPhrase::Title);
+        case Screen::Patients:
+        case Screen::PatientForm:
+            return text(IncidentPhrase::Patients);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }
@@ -210,6 +227,7 @@ std::string AppModel::title() const {
 
 std::vector<Lamp> AppModel::lamps() const {
     std::vector<Lamp> lamps;
+    if (incidentOpen_) lamps.push_back({"lamp.incident", text(IncidentPhrase::LampStop), Tone::Stop});
     if (storeFailed_) {
         lamps.push_back({"lamp.store", text(Phrase::LampStoreBad), Tone::Stop});
     } else if (context().store.isDiskShort()) {
@@ -252,7 +270,15 @@ std::optional<Lamp> AppModel::scannerLamp() const {
     return Lamp{"lamp.scanner", text(Phrase::LampScannerGood), Tone::Good};
 }
 
+void AppModel::lookForIncident() {
+    const std::uint64_t seq = context().store.lastSeq();
+    if (incidentSeen_ == seq) return;
+    incidentOpen_ = service::Incidents(context()).isOpen();
+    incidentSeen_ = seq;
+}
+
 void AppModel::refreshFrame() {
+    lookForIncident();
     view_.screen = screen();
     view_.title = title();
     view_.person = person_ ? person_->name : "";
@@ -278,8 +304,11 @@ void AppModel::refreshFrame() {
         view_.undo = UndoView{undo_->text, static_cast<int>((left + 999) / 1000),
                               static_cast<float>(left) / static_cast<float>(timeouts_.undo)};
     }
-    if (screen() == Screen::Text) return;  // the keys need the banner's room
-    if (context().store.now().state == ClockState::Jumped) {
+    if (screen() == Screen::Text) return;  // the keys need the banner's room; a lamp stands for it
+    if (incidentOpen_) {
+        view_.banner = text(IncidentPhrase::Banner);
+        view_.bannerTone = Tone::Stop;
+    } else if (context().store.now().state == ClockState::Jumped) {
         view_.banner = text(Phrase::ClockBanner);
         view_.bannerTone = Tone::Warn;
     } else if (context().site.demo) {

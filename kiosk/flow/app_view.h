@@ -55,6 +55,10 @@ enum class Screen {
     Papers,
     Products,
     ProductForm,
+    Trace,
+    Incident,
+    Patients,
+    PatientForm,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

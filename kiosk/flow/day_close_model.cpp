@@ -134,6 +134,7 @@ void DayCloseModel::handle(const DayCloseAction& action) {
     const bool ofSheet = action.arg == "day.sheet-open" || action.arg == "day.check-unresolved";
     if (ofSheet && day_ < desk_.today()) return desk_.toast(Tone::Info, desk_.text(Phrase::GapStays));
     if (ofSheet) return sheet_.open(CheckSession::Morning);
+    if (action.arg == "day.incident-open") return desk_.go(Screen::Incident);
     if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
     if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);
     samples_.openGap(day_);

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "core/service/incidents.h"
 #include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
+#include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/list_comma.h"
 
 namespace kiosk {
@@ -42,6 +44,7 @@ void HomeModel::refresh() {
     addBook(counts);
     addSuppliers();
     addPeople();
+    addIncident();
     const auto* proof = desk_.backend().proof;
     if (const auto fault = proof == nullptr ? std::nullopt : proof->fault())
         notice(Tone::Stop, desk_.text(Phrase::NoticeChain, {std::to_string(fault->seq)}));
@@ -304,6 +307,19 @@ void HomeModel::addPeople() {
     // What only the list needs to tell does not crowd out a warning.
     if (bad + soon == 0 && idle > 0) tile.sub = desk_.text(Phrase::TilePeopleIdle, {std::to_string(idle)});
     view_.more.push_back(std::move(tile));
+}
+
+// The red button stands apart, at the end, and asks for a finger that stays.
+void HomeModel::addIncident() {
+    const bool open = service::Incidents(desk_.context()).isOpen();
+    HomeTile tile{"home.incident",
+                  desk_.text(IncidentPhrase::Tile),
+                  "",
+                  desk_.text(open ? IncidentPhrase::TileOpen : IncidentPhrase::TileHold),
+                  Tone::Stop,
+                  !open};
+    view_.more.push_back(std::move(tile));
+    if (open) notice(Tone::Stop, desk_.text(IncidentPhrase::Notice), "home.incident");
 }
 
 void HomeModel::addDayClose() {

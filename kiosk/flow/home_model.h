@@ -34,6 +34,7 @@ class HomeModel {
     void addPeople();
     void addSuppliers();
     void addDayClose();
+    void addIncident();
     void notice(Tone tone, std::string words, std::string opens = {});
     void addDuties();
     void addLocked();

@@ -62,7 +62,7 @@ void onlyCorrectors(const Desk& desk, canteen::RecordId record, SignRequest& req
 InkPicture inkOf(const canteen::DrawnSignature& signature);
 
 // The phrases as words to tap instead of typing a note.
-std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases);
+std::vector<std::string> likely(const Desk& desk, std::initializer_list<AnyPhrase> phrases);
 
 // Title and body of a question.
 struct Heading {
@@ -71,7 +71,7 @@ struct Heading {
 };
 // A question whose answers are these values, in the language of the moment: words for Question.
 template <class Enum>
-std::function<ChoiceView()> choiceOf(const Desk& desk, std::vector<Enum> values, Phrase confirm,
+std::function<ChoiceView()> choiceOf(const Desk& desk, std::vector<Enum> values, AnyPhrase confirm,
                                      std::function<Heading()> heading) {
     return [&desk, values = std::move(values), confirm, heading = std::move(heading)] {
         const Heading words = heading();

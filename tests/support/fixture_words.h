@@ -57,6 +57,8 @@ std::vector<Fixture> issueFixtures(const Words& w);
 std::vector<Fixture> testFixtures(const Words& w);
 std::vector<Fixture> supplierFixtures(const Words& w);
 std::vector<Fixture> recordFormFixtures(const Words& w);
+std::vector<Fixture> traceFixtures(const Words& w);
+std::vector<Fixture> incidentFixtures(const Words& w);
 std::vector<Fixture> outOfOrderFixtures(const Words& w);
 
 // Fourteen people as of a middle school, and sixty as of a boarding school.

@@ -15,6 +15,7 @@
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/incident_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
@@ -39,6 +40,7 @@
 #include "kiosk/screens/suppliers_screen.h"
 #include "kiosk/screens/test_form_screen.h"
 #include "kiosk/screens/text_screen.h"
+#include "kiosk/screens/trace_screen.h"
 #include "tests/support/fixture_words.h"
 
 namespace kiosk::fixtures {
@@ -153,6 +155,12 @@ void drawScreen(const PapersView& view, const ui::Rect& area, const Texts& words
 void drawScreen(const RecordFormView& view, const ui::Rect& area, const Texts& words) {
     drawRecordForm(view, area, words);
 }
+void drawScreen(const TraceView& view, const ui::Rect& area, const Texts& words) {
+    drawTrace(view, area, words);
+}
+void drawScreen(const IncidentView& view, const ui::Rect& area, const Texts& words) {
+    drawIncident(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -212,6 +220,8 @@ std::vector<Fixture> all(Language language) {
     append(list, testFixtures(w));
     append(list, supplierFixtures(w));
     append(list, recordFormFixtures(w));
+    append(list, traceFixtures(w));
+    append(list, incidentFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

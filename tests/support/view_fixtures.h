@@ -11,6 +11,7 @@
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
+#include "kiosk/flow/incident_view.h"
 #include "kiosk/flow/people_view.h"
 #include "kiosk/flow/person_view.h"
 #include "kiosk/flow/photo_view.h"
@@ -26,6 +27,7 @@
 #include "kiosk/flow/supplier_view.h"
 #include "kiosk/flow/test_form_view.h"
 #include "kiosk/flow/text_view.h"
+#include "kiosk/flow/trace_view.h"
 #include "kiosk/text/language.h"
 
 namespace kiosk::fixtures {
@@ -36,7 +38,7 @@ using ScreenView =
                  PersonView, NewPinView, ReceivingView, PickView, DeliveryFormView, DeliveryView,
                  GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
-                 PapersView, RecordFormView, OutOfOrderView>;
+                 PapersView, RecordFormView, TraceView, IncidentView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
