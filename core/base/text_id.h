@@ -306,6 +306,17 @@ enum class TextId {
     StockLotEmpty,
     StockLotTwice,
 
+    // A suspected food-safety incident
+    IncidentNotOpen,           //
+    IncidentStepDone,          //
+    IncidentReportWayMissing,  //
+    IncidentReportLate,        // {0} minutes
+    IncidentOnsetMissing,      //
+    IncidentOnsetFuture,       //
+    IncidentSignsMissing,      //
+    IncidentStepsOpen,         // {0} steps
+    DayIncidentOpen,           //
+
     // Site file
     SiteFileUnreadable,  // {0} line
     SiteKeyMissing,      // {0} key

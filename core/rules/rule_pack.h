@@ -156,6 +156,12 @@ struct MealLimits {
     Grams riceMost;                   // … up to meals.rice_max_g
 };
 
+// A suspected incident.
+struct IncidentLimits {
+    DurationMs holdSamples;  // incident.hold_samples_hours: samples and meals so far back are in question
+    DurationMs firstReport;  // incident.first_report_minutes: the authorities have heard of it by then
+};
+
 struct RulePack {
     std::string
         version;         // "cn-school 2026.3" plus "+" and 8 digits of the site file's hash when there is one
@@ -175,6 +181,7 @@ struct RulePack {
     LogLimits log;
     ReviewLimits review;
     MealLimits meals;
+    IncidentLimits incident;
     std::string packToml;  // as read, kept in the ledger
     std::string siteToml;
 };

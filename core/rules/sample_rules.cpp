@@ -180,6 +180,7 @@ Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack) {
     if (facts.wasteMissing) spoken.warn("day.waste-missing", TextId::DayWasteMissing);
     gap(facts.timersRunning, "day.timer-running", TextId::DayTimerRunning);
     gap(facts.logsUnsigned, "day.log-unsigned", TextId::DayLogUnsigned);
+    if (facts.incidentOpen) spoken.warn("day.incident-open", TextId::DayIncidentOpen);
     if (facts.lateInWeek * 100 > facts.entriesInWeek * pack.sign.lateSharePercent)
         spoken.flag(
             "day.late-share",

@@ -106,11 +106,13 @@ struct DayCloseFacts {
     bool wasteMissing = false;       // of a day with a meal that is over
     int timersRunning = 0;           // disinfections that nobody ended
     int logsUnsigned = 0;            // log lines that wait for a second person
+    bool incidentOpen = false;
     bool closedAlready = false;
 };
 // Block: day.closed-already, .dish-without-sample. Warn: day.check-unresolved, .sheet-open,
 // .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue,
 // .control-missing, .waste-missing, .timer-running, .log-unsigned.
+// .incident-open.
 // Flag: day.late-share (more than the pack's percent of a week), .late-bunch (many entered at one go).
 Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
 

@@ -53,6 +53,7 @@ std::span<const Binding> bindings() {
     using T = LogLimits;
     using W = ReviewLimits;
     using M = MealLimits;
+    using I = IncidentLimits;
     // clang-format off
     static constexpr Binding kAll[] = {
         {"sample.min_g", "g", false, put<&P::sample, &S::minWeight, grams>},
@@ -121,6 +122,8 @@ std::span<const Binding> bindings() {
         {"accompany.parent_sessions", "", false, put<&P::accompany, &A::parentSessions, whole>},
         {"accompany.parents_within_days", "d", false, put<&P::accompany, &A::parentsWithin, whole>},
         {"problem.follow_up_within_hours", "h", false, put<&P::accompany, &A::followUpWithin, inHours>},
+        {"incident.hold_samples_hours", "h", false, put<&P::incident, &I::holdSamples, inHours>},
+        {"incident.first_report_minutes", "min", false, put<&P::incident, &I::firstReport, inMinutes>},
 
         {"cook.core_min_c", "°C", false, put<&P::log, &T::coreMin, degrees>},
         {"hold.hot_min_c", "°C", false, put<&P::log, &T::hotMin, degrees>},

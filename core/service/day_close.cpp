@@ -14,6 +14,7 @@
 #include "core/service/reviews.h"
 #include "core/service/samples.h"
 #include "core/store/check_queries.h"
+#include "core/store/incident_queries.h"
 #include "core/store/meal_queries.h"
 #include "core/store/people_queries.h"
 #include "core/store/sample_queries.h"
@@ -85,6 +86,8 @@ Gaps readGaps(const Context& context, Date day) {
     countLogs(context, day, gaps);
     gaps.meals = Meals(context).closing(day);
     store::Database& db = context.store.database();
+    const auto incident = store::openIncident(db);
+    gaps.facts.incidentOpen = incident && incident->day <= day;
     gaps.facts.lateEntered = store::lateChecksEntered(db, day);
     const auto samples = store::lateSamplesEntered(db, day);
     gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), samples.begin(), samples.end());

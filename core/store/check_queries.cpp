@@ -1,8 +1,8 @@
 #include "core/store/check_queries.h"
 
-#include "core/ledger/body_codec.h"
 #include "core/store/database.h"
 #include "core/store/joined.h"
+#include "core/store/personal_value.h"
 #include "core/store/read_rows.h"
 
 namespace canteen::store {
@@ -58,18 +58,6 @@ constexpr Sql kCountChecks =
     "SELECT count(*), coalesce(sum(late), 0) FROM morning_check WHERE day BETWEEN ?1 AND ?2 AND status <> 4";
 constexpr Sql kLateEntered =
     "SELECT entered_at FROM morning_check WHERE day = ?1 AND late = 1 AND status <> 4 ORDER BY entered_at";
-
-// The value of a personal field from its canonical CBOR; nothing when it was erased.
-template <class T>
-std::optional<T> personalValue(const Row& row, int column) {
-    if (row.isNull(column)) return std::nullopt;
-    const auto bytes = row.get<Bytes>(column);
-    ledger::CborReader in(bytes);
-    T value{};
-    const bool whole = ledger::codec::FieldReader(in, nullptr).read(value) && in.atEnd();
-    if (!whole) throw MachineFailure("a personal value is damaged");
-    return value;
-}
 
 CheckRow readCheck(const Row& row) {
     CheckRow check;

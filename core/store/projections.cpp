@@ -37,6 +37,7 @@ void project(const ProjectionContext& context) {
     projectLogs(context);
     projectReviews(context);
     projectMeals(context);
+    projectIncident(context);
 }
 
 void rebuildProjections(Database& db) {

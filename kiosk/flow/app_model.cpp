@@ -42,6 +42,7 @@ bool isForm(Screen screen) {
         case Screen::Review:
         case Screen::Meals:
         case Screen::CountPad:
+        case Screen::PatientForm:
             return true;
         default:
             return false;
@@ -57,8 +58,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       check_(*this),
       return_(*this),
       sheet_(*this, check_, return_),
+      trace_(*this),
       form_(*this),
-      detail_(*this, form_),
+      detail_(*this, form_, trace_),
       samples_(*this, form_, detail_),
       logForm_(*this),
       logCard_(*this, logForm_),
@@ -84,17 +86,19 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       duties_(*this, delivery_, papers_, test_),
       issue_(*this),
       clear_(*this),
-      lotCard_(*this, issue_, clear_, delivery_, test_),
+      lotCard_(*this, issue_, clear_, delivery_, test_, trace_),
       stockList_(*this, lotCard_, issue_),
       paperForm_(*this),
       supplierForm_(*this),
-      supplierCard_(*this, paperForm_, supplierForm_),
+      supplierCard_(*this, paperForm_, supplierForm_, trace_),
       suppliers_(*this, supplierCard_, supplierForm_, products_),
       calendar_(*this, supplierCard_),
       signs_(*this),
       countPad_(*this),
       mealMonth_(*this),
       meals_(*this, countPad_, mealMonth_),
+      patients_(*this),
+      incident_(*this, trace_, patients_),
       home_(*this, issue_, logs_),
       text_(*this),
       camera_(*this),
@@ -104,6 +108,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       signature_(*this) {
     delivery_.lead(deliveryForm_, goods_, lotCard_, test_, supplierCard_);
     issue_.lead(lotCard_);
+    trace_.lead(lotCard_, detail_, supplierCard_);
     supplierForm_.lead(supplierCard_);
     dayClose_.lead(meals_);
     language_ = language;
@@ -136,7 +141,8 @@ void AppModel::tick() {
     if (second != lastSecond_) {
         lastSecond_ = second;
         // Countdowns and due times move by themselves; lists are read anew every ten seconds.
-        if (second % 10 == 0 || screen() == Screen::Sheet) refreshScreen();
+        const bool counts = screen() == Screen::Sheet || screen() == Screen::Incident;
+        if (second % 10 == 0 || counts) refreshScreen();
         if (screen() == Screen::Logs) logs_.tick();
         if (screen() == Screen::LogCard) logCard_.tick();
     }
@@ -375,6 +381,18 @@ void AppModel::refreshScreen() {
         case Screen::MealMonth:
             mealMonth_.refresh();
             break;
+        case Screen::Trace:
+            trace_.refresh();
+            break;
+        case Screen::Incident:
+            incident_.refresh();
+            break;
+        case Screen::Patients:
+            patients_.refresh();
+            break;
+        case Screen::PatientForm:
+            patients_.refreshForm();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -518,6 +536,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.put-in") go(Screen::PutIn);
     if (action.tile == "home.disposal") go(Screen::Disposal);
     if (action.tile == "home.book") book_.open();
+    if (action.tile == "home.incident") incident_.open();
     if (action.tile == "home.people") go(Screen::People);
     if (action.tile == "home.signs") signs_.open();
     if (action.tile == "home.day-close") dayClose_.open(today());
@@ -553,6 +572,8 @@ void AppModel::handle(const PickAction& action) {
         issue_.handle(action);
     else if (screen() == Screen::Products)
         products_.handle(action);
+    else if (screen() == Screen::Patients)
+        patients_.handle(action);
     refreshFrame();
 }
 
@@ -565,6 +586,8 @@ void AppModel::handle(const RecordFormAction& action) {
         productForm_.handle(action);
     else if (screen() == Screen::LogForm)
         logForm_.handle(action);
+    else if (screen() == Screen::PatientForm)
+        patients_.handle(action);
     refreshFrame();
 }
 

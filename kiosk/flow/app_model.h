@@ -24,6 +24,7 @@
 #include "kiosk/flow/duties_model.h"
 #include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/home_model.h"
+#include "kiosk/flow/incident_model.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/log_card_model.h"
 #include "kiosk/flow/log_form_model.h"
@@ -37,6 +38,7 @@
 #include "kiosk/flow/paper_form_model.h"
 #include "kiosk/flow/paper_pick_model.h"
 #include "kiosk/flow/papers_model.h"
+#include "kiosk/flow/patients_model.h"
 #include "kiosk/flow/people_model.h"
 #include "kiosk/flow/person_model.h"
 #include "kiosk/flow/photo_model.h"
@@ -58,6 +60,7 @@
 #include "kiosk/flow/suppliers_model.h"
 #include "kiosk/flow/test_form_model.h"
 #include "kiosk/flow/text_model.h"
+#include "kiosk/flow/trace_model.h"
 
 namespace kiosk {
 
@@ -141,6 +144,10 @@ class AppModel final : public Desk {
     [[nodiscard]] const MealsView& meals() const { return meals_.view(); }
     [[nodiscard]] const CountPadView& countPad() const { return countPad_.view(); }
     [[nodiscard]] const MealMonthView& mealMonth() const { return mealMonth_.view(); }
+    [[nodiscard]] const TraceView& trace() const { return trace_.view(); }
+    [[nodiscard]] const IncidentView& incident() const { return incident_.view(); }
+    [[nodiscard]] const PickView& patients() const { return patients_.view(); }
+    [[nodiscard]] const RecordFormView& patientForm() const { return patients_.formView(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -188,6 +195,8 @@ class AppModel final : public Desk {
     void handle(const MealsAction& action) { meals_.handle(action), refreshFrame(); }
     void handle(const CountPadAction& action) { countPad_.handle(action), refreshFrame(); }
     void handle(const MealMonthAction& action) { mealMonth_.handle(action), refreshFrame(); }
+    void handle(const TraceAction& action) { trace_.handle(action), refreshFrame(); }
+    void handle(const IncidentAction& action) { incident_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -229,6 +238,7 @@ class AppModel final : public Desk {
     void dialogAnswer(const std::string& button);
     void followTimeouts(std::int64_t now);
     void finishSignIn();
+    void lookForIncident();
     void takeCodes();
     // Gives a code of goods or papers to the delivery that is open; false when it is none.
     bool useGoods(const canteen::port::ScanEvent& event);
@@ -255,6 +265,7 @@ class AppModel final : public Desk {
     CheckModel check_;
     ReturnModel return_;
     SheetModel sheet_;
+    TraceModel trace_;
     SampleFormModel form_;
     SampleDetailModel detail_;
     SamplesModel samples_;
@@ -293,6 +304,8 @@ class AppModel final : public Desk {
     CountPadModel countPad_;
     MealMonthModel mealMonth_;
     MealsModel meals_;
+    PatientsModel patients_;
+    IncidentModel incident_;
     HomeModel home_;
     TextModel text_;
     CameraModel camera_;
@@ -308,6 +321,10 @@ class AppModel final : public Desk {
         ChoiceView choice;
     };
     std::optional<Answered> answered_;
+
+    // Whether an incident is under way, as of the record that was the last one then.
+    std::optional<std::uint64_t> incidentSeen_;
+    bool incidentOpen_ = false;
 
     bool night_ = false;
     bool nightByHand_ = false;

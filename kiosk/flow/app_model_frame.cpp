@@ -4,9 +4,11 @@
 #include "core/base/text_id.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/log_phrases.h"
 #include "kiosk/text/meals_phrases.h"
 #include "kiosk/text/signs_phrases.h"
+#include "kiosk/text/trace_phrases.h"
 
 namespace kiosk {
 
@@ -132,6 +134,14 @@ std::string_view screenName(Screen screen) {
             return "count";
         case Screen::MealMonth:
             return "meal-month";
+        case Screen::Trace:
+            return "trace";
+        case Screen::Incident:
+            return "incident";
+        case Screen::Patients:
+            return "patients";
+        case Screen::PatientForm:
+            return "patient-form";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -249,6 +259,13 @@ std::string AppModel::title() const {
             return text(MealsPhrase::TitleCount);
         case Screen::MealMonth:
             return text(MealsPhrase::TitleMonth);
+        case Screen::Trace:
+            return text(TracePhrase::Title);
+        case Screen::Incident:
+            return text(IncidentPhrase::Title);
+        case Screen::Patients:
+        case Screen::PatientForm:
+            return text(IncidentPhrase::Patients);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }
@@ -257,6 +274,7 @@ std::string AppModel::title() const {
 
 std::vector<Lamp> AppModel::lamps() const {
     std::vector<Lamp> lamps;
+    if (incidentOpen_) lamps.push_back({"lamp.incident", text(IncidentPhrase::LampStop), Tone::Stop});
     if (storeFailed_) {
         lamps.push_back({"lamp.store", text(Phrase::LampStoreBad), Tone::Stop});
     } else if (context().store.isDiskShort()) {
@@ -299,7 +317,15 @@ std::optional<Lamp> AppModel::scannerLamp() const {
     return Lamp{"lamp.scanner", text(Phrase::LampScannerGood), Tone::Good};
 }
 
+void AppModel::lookForIncident() {
+    const std::uint64_t seq = context().store.lastSeq();
+    if (incidentSeen_ == seq) return;
+    incidentOpen_ = service::Incidents(context()).isOpen();
+    incidentSeen_ = seq;
+}
+
 void AppModel::refreshFrame() {
+    lookForIncident();
     view_.screen = screen();
     view_.title = title();
     view_.person = person_ ? person_->name : "";
@@ -325,8 +351,11 @@ void AppModel::refreshFrame() {
         view_.undo = UndoView{undo_->text, static_cast<int>((left + 999) / 1000),
                               static_cast<float>(left) / static_cast<float>(timeouts_.undo)};
     }
-    if (screen() == Screen::Text) return;  // the keys need the banner's room
-    if (context().store.now().state == ClockState::Jumped) {
+    if (screen() == Screen::Text) return;  // the keys need the banner's room; a lamp stands for it
+    if (incidentOpen_) {
+        view_.banner = text(IncidentPhrase::Banner);
+        view_.bannerTone = Tone::Stop;
+    } else if (context().store.now().state == ClockState::Jumped) {
         view_.banner = text(Phrase::ClockBanner);
         view_.bannerTone = Tone::Warn;
     } else if (context().site.demo) {

@@ -66,6 +66,10 @@ enum class Screen {
     Meals,
     CountPad,
     MealMonth,
+    Trace,
+    Incident,
+    Patients,
+    PatientForm,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

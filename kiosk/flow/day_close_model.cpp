@@ -160,6 +160,7 @@ void DayCloseModel::handle(const DayCloseAction& action) {
     if (action.arg == "day.waste-missing") return logs_.openBook(LogType::Waste);
     if (action.arg == "day.timer-running" || action.arg == "day.log-unsigned") return logs_.open();
     if (const auto meal = mealOf(action.arg)) return meals_->openGap(day_, *meal);
+    if (action.arg == "day.incident-open") return desk_.go(Screen::Incident);
     if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
     if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);
     samples_.openGap(day_);

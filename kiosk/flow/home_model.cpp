@@ -5,12 +5,14 @@
 #include <algorithm>
 
 #include "core/service/acting.h"
+#include "core/service/incidents.h"
 #include "core/service/meals.h"
 #include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/meal_rows.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
+#include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/list_comma.h"
 #include "kiosk/text/meals_phrases.h"
 #include "kiosk/text/signs_phrases.h"
@@ -50,6 +52,7 @@ void HomeModel::refresh() {
     addSuppliers();
     addPeople();
     addSigns();
+    addIncident();
     const auto* proof = desk_.backend().proof;
     if (const auto fault = proof == nullptr ? std::nullopt : proof->fault())
         notice(Tone::Stop, desk_.text(Phrase::NoticeChain, {std::to_string(fault->seq)}));
@@ -370,6 +373,19 @@ void HomeModel::addPeople() {
     // What only the list needs to tell does not crowd out a warning.
     if (bad + soon == 0 && idle > 0) tile.sub = desk_.text(Phrase::TilePeopleIdle, {std::to_string(idle)});
     view_.more.push_back(std::move(tile));
+}
+
+// The red button stands apart, at the end, and asks for a finger that stays.
+void HomeModel::addIncident() {
+    const bool open = service::Incidents(desk_.context()).isOpen();
+    HomeTile tile{"home.incident",
+                  desk_.text(IncidentPhrase::Tile),
+                  "",
+                  desk_.text(open ? IncidentPhrase::TileOpen : IncidentPhrase::TileHold),
+                  Tone::Stop,
+                  !open};
+    view_.more.push_back(std::move(tile));
+    if (open) notice(Tone::Stop, desk_.text(IncidentPhrase::Notice), "home.incident");
 }
 
 void HomeModel::addDayClose() {

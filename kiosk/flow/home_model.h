@@ -38,6 +38,7 @@ class HomeModel {
     void addSigns();
     void addSuppliers();
     void addDayClose();
+    void addIncident();
     void notice(Tone tone, std::string words, std::string opens = {});
     void addDuties();
     void addUnreported();

@@ -14,6 +14,7 @@ struct HomeTile {
     std::string count;  // "11/14", set large; empty when nothing is counted
     std::string sub;    // 还差 3 人, 逾期 1
     Tone tone = Tone::Neutral;
+    bool holds = false;  // asks for a finger that stays for three seconds
 };
 
 // A fact that needs somebody today.

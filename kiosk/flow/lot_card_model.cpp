@@ -10,7 +10,9 @@
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
 #include "kiosk/flow/test_form_model.h"
+#include "kiosk/flow/trace_model.h"
 #include "kiosk/text/stock_words.h"
+#include "kiosk/text/trace_phrases.h"
 
 namespace kiosk {
 
@@ -38,6 +40,7 @@ void LotCardModel::refresh() {
     view_.state = empty ? desk_.text(Phrase::LotEmpty) : wordOf(desk_, state);
     view_.stateTone = empty ? Tone::Neutral : toneOf(state);
     view_.emptyWords = desk_.text(Phrase::LotUntouched);
+    view_.traceCaption = desk_.text(TracePhrase::Show);
     view_.turned = turned_;
     fillFacts();
     fillMovements();
@@ -128,6 +131,8 @@ void LotCardModel::handle(const LotCardAction& action) {
             return takeBack(parseRowId<RecordId>(action.arg));
         case Kind::Delivery:
             return delivery_.open(line_->delivery);
+        case Kind::Trace:
+            return trace_.open(lot_);
         case Kind::Turn:
             turned_ = !turned_;
             return refresh();

@@ -15,12 +15,13 @@ namespace kiosk {
 class DeliveryModel;
 class IssueModel;
 class TestFormModel;
+class TraceModel;
 
 class LotCardModel {
   public:
     LotCardModel(Desk& desk, IssueModel& issue, ClearModel& clear, DeliveryModel& delivery,
-                 TestFormModel& test)
-        : desk_(desk), issue_(issue), clear_(clear), delivery_(delivery), test_(test) {}
+                 TestFormModel& test, TraceModel& trace)
+        : desk_(desk), issue_(issue), clear_(clear), delivery_(delivery), test_(test), trace_(trace) {}
 
     void open(canteen::LotId lot);
     void refresh();
@@ -44,6 +45,7 @@ class LotCardModel {
     ClearModel& clear_;
     DeliveryModel& delivery_;
     TestFormModel& test_;
+    TraceModel& trace_;
     canteen::LotId lot_;
     std::optional<canteen::service::LotLine> line_;
     bool turned_ = false;

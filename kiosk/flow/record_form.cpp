@@ -21,7 +21,7 @@ void askWords(Desk& desk, const WordsField& field, std::function<void(const std:
     desk.askText(std::move(request));
 }
 
-FormField formField(const Desk& desk, std::string id, Phrase name, std::string answer, Tone tone) {
+FormField formField(const Desk& desk, std::string id, AnyPhrase name, std::string answer, Tone tone) {
     const bool open = answer.empty();
     return {std::move(id), desk.text(name), std::move(answer), open ? Tone::Neutral : tone};
 }

@@ -17,8 +17,8 @@ inline constexpr std::size_t kMostPaperNumber = 30;
 
 // One field as words that are typed.
 struct WordsField {
-    Phrase title;
-    Phrase hint;
+    AnyPhrase title;
+    AnyPhrase hint;
     std::string draft;  // as in TextRequest
     std::string value;
     std::size_t limit = kMostName;
@@ -26,7 +26,7 @@ struct WordsField {
 };
 void askWords(Desk& desk, const WordsField& field, std::function<void(const std::string&)> then);
 
-FormField formField(const Desk& desk, std::string id, Phrase name, std::string answer,
+FormField formField(const Desk& desk, std::string id, AnyPhrase name, std::string answer,
                     Tone tone = Tone::Good);
 Option numberedOption(int n, std::string words, bool chosen, Tone tone = Tone::Neutral);
 

@@ -164,9 +164,9 @@ InkPicture inkOf(const DrawnSignature& signature) {
     return picture;
 }
 
-std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases) {
+std::vector<std::string> likely(const Desk& desk, std::initializer_list<AnyPhrase> phrases) {
     std::vector<std::string> words;
-    for (const Phrase phrase : phrases) words.push_back(desk.text(phrase));
+    for (const AnyPhrase phrase : phrases) words.push_back(desk.text(phrase));
     return words;
 }
 

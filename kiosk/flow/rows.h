@@ -62,7 +62,7 @@ void onlyCorrectors(const Desk& desk, canteen::RecordId record, SignRequest& req
 InkPicture inkOf(const canteen::DrawnSignature& signature);
 
 // The phrases as words to tap instead of typing a note.
-std::vector<std::string> likely(const Desk& desk, std::initializer_list<Phrase> phrases);
+std::vector<std::string> likely(const Desk& desk, std::initializer_list<AnyPhrase> phrases);
 
 // Title and body of a question.
 struct Heading {

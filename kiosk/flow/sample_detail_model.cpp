@@ -3,6 +3,8 @@
 #include <cstdlib>
 
 #include "kiosk/flow/rows.h"
+#include "kiosk/flow/trace_model.h"
+#include "kiosk/text/trace_phrases.h"
 
 namespace kiosk {
 
@@ -47,6 +49,8 @@ void SampleDetailModel::refresh() {
         view_.history.push_back(std::move(row));
     }
     const bool live = line_->state == SampleState::Taken || line_->state == SampleState::Stored;
+    const bool standing = line_->state != SampleState::Voided && line_->state != SampleState::Corrected;
+    if (standing) view_.traceCaption = desk_.text(TracePhrase::Show);
     view_.canHold = live && !line_->held;
     view_.canLift = live && line_->held;
     view_.canSend = live;
@@ -108,6 +112,8 @@ void SampleDetailModel::handle(const SampleDetailAction& action) {
             return correct();
         case Kind::Void:
             return voidLine();
+        case Kind::Trace:
+            return trace_.open(sample_);
     }
 }
 

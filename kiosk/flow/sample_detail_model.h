@@ -12,9 +12,12 @@
 
 namespace kiosk {
 
+class TraceModel;
+
 class SampleDetailModel {
   public:
-    SampleDetailModel(Desk& desk, SampleFormModel& form) : desk_(desk), form_(form) {}
+    SampleDetailModel(Desk& desk, SampleFormModel& form, TraceModel& trace)
+        : desk_(desk), form_(form), trace_(trace) {}
 
     void open(canteen::SampleId sample);
     void refresh();
@@ -34,6 +37,7 @@ class SampleDetailModel {
 
     Desk& desk_;
     SampleFormModel& form_;
+    TraceModel& trace_;
     canteen::SampleId sample_;
     std::optional<canteen::service::SampleLine> line_;
     SampleDetailView view_;

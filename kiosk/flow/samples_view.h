@@ -150,6 +150,7 @@ struct SampleDetailView {
     Tone stateTone = Tone::Neutral;
     std::vector<FactLine> facts;
     std::vector<Row> history;  // struck-through lines
+    std::string traceCaption;
     bool canHold = false;
     bool canLift = false;
     bool canSend = false;
@@ -158,7 +159,7 @@ struct SampleDetailView {
 };
 
 struct SampleDetailAction {
-    enum class Kind { Hold, Lift, Send, Correct, Void } kind;
+    enum class Kind { Hold, Lift, Send, Correct, Void, Trace } kind;
 };
 
 // Adding a dish that is served but not on the menu.

@@ -33,7 +33,8 @@ struct LotCardView {
     std::vector<FactLine> facts;
     std::vector<Row> movements;  // issues and clearings, taken-back ones struck through
     std::string emptyWords;      // nothing went out yet
-    bool turned = false;         // a low panel shows the movements instead of the facts
+    std::string traceCaption;
+    bool turned = false;  // a low panel shows the movements instead of the facts
     bool canIssue = false;
     bool canHold = false;
     bool canRelease = false;
@@ -42,7 +43,7 @@ struct LotCardView {
 };
 
 struct LotCardAction {
-    enum class Kind { Issue, Hold, Release, Clear, Test, Movement, Delivery, Turn } kind;
+    enum class Kind { Issue, Hold, Release, Clear, Test, Movement, Delivery, Turn, Trace } kind;
     std::string arg;
 };
 

@@ -9,6 +9,8 @@
 #include "kiosk/flow/record_form.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/supplier_form_model.h"
+#include "kiosk/flow/trace_model.h"
+#include "kiosk/text/trace_phrases.h"
 
 namespace kiosk {
 
@@ -21,6 +23,7 @@ using Kind = SupplierCardAction::Kind;
 namespace {
 
 constexpr int kSuspendDays = 30;
+constexpr const char* kTrace = "trace";  // the tab that leads away
 constexpr int kUntilDays[] = {7, 15, 30, 90};
 
 Tone toneOfState(SupplierState state) {
@@ -146,6 +149,7 @@ void SupplierCardModel::refresh() {
     tab(Tab::Batch, Phrase::TabBatch);
     tab(Tab::Fields, Phrase::TabFields);
     tab(Tab::History, Phrase::TabHistory);
+    view_.tabs.push_back({kTrace, desk_.text(TracePhrase::Show), false, Tone::Neutral});
     switch (tab_) {
         case Tab::Papers:
             view_.emptyWords = desk_.text(Phrase::NoPapersYet);
@@ -214,6 +218,7 @@ void SupplierCardModel::handle(const SupplierCardAction& action) {
     if (!card_) return desk_.back();
     switch (action.kind) {
         case Kind::Tab:
+            if (action.arg == kTrace) return trace_.open(supplier_);
             tab_ = static_cast<Tab>(std::atoi(action.arg.c_str()));
             return refresh();
         case Kind::Row:

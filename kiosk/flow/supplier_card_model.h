@@ -13,11 +13,12 @@ namespace kiosk {
 
 class PaperFormModel;
 class SupplierFormModel;
+class TraceModel;
 
 class SupplierCardModel {
   public:
-    SupplierCardModel(Desk& desk, PaperFormModel& paper, SupplierFormModel& form)
-        : desk_(desk), paper_(paper), form_(form) {}
+    SupplierCardModel(Desk& desk, PaperFormModel& paper, SupplierFormModel& form, TraceModel& trace)
+        : desk_(desk), paper_(paper), form_(form), trace_(trace) {}
 
     void open(canteen::SupplierId supplier);
     [[nodiscard]] canteen::SupplierId shown() const { return supplier_; }
@@ -44,6 +45,7 @@ class SupplierCardModel {
     Desk& desk_;
     PaperFormModel& paper_;
     SupplierFormModel& form_;
+    TraceModel& trace_;
     canteen::SupplierId supplier_;
     std::optional<canteen::service::SupplierCard> card_;
     Tab tab_ = Tab::Papers;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/screens/parts.h"
+#include "kiosk/ui/hold.h"
 
 namespace kiosk {
 
@@ -68,6 +69,11 @@ std::optional<HomeAction> drawMore(Rect& room, const std::vector<HomeTile>& tile
         const bool fits = ui::textHeight(tiles[i].title, ui::TextStyle::Strong, inner) +
                               ui::textHeight(tiles[i].sub, ui::TextStyle::Small, inner) <
                           places[i].h;
+        if (tiles[i].holds) {
+            if (ui::holdButton(tiles[i].id, places[i], {.caption = tiles[i].title, .sub = tiles[i].sub}))
+                action = HomeAction{Kind::OpenTile, tiles[i].id};
+            continue;
+        }
         if (ui::step(tiles[i].id, places[i],
                      {.name = tiles[i].title, .answer = fits ? tiles[i].sub : "…", .tone = tiles[i].tone}))
             action = HomeAction{Kind::OpenTile, tiles[i].id};

@@ -15,6 +15,7 @@
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/incident_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/logs_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
@@ -42,6 +43,7 @@
 #include "kiosk/screens/suppliers_screen.h"
 #include "kiosk/screens/test_form_screen.h"
 #include "kiosk/screens/text_screen.h"
+#include "kiosk/screens/trace_screen.h"
 
 namespace kiosk {
 namespace {
@@ -169,6 +171,14 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawCountPad(model.countPad(), area, texts));
         case Screen::MealMonth:
             return answer(drawMealMonth(model.mealMonth(), area, texts));
+        case Screen::Trace:
+            return answer(drawTrace(model.trace(), area, texts));
+        case Screen::Incident:
+            return answer(drawIncident(model.incident(), area, texts));
+        case Screen::Patients:
+            return answer(drawPick(model.patients(), area, texts));
+        case Screen::PatientForm:
+            return answer(drawRecordForm(model.patientForm(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

@@ -45,6 +45,9 @@ std::optional<LotCardAction> drawLotCard(const LotCardView& view, const Rect& ar
     offer(view.canRelease, "lot.release", texts.stock.release, ui::Icon::Unlock, Kind::Release);
     offer(view.canTest, "lot.test", texts.stock.test, ui::Icon::Sample, Kind::Test);
     offer(true, "lot.delivery", texts.stock.delivery, ui::Icon::Truck, Kind::Delivery);
+    if (!parts::small() &&
+        parts::otherAction("lot.trace", room.side, {.caption = view.traceCaption, .icon = ui::Icon::Link}))
+        action = LotCardAction{Kind::Trace, {}};
     Rect work = room.work;
     const bool low = parts::small();
     const float state = ui::textWidth(view.state, ui::TextStyle::Strong) + 24;
@@ -58,13 +61,15 @@ std::optional<LotCardAction> drawLotCard(const LotCardView& view, const Rect& ar
     ui::text(head, view.product, {.style = style, .id = "lot.product"});
     if (low) {
         // There is room for one of the two.
-        const auto turn = work.takeTop(15, 3).columns(2, 3);
+        const auto turn = work.takeTop(15, 3).columns(3, 3);
         if (ui::chip("lot.facts", turn[0], {.caption = texts.stock.facts, .selected = !view.turned}) &&
             view.turned)
             action = LotCardAction{Kind::Turn, {}};
         if (ui::chip("lot.movements", turn[1], {.caption = texts.stock.movements, .selected = view.turned}) &&
             !view.turned)
             action = LotCardAction{Kind::Turn, {}};
+        if (ui::chip("lot.trace", turn[2], {.caption = view.traceCaption, .icon = ui::Icon::Link}))
+            action = LotCardAction{Kind::Trace, {}};
     }
     if (!low || !view.turned) drawFacts(work, view.facts);
     if (low && !view.turned) return action;

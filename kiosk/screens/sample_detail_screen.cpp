@@ -23,6 +23,9 @@ std::optional<SampleDetailAction> drawSampleDetail(const SampleDetailView& view,
     offer(view.canHold, "detail.hold", texts.detail.hold, ui::Icon::Lock, Kind::Hold);
     offer(view.canLift, "detail.lift", texts.detail.lift, ui::Icon::Unlock, Kind::Lift);
     offer(view.canCorrect, "detail.correct", texts.detail.correct, ui::Icon::Edit, Kind::Correct);
+    if (!view.traceCaption.empty() &&
+        parts::otherAction("detail.trace", side, {.caption = view.traceCaption, .icon = ui::Icon::Link}))
+        action = SampleDetailAction{Kind::Trace};
     if (view.canVoid &&
         ui::button("detail.void", side.takeTop(parts::kOther),
                    {.caption = texts.detail.annul, .icon = ui::Icon::Trash, .kind = ui::ButtonKind::Danger}))

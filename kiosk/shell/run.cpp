@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kRetrySeconds = 3;
 constexpr double kHeartbeatSeconds = 5;
+constexpr double kMoving = 0.03;  // from frame to frame while something moves
 constexpr int kFramesAfterWake =
     3;  // a touch shows its effect one frame later, and a new screen settles in another
 
@@ -61,6 +62,7 @@ class Loop {
         if (const auto next = app_.nextWake())
             seconds = std::min(seconds, std::chrono::duration<double>(*next).count());
         if (const auto dim = attention_.untilDim(now)) seconds = std::min(seconds, *dim);
+        if (kit_.askedForFrames()) seconds = std::min(seconds, kMoving);
         if (failing_) seconds = std::min(seconds, retryAt_ - now);
         return std::max(seconds, 0.001);
     }

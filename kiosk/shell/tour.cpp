@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "core/domain/incident_vocabulary.h"
 #include "core/service/demo_clock.h"
 #include "core/service/demo_school.h"
 #include "core/service/terminal.h"
@@ -458,6 +459,39 @@ int diningRoom(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+// Pupils are ill after lunch: what the tomatoes went into, and what is to be done.
+int incident(Pictures& pictures, const std::string& directory) {
+    Scene scene(13, 20, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.stock");
+    model.handle(StockAction{StockAction::Kind::Lot, rowNamed(model.stockList().lots, "番茄")});
+    model.handle(LotCardAction{LotCardAction::Kind::Trace, {}});
+    scene.at(Screen::Trace);
+    scene.picture("trace-lot");
+    model.handle(TraceAction{TraceAction::Kind::Start, model.trace().columns.back().cards.front().id});
+    scene.picture("trace-meal");
+    model.handle(TraceAction{TraceAction::Kind::Turn, {}});
+    scene.picture("trace-list");
+    scene.open("home.incident");
+    scene.sign(Post::SafetyOfficer);
+    scene.at(Screen::Incident);
+    scene.wait(60 * 4);
+    model.touched();
+    model.tick();
+    for (const IncidentStep step : {IncidentStep::HelpSick, IncidentStep::StopServing})
+        model.handle(IncidentAction{IncidentAction::Kind::Step, std::to_string(static_cast<int>(step))});
+    scene.wait(11);
+    model.touched();
+    scene.picture("incident");
+    model.handle(IncidentAction{IncidentAction::Kind::Patients, {}});
+    scene.at(Screen::Patients);
+    model.handle(PickAction{PickAction::Kind::Extra, "add"});
+    scene.picture("patient-form");
+    scene.home();
+    scene.picture("home-incident");
+    return scene.drawn();
+}
+
 int evening(Pictures& pictures, const std::string& directory) {
     Scene scene(20, 35, pictures, directory);
     scene.open("home.day-close");
@@ -515,7 +549,8 @@ int drawTour(const std::string& directory) {
     Pictures pictures(kPanel);
     return morning(pictures, directory) + deliveries(pictures, directory) + storeroom(pictures, directory) +
            supplies(pictures, directory) + noon(pictures, directory) + walk(pictures, directory) +
-           diningRoom(pictures, directory) + books(pictures, directory) + evening(pictures, directory);
+           diningRoom(pictures, directory) + books(pictures, directory) + incident(pictures, directory) +
+           evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

@@ -315,6 +315,15 @@ std::string_view sentenceEn(canteen::TextId id) {
         case StockHoldByPapers: return "That hold ends by itself when the papers are there";
         case StockLotEmpty: return "Nothing is left of this lot";
         case StockLotTwice: return "The same lot twice";
+        case IncidentNotOpen: return "No incident is under way";
+        case IncidentStepDone: return "That step is on record already";
+        case IncidentReportWayMissing: return "How it was reported is not said yet";
+        case IncidentReportLate: return "Reported {0} min too late";
+        case IncidentOnsetMissing: return "When it began is not said yet";
+        case IncidentOnsetFuture: return "It cannot have begun in the future";
+        case IncidentSignsMissing: return "What is wrong is not said yet";
+        case IncidentStepsOpen: return "{0} steps are still open";
+        case DayIncidentOpen: return "A suspected food-safety incident is still open";
 
         // Site file
         case SiteFileUnreadable: return "Line {0} of the site file cannot be read";

@@ -315,6 +315,15 @@ std::string_view sentenceZh(canteen::TextId id) {
         case StockHoldByPapers: return "证票补齐就自动解除，不用手工隔离";
         case StockLotEmpty: return "这批货已经用完了";
         case StockLotTwice: return "同一批货写了两次";
+        case IncidentNotOpen: return "现在没有正在处置的事故";
+        case IncidentStepDone: return "这一步已经记过了";
+        case IncidentReportWayMissing: return "还没说是怎么报告的";
+        case IncidentReportLate: return "报告晚了 {0} 分钟";
+        case IncidentOnsetMissing: return "还没说什么时候发病";
+        case IncidentOnsetFuture: return "发病时间还没到";
+        case IncidentSignsMissing: return "还没选哪里不舒服";
+        case IncidentStepsOpen: return "还有 {0} 步没做";
+        case DayIncidentOpen: return "疑似食品安全事故还在处置";
 
         // Site file
         case SiteFileUnreadable: return "学校文件第 {0} 行读不懂";

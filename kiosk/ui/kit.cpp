@@ -139,6 +139,7 @@ void Kit::begin(bool firstRun) {
     clips_.assign(1, toPx(screenMm()));
     noticeRoom_ = screenMm().inset(6, 4);
     noticeRoom_.h = 24;
+    askedForFrames_ = false;
     glyphs_.clearMissing();
     pictures_.begin();
     if (probe_) probe_->clear();

@@ -115,6 +115,10 @@ class Kit {
     void setNoticeRoom(const Rect& mm) { noticeRoom_ = mm; }
     [[nodiscard]] Rect noticeRoom() const { return noticeRoom_; }
 
+    /// Something moves although nobody does anything: the next frame should come soon.
+    void askForFrames() { askedForFrames_ = true; }
+    [[nodiscard]] bool askedForFrames() const { return askedForFrames_; }
+
     /// Small memory of widgets by id, such as the page of a list. Zero at first.
     int& memory(std::string_view id);
 
@@ -167,6 +171,7 @@ class Kit {
     std::vector<int> layers_;
     std::vector<Rect> clips_;
     Rect noticeRoom_;
+    bool askedForFrames_ = false;
     std::unordered_map<std::string, int> memory_;
 };
 

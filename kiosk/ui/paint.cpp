@@ -177,6 +177,10 @@ bool words(const Rect& rect, std::string_view text, const Words& look) {
 
 bool iconAndWords(const Rect& rect, Icon symbol, float iconSize, std::string_view text, const Words& look) {
     if (symbol == Icon::None) return words(rect, text, look);
+    if (text.empty()) {
+        icon(rect, symbol, iconSize, look.color);
+        return true;
+    }
     constexpr float kBetween = 2.2F;
     Rect room = rect;
     const float used = textWidth(text, look.style);

@@ -9,6 +9,7 @@
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/day_changes.h"
+#include "core/store/incident_queries.h"
 #include "core/store/log_queries.h"
 #include "core/store/meal_queries.h"
 #include "core/store/problem_queries.h"
@@ -17,6 +18,7 @@
 #include "core/store/sample_queries.h"
 #include "core/store/stock_queries.h"
 #include "core/store/supplier_queries.h"
+#include "core/store/trace_queries.h"
 #include "core/store/verify.h"
 #include "tests/support/kitchen.h"
 
@@ -30,9 +32,10 @@ std::vector<std::string> scans(store::Database& db, std::string_view sql) {
     static const std::regex kAllowed(
         "SCAN dish_name.*|SCAN (s|sample) USING (COVERING )?INDEX "
         "sample_(in_box|in_hand|stored|held|unsigned).*|SCAN paper USING INDEX paper_of_suppliers|"
-        // Empty deliveries, unsigned and unproven lines, papers to follow, lots in stock and tests to repeat;
-        // holds are few.
-        "SCAN (d|g|t|o) USING (COVERING )?INDEX (delivery_empty|goods_(unsigned|unproven|in_stock)|"
+        // Open incidents, empty deliveries, unsigned and unproven lines, papers to follow, lots in stock and
+        // tests to repeat; holds are few.
+        "SCAN (d|g|t|o|i) USING (COVERING )?INDEX "
+        "(incident_open|delivery_empty|goods_(unsigned|unproven|in_stock)|"
         "paper_duty_open|rapid_test_to_repeat).*|SCAN lot_hold.*|"
         // Timers that run and lines that wait for a second person.
         "SCAN l USING INDEX log_entry_(running|unsigned)|SCAN class_beneficiaries");
@@ -98,6 +101,18 @@ TEST(Projection, NoListOfLogsOrReviewsReadsATableFromEndToEnd) {
 TEST(Projection, NoListOfMealCountsReadsATableFromEndToEnd) {
     Kitchen kitchen;
     for (const auto sql : store::mealStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoStepOfATraceReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::traceStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfAnIncidentReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::incidentStatements())
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 

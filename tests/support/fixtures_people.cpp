@@ -62,6 +62,8 @@ HomeView home(const Words& w) {
          Tone::Warn},
         {"home.suppliers", w("供货商", "Suppliers"), "", w("1 张证到期", "1 paper ended"), Tone::Stop},
         {"home.people", w("人员健康证", "Staff"), "", w("健康证都有效", "Certificates valid"), Tone::Neutral},
+        {"home.incident", w("疑似食品安全事故", "Incident"), "", w("按住 3 秒", "Hold 3 s"), Tone::Stop,
+         true},
     };
     view.notices = {
         {Tone::Stop, w("李秀兰停岗未解除，今天不能上岗", "Li Xiulan is still excluded and cannot work today"),

@@ -301,6 +301,7 @@ std::vector<Fixture> detailFixtures(const Words& w) {
     view.history[0].struck = true;
     view.history[0].tone = Tone::Neutral;
     view.history[0].state = w("更正", "Corrected");
+    view.traceCaption = w("追溯", "Trace");
     view.canHold = view.canSend = view.canCorrect = view.canVoid = true;
     SampleDetailView held = view;
     held.state = w("封存", "On hold");

@@ -260,6 +260,7 @@ std::vector<Fixture> stockFixtures(const Words& w) {
         row(2, Tone::Warn, said(w, Phrase::MovementCleared), w("11-19 破损", "11-19 Damaged"),
             w("周大勇 + 吴老师 · 11-19 16:02", "Zhou Dayong + Wu · 11-19 16:02"), w("75 公斤", "75 kg"))};
     card.movements[1].struck = true;
+    card.traceCaption = w("追溯", "Trace");
     card.canIssue = card.canHold = card.canClear = card.canTest = true;
     LotCardView held = card;
     held.state = said(w, Phrase::LotQuarantined);

@@ -81,7 +81,8 @@ SupplierCardView card(const Words& w) {
     view.notes = {{Tone::Warn, w("食品经营许可证 2026-12-10 到期，还有 20 天，催供货商换新",
                                  "Food trade licence ends in 20 days (2026-12-10): ask for a new one")}};
     view.tabs = {option(0, said(w, Phrase::TabPapers), true), option(1, said(w, Phrase::TabBatch)),
-                 option(2, said(w, Phrase::TabFields)), option(3, said(w, Phrase::TabHistory))};
+                 option(2, said(w, Phrase::TabFields)), option(3, said(w, Phrase::TabHistory)),
+                 option(9, w("追溯", "Trace"))};
     view.rowsOpen = true;
     view.rows = {
         row(0, Tone::Warn, said(w, Phrase::PaperEndsSoonWord), wordOf(w, PaperKind::FoodTradeLicence),

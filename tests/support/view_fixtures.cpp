@@ -17,6 +17,7 @@
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/incident_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/logs_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
@@ -45,6 +46,7 @@
 #include "kiosk/screens/suppliers_screen.h"
 #include "kiosk/screens/test_form_screen.h"
 #include "kiosk/screens/text_screen.h"
+#include "kiosk/screens/trace_screen.h"
 #include "tests/support/fixture_words.h"
 
 namespace kiosk::fixtures {
@@ -176,22 +178,29 @@ void drawScreen(const ControlView& view, const ui::Rect& area, const Texts& word
 }
 void drawScreen(const ReviewView& view, const ui::Rect& area, const Texts& words) {
     drawReview(view, area, words);
-    void drawScreen(const MealsView& view, const ui::Rect& area, const Texts& words) {
-        drawMeals(view, area, words);
-    }
-    void drawScreen(const CountPadView& view, const ui::Rect& area, const Texts& words) {
-        drawCountPad(view, area, words);
-    }
-    void drawScreen(const MealMonthView& view, const ui::Rect& area, const Texts& words) {
-        drawMealMonth(view, area, words);
-    }
-    void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
-        drawOutOfOrder(view);
-    }
+}
+void drawScreen(const MealsView& view, const ui::Rect& area, const Texts& words) {
+    drawMeals(view, area, words);
+}
+void drawScreen(const CountPadView& view, const ui::Rect& area, const Texts& words) {
+    drawCountPad(view, area, words);
+}
+void drawScreen(const MealMonthView& view, const ui::Rect& area, const Texts& words) {
+    drawMealMonth(view, area, words);
+}
+void drawScreen(const TraceView& view, const ui::Rect& area, const Texts& words) {
+    drawTrace(view, area, words);
+}
+void drawScreen(const IncidentView& view, const ui::Rect& area, const Texts& words) {
+    drawIncident(view, area, words);
+}
+void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
+    drawOutOfOrder(view);
+}
 
-    void append(std::vector<Fixture> & to, std::vector<Fixture> more) {
-        to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    }
+void append(std::vector<Fixture>& to, std::vector<Fixture> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
 
 }  // namespace
 
@@ -249,6 +258,8 @@ std::vector<Fixture> all(Language language) {
     append(list, reviewFixtures(w));
     append(list, mealsFixtures(w));
     append(list, countPadFixtures(w));
+    append(list, traceFixtures(w));
+    append(list, incidentFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

@@ -12,6 +12,7 @@
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
+#include "kiosk/flow/incident_view.h"
 #include "kiosk/flow/logs_view.h"
 #include "kiosk/flow/meals_view.h"
 #include "kiosk/flow/people_view.h"
@@ -30,6 +31,7 @@
 #include "kiosk/flow/supplier_view.h"
 #include "kiosk/flow/test_form_view.h"
 #include "kiosk/flow/text_view.h"
+#include "kiosk/flow/trace_view.h"
 #include "kiosk/text/language.h"
 
 namespace kiosk::fixtures {
@@ -41,7 +43,7 @@ using ScreenView =
                  GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
                  PapersView, RecordFormView, SignsView, LogsView, LogBookView, LogCardView, ControlView,
-                 ReviewView, MealsView, CountPadView, MealMonthView, OutOfOrderView>;
+                 ReviewView, MealsView, CountPadView, MealMonthView, TraceView, IncidentView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture

@@ -1,0 +1,70 @@
+// 追溯: what belongs together, from any point both ways: supplier – lot – dish – meal, with the samples of
+// each dish.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+#include "core/service/context.h"
+#include "core/store/trace_queries.h"
+
+namespace canteen::service {
+
+// One meal of one day.
+struct MealOfDay {
+    Date day;
+    Meal meal{};
+    auto operator<=>(const MealOfDay&) const = default;
+};
+
+// A point from which one can start. A nil supplier is the own plot.
+using TracePoint = std::variant<SupplierId, LotId, DishId, SampleId, MealOfDay>;
+
+struct TracedSupplier {
+    SupplierId supplier;
+    std::string name;
+};
+
+struct TracedMeal {
+    MealOfDay meal;
+    int dishes = 0;  // among those of the trace
+};
+
+// What was found, each thing once, the newest first and dishes by meal in the order of the menu. `links` lead
+// from the left to the right: supplier to lot, lot to dish, dish to meal, dish to sample; a lot whose meal
+// has no dish leads to the meal.
+struct TraceFound {
+    TracePoint start;
+    std::vector<TracedSupplier> suppliers;
+    std::vector<store::TracedLot> lots;
+    std::vector<store::TracedDish> dishes;
+    std::vector<store::TracedSample> samples;
+    std::vector<TracedMeal> meals;
+    std::vector<std::pair<TracePoint, TracePoint>> links;
+};
+
+// Days in which a lot came or was issued. Only a supplier's trace needs them to stay short.
+struct TraceDays {
+    Date first{-1'000'000};
+    Date last{1'000'000};
+};
+
+class Trace {
+  public:
+    explicit Trace(Context context) : context_(context) {}
+
+    // Everything on a way through the start that never turns back: from a dish to its lots and their
+    // suppliers and to its meal, but not to the other dishes of the meal. So what is reached from A reaches
+    // A. Nothing when the start is not known or was taken back.
+    [[nodiscard]] std::optional<TraceFound> from(const TracePoint& start, const TraceDays& days = {}) const;
+
+  private:
+    Context context_;
+};
+
+}  // namespace canteen::service
