@@ -139,16 +139,16 @@ LogJudgement judgeLog(const LogFacts& facts, const RulePack& pack) {
     const auto limit = limitOf(facts, pack);
     const bool failed = limit && limit->broken;
     judgement.verdict = !limit ? LogVerdict::Unjudged : failed ? LogVerdict::Failed : LogVerdict::Passed;
+    if (failed) {
+        const bool blocks = limit->blocksPassing && facts.passed == true;
+        spoken.add(limit->rule, blocks ? Level::Block : Level::Warn, limit->sentence);
+    }
     for (const LogField& field : infoOf(facts.type).fields) {
         if (!isAsked(field, facts.answers, failed)) continue;
         if (field.required && !isAnswered(field, facts.answers))
             spoken.block(field.when == AskWhen::Failed ? "log.action-missing" : "log.answer-missing",
                          field.when == AskWhen::Failed ? TextId::LogActionMissing : TextId::LogAnswerMissing);
         if (!isPlausible(field, facts.answers)) spoken.block("log.implausible", TextId::LogImplausible);
-    }
-    if (failed) {
-        const bool blocks = limit->blocksPassing && facts.passed == true;
-        spoken.add(limit->rule, blocks ? Level::Block : Level::Warn, limit->sentence);
     }
     if (const LogAnswer* product = answerTo(facts.answers, kProduct))
         spoken.add(judgeForbidden(product->words, NameOf::Goods, pack.forbidden));

@@ -102,7 +102,7 @@ struct DayCloseFacts {
     int lateInWeek = 0;              // late entries of the seven days up to this one
     int entriesInWeek = 0;           // all entries of the same days
     std::vector<UtcMs> lateEntered;  // when the late entries of the day were entered
-    bool controlMissing = false;     // 日管控 of a day with meals
+    bool controlMissing = false;     // 日管控 of a day with meals, past its time
     bool wasteMissing = false;       // of a day with a meal that is over
     int timersRunning = 0;           // disinfections that nobody ended
     int logsUnsigned = 0;            // log lines that wait for a second person

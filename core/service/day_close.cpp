@@ -70,7 +70,7 @@ void countDuties(const Context& context, Date day, Gaps& gaps) {
 
 void countLogs(const Context& context, Date day, Gaps& gaps) {
     const Logs logs(context);
-    gaps.facts.controlMissing = Reviews(context).controlDue(day).due;
+    gaps.facts.controlMissing = Reviews(context).controlDue(day).missed;
     for (const LogDue& due : logs.due(day)) gaps.facts.wasteMissing |= due.type == LogType::Waste;
     for (const LogLine& line : logs.running())
         gaps.facts.timersRunning += line.row.type == LogType::Disinfection && line.row.day <= day ? 1 : 0;
