@@ -25,11 +25,11 @@ struct Limit {
 };
 
 Limit hotEnough(std::string_view rule, CentiCelsius is, CentiCelsius least, TextId text, bool blocks) {
-    return {rule, is < least, blocks, {text, {formatNumber(is), formatNumber(least)}}};
+    return {rule, is < least, blocks, {text, {format(is), format(least)}}};
 }
 
 Limit coldEnough(std::string_view rule, CentiCelsius is, CentiCelsius most, TextId text) {
-    return {rule, is > most, false, {text, {formatNumber(is), formatNumber(most)}}};
+    return {rule, is > most, false, {text, {format(is), format(most)}}};
 }
 
 std::optional<Limit> limitOfHolding(const LogFacts& facts, CentiCelsius is, const RulePack& pack) {

@@ -69,9 +69,9 @@ TEST_F(SignsOfASchool, AreNoneInTheDemoSchool) {
 TEST_F(SignsOfASchool, NameEachHabitOfForgedBooks) {
     const std::vector<Sign> signs = simulated(true);
     const std::vector<std::string> rules = rulesOf(signs);
-    for (const char* rule : {"sheet.same-temperatures", "sheet.steady-temperature", "sheet.too-fast",
-                             "sheet.crowded-minute", "sample.repeated-weight", "receiving.same-three",
-                             "day.late-bunch", "day.late-share"})
+    for (const char* rule :
+         {"sheet.same-temperatures", "sheet.steady-temperature", "sheet.too-fast", "sheet.crowded-minute",
+          "sample.repeated-weight", "receiving.same-three", "day.late-bunch", "day.late-share"})
         EXPECT_NE(std::find(rules.begin(), rules.end(), rule), rules.end()) << rule;
     for (const Sign& sign : signs) {
         EXPECT_FALSE(sign.records.empty()) << sign.rule;

@@ -49,7 +49,7 @@ std::vector<Fixture> signsFixtures(const Words& w) {
         sign(w, "sheet.too-fast", SignsPhrase::TooFast, fast, SignsPhrase::Days, "3"),
         sign(w, "sample.repeated-weight", SignsPhrase::RepeatedWeight,
              w("最近 30 天里有 12 份留样，手输的克数和当天别的一样",
-               "In the last 30 days 12 samples were typed with the same weight as others of their day"),
+               "In 30 days 12 samples were typed with one weight, like others of their day"),
              SignsPhrase::Records, "12"),
         sign(w, "clock.jumped", SignsPhrase::ClockJumped,
              w("最近 30 天里终端的时钟跳过 1 次", "In the last 30 days the clock of the terminal jumped 1 times"),
