@@ -64,12 +64,27 @@ MealsPhrase fieldWord(CountWork work, const std::string& field) {
     return MealsPhrase::FieldServed;
 }
 
-// What a missing number says on the button, not in the notes; reasons are asked for in their own place.
-bool isAsked(std::string_view rule) {
-    return rule == "meal.number-missing" || rule == "meal.cooked-missing" ||
-           rule == "meal.late-without-reason" || rule == "meal.frozen-without-reason" ||
-           rule == "meal.differs-without-reason";
+// A reason is asked for when the number is to be saved, not while its first digit is typed.
+bool asksWhy(const rules::Finding& finding) {
+    return finding.rule == "meal.late-without-reason" || finding.rule == "meal.frozen-without-reason" ||
+           finding.rule == "meal.differs-without-reason";
 }
+
+// What blocks besides a reason that is still to be asked for.
+const rules::Finding* blockOf(const rules::Findings& findings) {
+    const auto hit = std::find_if(findings.begin(), findings.end(), [](const rules::Finding& finding) {
+        return finding.level == rules::Level::Block && !asksWhy(finding);
+    });
+    return hit == findings.end() ? nullptr : &*hit;
+}
+
+// What a missing number says on the button, not in the notes.
+bool isSaidElsewhere(const rules::Finding& finding) {
+    return finding.rule == "meal.number-missing" || finding.rule == "meal.cooked-missing" ||
+           asksWhy(finding) || finding.level == rules::Level::Flag;
+}
+
+constexpr const char* kRetype = "retype";
 
 template <class Form>
 std::optional<RecordId> replacedBy(const Form& form) {
@@ -100,6 +115,7 @@ void CountPadModel::openCooking(const CountJob& job) {
 
 bool CountPadModel::begin(const Diners& diners, bool scanned) {
     diners_ = diners;
+    asking_ = false;
     // What was typed on another day is not meant today.
     std::erase_if(drafts_, [&](const auto& each) { return each.first.day < desk_.today() - 1; });
     auto form = newForm();
@@ -193,12 +209,12 @@ void CountPadModel::refresh() {
     fillLimits();
     fillLines();
     fillWhy(judgement);
-    const rules::Finding* block = rules::firstBlock(judgement.findings);
     view_.mainCaption = desk_.text(next() ? MealsPhrase::CountNext : MealsPhrase::CountSave);
-    if (block != nullptr) view_.mainReason = desk_.text(block->sentence);
-    std::erase_if(judgement.findings, [](const rules::Finding& finding) {
-        return isAsked(finding.rule) || finding.level == rules::Level::Flag;
-    });
+    if (const rules::Finding* block = blockOf(judgement.findings))
+        view_.mainReason = desk_.text(block->sentence);
+    else if (asking_ && rules::firstBlock(judgement.findings) != nullptr)
+        view_.mainReason = desk_.text(rules::firstBlock(judgement.findings)->sentence);
+    std::erase_if(judgement.findings, isSaidElsewhere);
     view_.notes = toneLines(desk_, judgement.findings);
     if (next()) view_.skip = desk_.text(MealsPhrase::CountSkip);
     if (standing_) view_.voidCaption = desk_.text(MealsPhrase::CountVoid);
@@ -307,24 +323,22 @@ void CountPadModel::fillLines() {
 }
 
 void CountPadModel::fillWhy(const rules::CountJudgement& judgement) {
-    if (judgement.late || judgement.frozen) {
-        if (job_.reason == Reason::None) {
-            view_.why = desk_.text(judgement.late ? MealsPhrase::CountWhyLate : MealsPhrase::CountWhyCorrect);
-            for (const Reason reason : judgement.late ? lateReasons() : correctReasons())
-                view_.reasons.push_back(
-                    {std::to_string(static_cast<int>(reason)), desk_.wordOf(reason), false, Tone::Neutral});
-            return;
-        }
+    if (!asking_) return;
+    const auto offer = [&](int number, std::string words) {
+        view_.reasons.push_back({std::to_string(number), std::move(words), false, Tone::Neutral});
+    };
+    if ((judgement.late || judgement.frozen) && job_.reason == Reason::None) {
+        view_.why = desk_.text(judgement.late ? MealsPhrase::CountWhyLate : MealsPhrase::CountWhyCorrect);
+        for (const Reason reason : judgement.late ? lateReasons() : correctReasons())
+            offer(static_cast<int>(reason), desk_.wordOf(reason));
+    } else if (rules::has(judgement.findings, "meal.differs-without-reason")) {
+        view_.why = desk_.text(MealsPhrase::CountWhyDiffers);
+        for (const CountDifference each : allCountDifferences())
+            offer(static_cast<int>(each), desk_.wordOf(each));
+    } else {
+        return;
     }
-    const auto* serving = std::get_if<ServingForm>(&draft().form);
-    if (serving == nullptr) return;
-    const bool differs = rules::has(judgement.findings, "meal.differs-without-reason") ||
-                         rules::has(judgement.findings, "meal.served-differs");
-    if (!differs) return;
-    view_.why = desk_.text(MealsPhrase::CountWhyDiffers);
-    for (const CountDifference each : allCountDifferences())
-        view_.reasons.push_back({std::to_string(static_cast<int>(each)), desk_.wordOf(each),
-                                 serving->difference == each, Tone::Neutral});
+    view_.reasons.push_back({kRetype, desk_.text(MealsPhrase::CountRetype), false, Tone::Info});
 }
 
 // The next class without a number, in the order of the roll; nobody after a group or what was cooked.
@@ -342,15 +356,17 @@ std::optional<Diners> CountPadModel::next() const {
     return hit->diners;
 }
 
+// Whatever was missing is said now: on with saving.
 void CountPadModel::answer(const std::string& option) {
-    const int number = std::atoi(option.c_str());
     const rules::CountJudgement judgement = judge();
-    if ((judgement.late || judgement.frozen) && job_.reason == Reason::None) {
+    asking_ = false;
+    if (option == kRetype) return refresh();
+    const int number = std::atoi(option.c_str());
+    if ((judgement.late || judgement.frozen) && job_.reason == Reason::None)
         job_.reason = static_cast<Reason>(number);
-        return;
-    }
-    if (auto* serving = std::get_if<ServingForm>(&draft().form))
+    else if (auto* serving = std::get_if<ServingForm>(&draft().form))
         serving->difference = static_cast<CountDifference>(number);
+    save();
 }
 
 void CountPadModel::tap(int by) {
@@ -366,6 +382,8 @@ void CountPadModel::tap(int by) {
 void CountPadModel::handle(const CountPadAction& action) {
     if (!drafts_.contains(key())) return desk_.back();
     Draft& at = draft();
+    if (action.kind == Kind::Reason) return answer(action.arg);
+    if (action.kind != Kind::Main) asking_ = false;
     switch (action.kind) {
         case Kind::Field:
             at.asked = action.arg;
@@ -382,7 +400,6 @@ void CountPadModel::handle(const CountPadAction& action) {
             tapping_ = !tapping_;
             break;
         case Kind::Reason:
-            answer(action.arg);
             break;
         case Kind::Skip:
             return skip();
@@ -402,8 +419,19 @@ void CountPadModel::skip() {
 }
 
 void CountPadModel::save() {
+    takeNumbers();
+    const rules::CountJudgement judgement = judge();
+    // A reason said for another number is none for this one.
+    auto* serving = std::get_if<ServingForm>(&draft().form);
+    if (serving != nullptr && !rules::has(judgement.findings, "meal.served-differs") &&
+        !rules::has(judgement.findings, "meal.differs-without-reason"))
+        serving->difference.reset();
+    asking_ = blockOf(judgement.findings) == nullptr && rules::firstBlock(judgement.findings) != nullptr;
     refresh();
-    if (!view_.mainReason.empty()) return;
+    if (view_.mainReason.empty()) sign();
+}
+
+void CountPadModel::sign() {
     SignRequest request;
     request.title = MealsPhrase::SignCounter;
     request.purpose = MealsPhrase::PurposeCount;

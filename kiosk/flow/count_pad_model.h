@@ -67,6 +67,7 @@ class CountPadModel {
     void answer(const std::string& option);
     void tap(int by);
     void save();
+    void sign();
     void book(const canteen::service::Signer& counter);
     void skip();
     void voidLine();
@@ -79,6 +80,7 @@ class CountPadModel {
     const canteen::service::DinersLine* line_ = nullptr;  // of `count_`; nothing for cooking
     std::optional<canteen::RecordId> standing_;           // the line that stands now
     bool tapping_ = false;
+    bool asking_ = false;  // why
     CountPadView view_;
 };
 

@@ -52,8 +52,8 @@ struct CountPadView {
     std::string tapHint;
     std::vector<Row> lines;  // entered before for these diners, replaced ones struck through
     std::vector<ToneLine> notes;
-    std::string why;              // the question that the reasons answer; empty = none is asked
-    std::vector<Option> reasons;  //
+    std::string why;              // asked instead of the keys before it is saved; empty = nothing is asked
+    std::vector<Option> reasons;  // its answers, and the way back to the keys
     std::string skip;             // caption; empty = there is nobody else
     std::string voidCaption;      // empty = nothing stands
     std::string mainCaption;

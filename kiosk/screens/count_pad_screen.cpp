@@ -59,12 +59,6 @@ Answer drawSide(Rect side, const CountPadView& view) {
                 answer = CountPadAction{others[i].first};
     }
     parts::toneLines(side, view.notes);
-    if (!view.why.empty()) {
-        parts::heading(side, view.why);
-        const int columns = parts::chipColumns(view.reasons, side.w, 2);
-        if (const auto i = parts::chips("count.reason", side, view.reasons, columns))
-            answer = CountPadAction{Kind::Reason, view.reasons[*i].id};
-    }
     if (view.lines.empty() || side.h < 18) return answer;
     ui::list("count.line", side, {.rows = view.lines, .rowHeight = 16, .touchable = false});
     return answer;
@@ -82,6 +76,14 @@ std::optional<CountPadAction> drawCountPad(const CountPadView& view, const Rect&
     const Rect keys = parts::takeKeys(work);
     parts::typedNumber("count.value", work,
                        {.label = view.label, .typed = view.typed, .unit = view.unit, .limits = view.limits});
+    if (!view.why.empty()) {
+        // The reasons stand where the keys were.
+        Rect place = keys;
+        parts::heading(place, view.why);
+        if (const auto i = parts::chipGrid("count.reason", place, view.reasons, 2))
+            answer = CountPadAction{Kind::Reason, view.reasons[*i].id};
+        return answer;
+    }
     if (view.canTap &&
         ui::button("count.mode", work.takeTop(parts::kOther, parts::kGap),
                    {.caption = view.mode, .icon = view.tapping ? ui::Icon::Edit : ui::Icon::Hand}))

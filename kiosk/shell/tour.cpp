@@ -447,6 +447,7 @@ int diningRoom(Pictures& pictures, const std::string& directory) {
     scene.sign(Post::SafetyOfficer);
     scene.at(Screen::CountPad);
     for (const char* digit : {"3", "0"}) model.handle(CountPadAction{CountPadAction::Kind::Key, digit});
+    model.handle(CountPadAction{CountPadAction::Kind::Main});
     scene.picture("count-why");
     model.handle(CountPadAction{CountPadAction::Kind::Key, "<"});
     model.handle(CountPadAction{CountPadAction::Kind::Key, "9"});

@@ -234,11 +234,10 @@ std::vector<Fixture> countPadFixtures(const Words& w) {
     why.fields[0].answer = "30 " + typed.unit;
     why.why = said(w, MealsPhrase::CountWhyDiffers);
     why.reasons = differences(w);
+    why.reasons.push_back({"retype", said(w, MealsPhrase::CountRetype), false, Tone::Info});
     why.mainReason =
         w("和报餐 40 人相差超过 5%，请选原因", "More than 5% away from the 40 reported: say why");
-    CountPadView said_ = why;
-    said_.reasons[1].chosen = true;
-    said_.mainReason.clear();
+    CountPadView said_ = typed;
     said_.notes = {{Tone::Warn, w("和报餐 40 人相差超过 5%", "More than 5% away from the 40 reported")}};
     CountPadView again = open;
     again.lines = {lineOf(w, 1, "39", false), lineOf(w, 2, "93", true)};
@@ -250,6 +249,7 @@ std::vector<Fixture> countPadFixtures(const Words& w) {
          {Reason::Forgot, Reason::PaperFirst, Reason::TerminalBusy, Reason::PowerCut, Reason::Other})
         late.reasons.push_back({std::to_string(static_cast<int>(reason)),
                                 std::string(word(reason, w.language())), false, Tone::Neutral});
+    late.reasons.push_back({"retype", said(w, MealsPhrase::CountRetype), false, Tone::Info});
     late.mainReason =
         w("这一餐已经锁定，补录要选原因", "This meal's counts are frozen: a late entry needs a reason");
     CountPadView taps = typed;
