@@ -112,9 +112,9 @@ struct DayCloseFacts {
     bool closedAlready = false;
 };
 // Block: day.closed-already, .dish-without-sample, .meal-unaccompanied. Warn: day.check-unresolved,
-// .sheet-open, .problem-overdue, .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty,
-// .papers-overdue, .control-missing, .waste-missing, .timer-running, .log-unsigned. .incident-open. Flag:
-// day.late-share (more than the pack's percent of a week), .late-bunch (many entered at one go).
+// .sheet-open, .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue,
+// .control-missing, .waste-missing, .timer-running, .log-unsigned, .incident-open, .problem-overdue.
+// Flag: day.late-share (more than the pack's percent of a week), .late-bunch (many entered at one go).
 Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
 
 }  // namespace canteen::rules

@@ -35,6 +35,9 @@ FactWords factOf(const MealFacts& facts, PreCheck item, Language language) {
             if (facts.fixedOnTheSpot > 0) return {say(FactFixed, {n(facts.fixedOnTheSpot)}), Tone::Warn};
             return {say(FactDressFine), Tone::Good};
         case PreCheck::Disinfection:
+            if (facts.disinfectionsFailed > 0)
+                return {say(FactDisinfectionFailed, {n(facts.disinfectionsFailed)}), Tone::Stop};
+            if (facts.disinfections > 0) return {say(FactDisinfected, {n(facts.disinfections)}), Tone::Good};
             return {say(FactOnSpot), Tone::Neutral};
         case PreCheck::Samples:
             if (facts.dishes == 0) return {say(FactNoDishes), Tone::Warn};
