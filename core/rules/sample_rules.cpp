@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text_id.h"
+#include "core/domain/word_argument.h"
 #include "core/rules/busiest.h"
 #include "core/rules/spoken.h"
 
@@ -163,6 +164,10 @@ Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack) {
         spoken.block("day.dish-without-sample",
                      {TextId::DayDishWithoutSample,
                       {std::to_string(facts.dishesOpen), joinNames(facts.openDishNames)}});
+    if (!facts.mealsUnaccompanied.empty())
+        spoken.block(
+            "day.meal-unaccompanied",
+            {TextId::DayMealUnaccompanied, {wordArgument(std::span<const Meal>(facts.mealsUnaccompanied))}});
     const auto gap = [&](int count, std::string_view rule, TextId text) {
         if (count > 0) spoken.warn(rule, {text, {std::to_string(count)}});
     };
@@ -181,6 +186,7 @@ Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack) {
     gap(facts.timersRunning, "day.timer-running", TextId::DayTimerRunning);
     gap(facts.logsUnsigned, "day.log-unsigned", TextId::DayLogUnsigned);
     if (facts.incidentOpen) spoken.warn("day.incident-open", TextId::DayIncidentOpen);
+    gap(facts.problemsOverdue, "day.problem-overdue", TextId::DayProblemOverdue);
     if (facts.lateInWeek * 100 > facts.entriesInWeek * pack.sign.lateSharePercent)
         spoken.flag(
             "day.late-share",

@@ -96,23 +96,24 @@ struct DayCloseFacts {
     int checksUnresolved = 0;
     std::vector<std::string> unresolvedNames;
     bool sheetClosed = false;
-    int deliveriesUnsigned = 0;      // one of the three signatures is missing
-    int deliveriesEmpty = 0;         // no line long after the arrival
-    int papersOverdue = 0;           // to follow, and past their time
-    int lateInWeek = 0;              // late entries of the seven days up to this one
-    int entriesInWeek = 0;           // all entries of the same days
-    std::vector<UtcMs> lateEntered;  // when the late entries of the day were entered
-    bool controlMissing = false;     // 日管控 of a day with meals, past its time
-    bool wasteMissing = false;       // of a day with a meal that is over
-    int timersRunning = 0;           // disinfections that nobody ended
-    int logsUnsigned = 0;            // log lines that wait for a second person
+    int deliveriesUnsigned = 0;            // one of the three signatures is missing
+    int deliveriesEmpty = 0;               // no line long after the arrival
+    int papersOverdue = 0;                 // to follow, and past their time
+    std::vector<Meal> mealsUnaccompanied;  // served without a record of somebody responsible
+    int problemsOverdue = 0;               // nobody answered in time, or past their due time
+    int lateInWeek = 0;                    // late entries of the seven days up to this one
+    int entriesInWeek = 0;                 // all entries of the same days
+    std::vector<UtcMs> lateEntered;        // when the late entries of the day were entered
+    bool controlMissing = false;           // 日管控 of a day with meals, past its time
+    bool wasteMissing = false;             // of a day with a meal that is over
+    int timersRunning = 0;                 // disinfections that nobody ended
+    int logsUnsigned = 0;                  // log lines that wait for a second person
     bool incidentOpen = false;
     bool closedAlready = false;
 };
-// Block: day.closed-already, .dish-without-sample. Warn: day.check-unresolved, .sheet-open,
-// .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue,
-// .control-missing, .waste-missing, .timer-running, .log-unsigned.
-// .incident-open.
+// Block: day.closed-already, .dish-without-sample, .meal-unaccompanied. Warn: day.check-unresolved,
+// .sheet-open, .sample-not-stored, .sample-unsigned, .delivery-unsigned, .delivery-empty, .papers-overdue,
+// .control-missing, .waste-missing, .timer-running, .log-unsigned, .incident-open, .problem-overdue.
 // Flag: day.late-share (more than the pack's percent of a week), .late-bunch (many entered at one go).
 Findings judgeDayClose(const DayCloseFacts& facts, const RulePack& pack);
 

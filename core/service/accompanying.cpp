@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/service/acting.h"
+#include "core/service/logs.h"
 #include "core/service/morning_check.h"
 #include "core/service/samples.h"
 #include "core/store/people_queries.h"
@@ -82,6 +83,11 @@ MealFacts Accompanying::facts(Date day, Meal meal) const {
     countPeople(context_, day, facts);
     countDishes(context_, day, meal, facts);
     facts.problems = Problems(context_).counts().open;
+    constexpr int kMost = 100;
+    for (const LogLine& line : Logs(context_).book(LogType::Disinfection, day, day, kMost)) {
+        if (!line.standing || line.row.running) continue;
+        (line.verdict == LogVerdict::Failed ? facts.disinfectionsFailed : facts.disinfections) += 1;
+    }
     return facts;
 }
 
@@ -105,8 +111,9 @@ std::vector<MealCompany> Accompanying::day(Date day) const {
         meal.covered = std::any_of(meal.records.begin(), meal.records.end(),
                                    [](const auto& row) { return row.responsible; });
         const auto serving = servingOf(context_, day, meal.meal);
-        meal.wait = rules::waitOf(effectiveNow(context_), serving ? std::optional(serving->begins) : std::nullopt,
-                                  serving ? std::optional(serving->ends) : std::nullopt, context_.pack);
+        meal.wait =
+            rules::waitOf(effectiveNow(context_), serving ? std::optional(serving->begins) : std::nullopt,
+                          serving ? std::optional(serving->ends) : std::nullopt, context_.pack);
     }
     return meals;
 }

@@ -30,6 +30,8 @@ struct MealFacts {
     std::vector<std::string> unsampled;  // dishes
     std::vector<std::string> doubtful;   // dishes whose name may mean something forbidden
     int problems = 0;                    // open ones
+    int disinfections = 0;               // of the day that count as done
+    int disinfectionsFailed = 0;         // that were too weak or too short
 };
 // Those of the six of which a "good" goes against the records.
 std::vector<PreCheck> gapsOf(const MealFacts& facts);

@@ -6,13 +6,16 @@
 #include "core/domain/terminal_records.h"
 #include "core/ledger/checkpoint.h"
 #include "core/rules/sample_rules.h"
+#include "core/service/accompanying.h"
 #include "core/service/acting.h"
 #include "core/service/logs.h"
 #include "core/service/meals.h"
 #include "core/service/morning_check.h"
+#include "core/service/problems.h"
 #include "core/service/receiving.h"
 #include "core/service/reviews.h"
 #include "core/service/samples.h"
+#include "core/store/accompany_queries.h"
 #include "core/store/check_queries.h"
 #include "core/store/incident_queries.h"
 #include "core/store/meal_queries.h"
@@ -77,9 +80,17 @@ void countLogs(const Context& context, Date day, Gaps& gaps) {
     for (const LogLine& line : logs.toSign()) gaps.facts.logsUnsigned += line.row.day <= day ? 1 : 0;
 }
 
+// Problems that were raised that day or earlier.
+void countCompany(const Context& context, Date day, Gaps& gaps) {
+    gaps.facts.mealsUnaccompanied = Accompanying(context).gaps(day);
+    for (const ProblemLine& problem : Problems(context).waiting())
+        gaps.facts.problemsOverdue += problem.overdue && problem.row.day <= day ? 1 : 0;
+}
+
 Gaps readGaps(const Context& context, Date day) {
     Gaps gaps;
     gaps.status.day = day;
+    countCompany(context, day, gaps);
     countSamplesOfDay(context, day, gaps);
     countChecksOfDay(context, day, gaps);
     countDuties(context, day, gaps);
@@ -93,9 +104,12 @@ Gaps readGaps(const Context& context, Date day) {
     gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), samples.begin(), samples.end());
     const auto counts = store::lateCountsEntered(db, day);
     gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), counts.begin(), counts.end());
+    const auto eaten = store::lateAccompaniedEntered(db, day);
+    gaps.facts.lateEntered.insert(gaps.facts.lateEntered.end(), eaten.begin(), eaten.end());
     gaps.status.lateEntries = static_cast<int>(gaps.facts.lateEntered.size());
     for (const auto& entered :
-         {store::countChecks(db, day - 6, day), store::countSampleEntries(db, day - 6, day)}) {
+         {store::countChecks(db, day - 6, day), store::countSampleEntries(db, day - 6, day),
+          store::countAccompanied(db, day - 6, day)}) {
         gaps.facts.lateInWeek += entered.late;
         gaps.facts.entriesInWeek += entered.entries;
     }

@@ -63,9 +63,10 @@ class DayClose {
     [[nodiscard]] DayStatus status(Date day) const;
     // The days up to `days` back, none before the terminal's first.
     [[nodiscard]] PastDays lookBack(int days) const;
-    // Refuses while a dish has neither sample nor excuse, when the day is closed already or has not begun.
-    // Every other gap is written into the record. Signs a head over the whole ledger; a closed
-    // day whose head is not signed yet, because a power cut came between, only gets its head.
+    // Refuses while a dish has neither sample nor excuse, while a meal that was served has neither a record
+    // of somebody responsible who ate with the pupils nor an excuse, when the day is closed already or has
+    // not begun. Every other gap is written into the record. Signs a head over the whole ledger; a closed day
+    // whose head is not signed yet, because a power cut came between, only gets its head.
     Result<ClosedDay> close(RecordId record, Date day, const Signer& officer);
 
   private:

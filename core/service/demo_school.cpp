@@ -13,6 +13,7 @@
 #include "core/base/text_id.h"
 #include "core/rules/rule_pack.h"
 #include "core/service/day_close.h"
+#include "core/service/demo_accompanying.h"
 #include "core/service/demo_checks.h"
 #include "core/service/demo_deliveries.h"
 #include "core/service/demo_logs.h"
@@ -84,6 +85,7 @@ void writeHistory(DemoWorld& world, UtcMs until) {
         planLogs(world, day);
         planMeals(world, day);
         planImports(world, day);
+        planAccompanying(world, day);
         planClosing(world, day);
     }
     world.timeline.run(world.clock, until);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/text_id.h"
+#include "core/service/accompanying.h"
 #include "core/service/day_close.h"
 #include "core/service/demo_habits.h"
 #include "core/service/demo_world.h"
@@ -239,6 +240,29 @@ class SchoolYear {
         else
             at(day, breakfast ? 6 : lunch ? 10 : 16, breakfast ? 10 : 32);
         sample(day, meal, madeUp);
+        accompany(day, meal);
+    }
+
+    // The director eats with the pupils.
+    void accompany(Date day, Meal meal) {
+        const Accompanying meals(world_.context);
+        const auto serving = servingOf(world_.context, day, meal);
+        if (!serving) return;
+        const UtcMs moment = serving->begins + minutes(world_.dice.between(14, 22));
+        if (world_.clock.now() < moment) world_.clock.moveTo(moment);
+        AccompanyForm form = meals.open(day, meal);
+        spend(40, 70);
+        form.capacity = Capacity::MiddleLeader;
+        form.place = "食堂";
+        form.arrivedAt = serving->begins - minutes(10);
+        form.eatenAt = serving->begins + minutes(10);
+        for (const PreCheck item : allPreChecks()) form.preChecks.push_back({item, true, {}});
+        for (const Aspect aspect : allAspects())
+            form.ratings.push_back({aspect, world_.dice.chance(60) ? Grade::Excellent : Grade::Good});
+        form.adverse = "";
+        form.feePaid = true;
+        if (meals.judge(form, {}).late) form.reason = Reason::Forgot;
+        must(Accompanying(world_.context).save(form, signer(kSimDirector)));
     }
 
     void issue(Date day, Meal meal) {

@@ -34,6 +34,10 @@ constexpr Sql kChanges =
     " UNION ALL SELECT 15, m.seq, coalesce(k.name, '') FROM meal_serving c"
     "  LEFT JOIN school_class k ON k.class = c.class"
     "  JOIN record_mark m ON m.record = c.record WHERE c.day = ?1 AND m.seq > ?2 AND m.relation <> 1"
+    " UNION ALL SELECT 16 + (a.corrects IS NOT NULL), a.seq, p.name FROM accompanied a"
+    "  JOIN staff p ON p.staff = a.person WHERE a.day = ?1 AND a.seq > ?2"
+    " UNION ALL SELECT 18, m.seq, p.name FROM accompanied a JOIN staff p ON p.staff = a.person"
+    "  JOIN record_mark m ON m.record = a.record WHERE a.day = ?1 AND m.seq > ?2 AND m.relation <> 1"
     " ORDER BY seq, kind";
 // Excuses that were voided, whatever the day of their dish: seq of the mark and of the excuse.
 constexpr Sql kVoidedExcuses =

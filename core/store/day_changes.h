@@ -1,5 +1,5 @@
-// What the ledger holds of a day's dishes, samples, checks, goods and meal counts after the record that
-// closed the day.
+// What the ledger holds of a day's dishes, samples, checks, goods, meal counts and accompanying meals after
+// the record that closed the day.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +30,9 @@ enum class ChangeKind {
     CountEntered = 13,
     CountCorrected = 14,
     CountVoided = 15,
+    AccompaniedEntered = 16,
+    AccompaniedCorrected = 17,
+    AccompaniedVoided = 18,
 };
 
 struct DayChangeRow {

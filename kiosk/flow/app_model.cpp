@@ -43,6 +43,11 @@ bool isForm(Screen screen) {
         case Screen::Meals:
         case Screen::CountPad:
         case Screen::PatientForm:
+        case Screen::ProblemForm:
+        case Screen::PickOne:
+        case Screen::AccompanyForm:
+        case Screen::AccompanyPlan:
+        case Screen::GuestCode:
             return true;
         default:
             return false;
@@ -71,7 +76,17 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       countersign_(*this, Deed::Countersign),
       disposal_(*this, Deed::Dispose),
       book_(*this, detail_),
-      dayClose_(*this, sheet_, samples_, logs_, control_),
+      pickOne_(*this),
+      problemCard_(*this),
+      problemForm_(*this, pickOne_),
+      problems_(*this, problemCard_, problemForm_),
+      accompanyForm_(*this, pickOne_),
+      accompanyCard_(*this, accompanyForm_, problemCard_),
+      accompanyBook_(*this, accompanyCard_),
+      accompanyPlan_(*this, pickOne_),
+      guests_(*this, accompanyForm_),
+      accompanying_(*this, accompanyForm_, accompanyCard_, accompanyBook_, accompanyPlan_, guests_),
+      dayClose_(*this, sheet_, samples_, logs_, control_, accompanying_),
       newPin_(*this),
       personDetail_(*this, newPin_),
       people_(*this, personDetail_),
@@ -130,6 +145,7 @@ void AppModel::tick() {
         finishSignIn();
     }
     if (screen() == Screen::NewPin) newPin_.tick();
+    if (guests_.working()) guests_.tick();
     if (screen() == Screen::Check) check_.tick();
     if (screen() == Screen::SampleForm) form_.tick();
     if (screen() == Screen::GoodsForm) goods_.tick();
@@ -162,6 +178,7 @@ void AppModel::followTimeouts(std::int64_t now) {
 void AppModel::signOut() {
     signIn_.cancel();
     newPin_.cancel();
+    guests_.cancel();
     text_.leave();
     signature_.leave();
     person_.reset();
@@ -181,6 +198,7 @@ void AppModel::go(Screen screen) {
         answered_.reset();
     }
     if (this->screen() == Screen::NewPin && screen != Screen::NewPin) newPin_.cancel();
+    if (this->screen() == Screen::GuestCode && screen != Screen::GuestCode) guests_.cancel();
     // Going to a screen that is already below returns to it.
     const auto hit = std::find(stack_.begin(), stack_.end(), screen);
     if (hit != stack_.end()) {
@@ -218,6 +236,7 @@ void AppModel::back() {
     const bool cancelled = screen() == Screen::SignIn;
     if (cancelled) signIn_.cancel();
     if (screen() == Screen::NewPin) newPin_.cancel();
+    if (screen() == Screen::GuestCode) guests_.cancel();
     if (screen() == Screen::Text) text_.leave();
     if (screen() == Screen::Signature) signature_.leave();
     if (stack_.size() > 1) stack_.pop_back();
@@ -393,6 +412,36 @@ void AppModel::refreshScreen() {
         case Screen::PatientForm:
             patients_.refreshForm();
             break;
+        case Screen::Problems:
+            problems_.refresh();
+            break;
+        case Screen::Problem:
+            problemCard_.refresh();
+            break;
+        case Screen::ProblemForm:
+            problemForm_.refresh();
+            break;
+        case Screen::PickOne:
+            pickOne_.refresh();
+            break;
+        case Screen::Accompanying:
+            accompanying_.refresh();
+            break;
+        case Screen::AccompanyForm:
+            accompanyForm_.refresh();
+            break;
+        case Screen::AccompanyBook:
+            accompanyBook_.refresh();
+            break;
+        case Screen::AccompanyCard:
+            accompanyCard_.refresh();
+            break;
+        case Screen::AccompanyPlan:
+            accompanyPlan_.refresh();
+            break;
+        case Screen::GuestCode:
+            guests_.refresh();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -524,6 +573,9 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.receiving") receiving_.open();
     if (action.tile == "home.duties") go(Screen::Duties);
     if (action.tile == "home.stock") stockList_.open();
+    if (action.tile == "home.accompany") accompanying_.open();
+    if (action.tile == "home.accompany-plan") accompanyPlan_.open();
+    if (action.tile == "home.problems") problems_.open();
     if (action.tile == "home.suppliers") suppliers_.open();
     if (action.tile == "home.logs") logs_.open();
     if (action.tile == "home.control") control_.open();
@@ -574,6 +626,8 @@ void AppModel::handle(const PickAction& action) {
         products_.handle(action);
     else if (screen() == Screen::Patients)
         patients_.handle(action);
+    else if (screen() == Screen::PickOne)
+        pickOne_.handle(action);
     refreshFrame();
 }
 
@@ -588,6 +642,28 @@ void AppModel::handle(const RecordFormAction& action) {
         logForm_.handle(action);
     else if (screen() == Screen::PatientForm)
         patients_.handle(action);
+    else if (screen() == Screen::ProblemForm)
+        problemForm_.handle(action);
+    refreshFrame();
+}
+
+void AppModel::handle(const ListingAction& action) {
+    if (screen() == Screen::Problems)
+        problems_.handle(action);
+    else if (screen() == Screen::Accompanying)
+        accompanying_.handle(action);
+    else if (screen() == Screen::AccompanyBook)
+        accompanyBook_.handle(action);
+    else if (screen() == Screen::AccompanyPlan)
+        accompanyPlan_.handle(action);
+    refreshFrame();
+}
+
+void AppModel::handle(const RecordCardAction& action) {
+    if (screen() == Screen::Problem)
+        problemCard_.handle(action);
+    else if (screen() == Screen::AccompanyCard)
+        accompanyCard_.handle(action);
     refreshFrame();
 }
 

@@ -8,6 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/flow/accompany_form_model.h"
+#include "kiosk/flow/accompany_plan_model.h"
+#include "kiosk/flow/accompanying_model.h"
 #include "kiosk/flow/app_view.h"
 #include "kiosk/flow/batch_model.h"
 #include "kiosk/flow/book_model.h"
@@ -23,6 +26,7 @@
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/duties_model.h"
 #include "kiosk/flow/goods_form_model.h"
+#include "kiosk/flow/guest_door_model.h"
 #include "kiosk/flow/home_model.h"
 #include "kiosk/flow/incident_model.h"
 #include "kiosk/flow/issue_model.h"
@@ -42,6 +46,9 @@
 #include "kiosk/flow/people_model.h"
 #include "kiosk/flow/person_model.h"
 #include "kiosk/flow/photo_model.h"
+#include "kiosk/flow/pick_one_model.h"
+#include "kiosk/flow/problem_form_model.h"
+#include "kiosk/flow/problems_model.h"
 #include "kiosk/flow/product_form_model.h"
 #include "kiosk/flow/products_model.h"
 #include "kiosk/flow/receiving_model.h"
@@ -149,6 +156,17 @@ class AppModel final : public Desk {
     [[nodiscard]] const PickView& patients() const { return patients_.view(); }
     [[nodiscard]] const RecordFormView& patientForm() const { return patients_.formView(); }
 
+    [[nodiscard]] const ListingView& problems() const { return problems_.view(); }
+    [[nodiscard]] const RecordCardView& problemCard() const { return problemCard_.view(); }
+    [[nodiscard]] const RecordFormView& problemForm() const { return problemForm_.view(); }
+    [[nodiscard]] const PickView& pickOne() const { return pickOne_.view(); }
+    [[nodiscard]] const ListingView& accompanying() const { return accompanying_.view(); }
+    [[nodiscard]] const AccompanyFormView& accompanyForm() const { return accompanyForm_.view(); }
+    [[nodiscard]] const ListingView& accompanyBook() const { return accompanyBook_.view(); }
+    [[nodiscard]] const RecordCardView& accompanyCard() const { return accompanyCard_.view(); }
+    [[nodiscard]] const ListingView& accompanyPlan() const { return accompanyPlan_.view(); }
+    [[nodiscard]] const GuestCodeView& guestCode() const { return guests_.view(); }
+
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
     void handle(const SignInAction& action);
@@ -197,11 +215,15 @@ class AppModel final : public Desk {
     void handle(const MealMonthAction& action) { mealMonth_.handle(action), refreshFrame(); }
     void handle(const TraceAction& action) { trace_.handle(action), refreshFrame(); }
     void handle(const IncidentAction& action) { incident_.handle(action), refreshFrame(); }
+    void handle(const ListingAction& action);
+    void handle(const RecordCardAction& action);
+    void handle(const AccompanyFormAction& action) { accompanyForm_.handle(action), refreshFrame(); }
+    void handle(const GuestCodeAction& action) { guests_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
         return signIn_.checking() || newPin_.working() || text_.waking() || photos_.busy() ||
-               loader_.busy() || camera_.busy();
+               loader_.busy() || camera_.busy() || guests_.working();
     }
     // The panel is being wiped: fingers are ignored for a while.
     [[nodiscard]] bool wiping() const { return wipeUntil_ > monotonicMs(); }
@@ -278,6 +300,16 @@ class AppModel final : public Desk {
     BatchModel countersign_;
     BatchModel disposal_;
     BookModel book_;
+    PickOneModel pickOne_;
+    ProblemCardModel problemCard_;
+    ProblemFormModel problemForm_;
+    ProblemsModel problems_;
+    AccompanyFormModel accompanyForm_;
+    AccompanyCardModel accompanyCard_;
+    AccompanyBookModel accompanyBook_;
+    AccompanyPlanModel accompanyPlan_;
+    GuestDoorModel guests_;
+    AccompanyingModel accompanying_;
     DayCloseModel dayClose_;
     NewPinModel newPin_;
     PersonModel personDetail_;

@@ -4,6 +4,7 @@
 #include "core/base/text_id.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/companion_phrases.h"
 #include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/log_phrases.h"
 #include "kiosk/text/meals_phrases.h"
@@ -142,6 +143,26 @@ std::string_view screenName(Screen screen) {
             return "patients";
         case Screen::PatientForm:
             return "patient-form";
+        case Screen::Problems:
+            return "problems";
+        case Screen::Problem:
+            return "problem";
+        case Screen::ProblemForm:
+            return "problem-form";
+        case Screen::PickOne:
+            return "pick-one";
+        case Screen::Accompanying:
+            return "accompanying";
+        case Screen::AccompanyForm:
+            return "accompany-form";
+        case Screen::AccompanyBook:
+            return "accompany-book";
+        case Screen::AccompanyCard:
+            return "accompany-card";
+        case Screen::AccompanyPlan:
+            return "accompany-plan";
+        case Screen::GuestCode:
+            return "guest-code";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -266,6 +287,26 @@ std::string AppModel::title() const {
         case Screen::Patients:
         case Screen::PatientForm:
             return text(IncidentPhrase::Patients);
+        case Screen::Problems:
+            return text(CompanionPhrase::TitleProblems);
+        case Screen::Problem:
+            return text(CompanionPhrase::TitleProblem);
+        case Screen::ProblemForm:
+            return text(CompanionPhrase::TitleProblemForm);
+        case Screen::PickOne:
+            return pickOne_.title();
+        case Screen::Accompanying:
+            return text(CompanionPhrase::TitleAccompany);
+        case Screen::AccompanyForm:
+            return accompanyForm_.title();
+        case Screen::AccompanyBook:
+            return text(CompanionPhrase::TitleAccompanyBook);
+        case Screen::AccompanyCard:
+            return text(CompanionPhrase::TitleAccompanyCard);
+        case Screen::AccompanyPlan:
+            return text(CompanionPhrase::TitleAccompanyPlan);
+        case Screen::GuestCode:
+            return text(CompanionPhrase::TitleGuestCode);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }

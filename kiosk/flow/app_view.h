@@ -70,6 +70,16 @@ enum class Screen {
     Incident,
     Patients,
     PatientForm,
+    Problems,
+    Problem,
+    ProblemForm,
+    PickOne,
+    Accompanying,
+    AccompanyForm,
+    AccompanyBook,
+    AccompanyCard,
+    AccompanyPlan,
+    GuestCode,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

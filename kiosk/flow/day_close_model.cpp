@@ -6,6 +6,7 @@
 
 #include "kiosk/flow/meals_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/companion_phrases.h"
 #include "kiosk/text/meals_phrases.h"
 
 namespace kiosk {
@@ -46,6 +47,12 @@ AnyPhrase wordOf(store::ChangeKind kind) {
             return MealsPhrase::ChangeCountCorrected;
         case store::ChangeKind::CountVoided:
             return MealsPhrase::ChangeCountVoided;
+        case store::ChangeKind::AccompaniedEntered:
+            return CompanionPhrase::ChangeAccompanied;
+        case store::ChangeKind::AccompaniedCorrected:
+            return CompanionPhrase::ChangeAccompanyCorrected;
+        case store::ChangeKind::AccompaniedVoided:
+            return CompanionPhrase::ChangeAccompanyVoided;
     }
     return Phrase::ChangeSampleEntered;
 }
@@ -145,6 +152,8 @@ void DayCloseModel::fillChanges() {
 void DayCloseModel::openChange(std::size_t index) {
     const auto kind = status_.closed->changes.at(index).kind;
     if (kind <= store::ChangeKind::ExcuseVoided) samples_.openGap(day_);
+    if (kind >= store::ChangeKind::AccompaniedEntered && kind <= store::ChangeKind::AccompaniedVoided)
+        accompanying_.openGap(day_);
 }
 
 void DayCloseModel::handle(const DayCloseAction& action) {
@@ -161,6 +170,8 @@ void DayCloseModel::handle(const DayCloseAction& action) {
     if (action.arg == "day.timer-running" || action.arg == "day.log-unsigned") return logs_.open();
     if (const auto meal = mealOf(action.arg)) return meals_->openGap(day_, *meal);
     if (action.arg == "day.incident-open") return desk_.go(Screen::Incident);
+    if (action.arg == "day.meal-unaccompanied") return accompanying_.openGap(day_);
+    if (action.arg == "day.problem-overdue") return desk_.go(Screen::Problems);
     if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
     if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);
     samples_.openGap(day_);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/service/day_close.h"
+#include "kiosk/flow/accompanying_model.h"
 #include "kiosk/flow/control_model.h"
 #include "kiosk/flow/day_close_view.h"
 #include "kiosk/flow/desk.h"
@@ -19,8 +20,13 @@ class MealsModel;
 class DayCloseModel {
   public:
     DayCloseModel(Desk& desk, SheetModel& sheet, SamplesModel& samples, LogsModel& logs,
-                  ControlModel& control)
-        : desk_(desk), sheet_(sheet), samples_(samples), logs_(logs), control_(control) {}
+                  ControlModel& control, AccompanyingModel& accompanying)
+        : desk_(desk),
+          sheet_(sheet),
+          samples_(samples),
+          logs_(logs),
+          control_(control),
+          accompanying_(accompanying) {}
 
     // Where gaps of the meal counts are closed; called once, before anything else.
     void lead(MealsModel& meals) { meals_ = &meals; }
@@ -41,6 +47,7 @@ class DayCloseModel {
     LogsModel& logs_;
     ControlModel& control_;
     MealsModel* meals_ = nullptr;
+    AccompanyingModel& accompanying_;
     canteen::Date day_;
     canteen::RecordId record_;
     canteen::service::DayStatus status_;

@@ -41,6 +41,7 @@ void HomeModel::refresh() {
     addCheck(sheet);
     addReceiving();
     addSamples();
+    addAccompanying();
     addPutIn(counts);
     addMeals();
     addDisposal(counts);
@@ -50,6 +51,7 @@ void HomeModel::refresh() {
     addNoon();
     addBook(counts);
     addSuppliers();
+    addProblems();
     addPeople();
     addSigns();
     addIncident();

@@ -43,6 +43,8 @@ class HomeModel {
     void addDuties();
     void addUnreported();
     void addLocked();
+    void addAccompanying();
+    void addProblems();
 
     // Judges anew what takes long, where something was recorded or a day has passed.
     void look();

@@ -25,6 +25,7 @@ ui::Icon iconOf(std::string_view tile) {
         {"home.book", ui::Icon::Document},         {"home.day-close", ui::Icon::CheckList},
         {"home.noon", ui::Icon::Thermometer},      {"home.people", ui::Icon::People},
         {"home.receiving", ui::Icon::Truck},       {"home.meals", ui::Icon::Meal},
+        {"home.accompany", ui::Icon::Bowl},
     };
     for (const auto& [id, icon] : kIcons)
         if (id == tile) return icon;

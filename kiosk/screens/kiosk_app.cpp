@@ -1,5 +1,6 @@
 #include "kiosk/screens/kiosk_app.h"
 
+#include "kiosk/screens/accompany_screen.h"
 #include "kiosk/screens/add_dish_screen.h"
 #include "kiosk/screens/batch_screen.h"
 #include "kiosk/screens/book_screen.h"
@@ -17,6 +18,7 @@
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/incident_screen.h"
 #include "kiosk/screens/issue_screen.h"
+#include "kiosk/screens/listing_screen.h"
 #include "kiosk/screens/logs_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/meal_month_screen.h"
@@ -179,6 +181,26 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawPick(model.patients(), area, texts));
         case Screen::PatientForm:
             return answer(drawRecordForm(model.patientForm(), area, texts));
+        case Screen::Problems:
+            return answer(drawListing(model.problems(), area, texts));
+        case Screen::Problem:
+            return answer(drawRecordCard(model.problemCard(), area, texts));
+        case Screen::ProblemForm:
+            return answer(drawRecordForm(model.problemForm(), area, texts));
+        case Screen::PickOne:
+            return answer(drawPick(model.pickOne(), area, texts));
+        case Screen::Accompanying:
+            return answer(drawListing(model.accompanying(), area, texts));
+        case Screen::AccompanyForm:
+            return answer(drawAccompanyForm(model.accompanyForm(), area, texts));
+        case Screen::AccompanyBook:
+            return answer(drawListing(model.accompanyBook(), area, texts));
+        case Screen::AccompanyCard:
+            return answer(drawRecordCard(model.accompanyCard(), area, texts));
+        case Screen::AccompanyPlan:
+            return answer(drawListing(model.accompanyPlan(), area, texts));
+        case Screen::GuestCode:
+            return answer(drawGuestCode(model.guestCode(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

@@ -493,6 +493,43 @@ int incident(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+// The headteacher at lunch, who eats with the pupils, and what came of a problem.
+int lunch(Pictures& pictures, const std::string& directory) {
+    using Kind = AccompanyFormAction::Kind;
+    Scene scene(11, 52, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.accompany");
+    scene.at(Screen::AccompanyForm);
+    for (const char* check : {"1", "2"}) model.handle(AccompanyFormAction{Kind::Good, check});
+    scene.picture("accompany-before");
+    for (const char* check : {"3", "4", "5", "6"}) model.handle(AccompanyFormAction{Kind::Good, check});
+    for (const char* grade : {"1.1", "2.2", "3.1", "4.1"})
+        model.handle(AccompanyFormAction{Kind::Grade, grade});
+    scene.picture("accompany-taste");
+    for (const char* grade : {"5.2", "6.1", "7.3"}) model.handle(AccompanyFormAction{Kind::Grade, grade});
+    model.handle(AccompanyFormAction{Kind::Voice, model.accompanyForm().voices.front().id});
+    scene.picture("accompany-voices");
+    model.handle(AccompanyFormAction{Kind::Adverse, "0"});
+    scene.picture("accompany-sign");
+    model.handle(AppAction{AppAction::Kind::Back, {}});
+    scene.at(Screen::Accompanying);
+    scene.picture("accompanying");
+    model.handle(ListingAction{ListingAction::Kind::Other, "plan"});
+    scene.picture("accompany-plan");
+    model.handle(AppAction{AppAction::Kind::Back, {}});
+    model.handle(ListingAction{ListingAction::Kind::Other, "book"});
+    scene.picture("accompany-book");
+    model.handle(ListingAction{ListingAction::Kind::Row, model.accompanyBook().rows.front().id});
+    scene.at(Screen::AccompanyCard);
+    scene.picture("accompany-card");
+    scene.open("home.problems");
+    scene.picture("problems");
+    model.handle(ListingAction{ListingAction::Kind::Row, model.problems().rows.front().id});
+    scene.at(Screen::Problem);
+    scene.picture("problem");
+    return scene.drawn();
+}
+
 int evening(Pictures& pictures, const std::string& directory) {
     Scene scene(20, 35, pictures, directory);
     scene.open("home.day-close");
@@ -549,9 +586,9 @@ int drawTour(const std::string& directory) {
     fs::create_directories(directory);
     Pictures pictures(kPanel);
     return morning(pictures, directory) + deliveries(pictures, directory) + storeroom(pictures, directory) +
-           supplies(pictures, directory) + noon(pictures, directory) + walk(pictures, directory) +
-           diningRoom(pictures, directory) + books(pictures, directory) + incident(pictures, directory) +
-           evening(pictures, directory);
+           supplies(pictures, directory) + noon(pictures, directory) + lunch(pictures, directory) +
+           walk(pictures, directory) + diningRoom(pictures, directory) + books(pictures, directory) +
+           incident(pictures, directory) + evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

@@ -6,6 +6,8 @@
 
 #include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"
+#include "core/domain/word_argument.h"
+#include "core/service/accompanying.h"
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/terminal_queries.h"
@@ -43,7 +45,10 @@ class DayCloseTest : public ::testing::Test {
                                                  "goods voided ",
                                                  "count ",
                                                  "count corrected ",
-                                                 "count voided "};
+                                                 "count voided ",
+                                                 "ate ",
+                                                 "ate corrected ",
+                                                 "ate voided "};
         std::string words;
         const service::DayStatus status = kitchen.days().status(Kitchen::kToday);
         for (const auto& change : status.closed->changes)
@@ -70,6 +75,7 @@ TEST_F(DayCloseTest, TheRecordNamesTheGapsThatWereAccepted) {
     kitchen.checkEverybody();
     kitchen.at(11, 0);
     kitchen.sampled(kitchen.dish("番茄炒蛋"));
+    kitchen.accompanied();
     ASSERT_TRUE(close());
     const auto row = store::findClosedDay(kitchen.store().database(), Kitchen::kToday);
     ASSERT_TRUE(row);
@@ -152,6 +158,7 @@ TEST_F(DayCloseTest, WhatChangedAfterTheCloseIsListedWithWhoAndWhy) {
     const DishId soup = kitchen.dish("紫菜汤");
     const RecordId excuse = kitchen.record();
     ASSERT_TRUE(kitchen.samples().excuse(excuse, soup, ExcuseReason::NotCooked, "", kitchen.signer(kWang)));
+    kitchen.accompanied();
     ASSERT_TRUE(close());
     EXPECT_EQ(changes(), "");
     const auto takeBack = [&](RecordId record, StaffId by) {
@@ -194,6 +201,26 @@ TEST_F(DayCloseTest, AnExcuseThatCameAndWentAfterTheCloseIsListedTwice) {
         kitchen.samples().takeBack(kitchen.record(), excuse, Reason::WrongDish, "", kitchen.signer(kWang)));
     EXPECT_EQ(changes(),
               "dish 番茄炒蛋 by 王安全; excused 番茄炒蛋 by 王安全; excuse voided 番茄炒蛋 by 王安全; ");
+}
+
+TEST_F(DayCloseTest, AMealWithoutSomebodyResponsibleKeepsTheDayOpen) {
+    kitchen.checkEverybody();
+    kitchen.at(11, 0);
+    kitchen.sampled(kitchen.dish("番茄炒蛋"));
+    const auto refused = close();
+    EXPECT_EQ(refusalOf(refused), TextId::DayMealUnaccompanied);
+    EXPECT_EQ(readWordArgument(refused.error().text.arguments.at(0))->meals, std::vector<Meal>{Meal::Lunch});
+    kitchen.accompanied();
+    EXPECT_TRUE(close());
+}
+
+TEST_F(DayCloseTest, ARecordOfAMealAfterTheCloseIsAChange) {
+    ASSERT_TRUE(close());
+    const RecordId record = kitchen.accompanied();
+    service::Accompanying accompanying(kitchen.context());
+    ASSERT_TRUE(
+        accompanying.takeBack(kitchen.record(), record, Reason::WrongPerson, "", kitchen.signer(kQian)));
+    EXPECT_EQ(changes(), "ate 钱校长 by 钱校长; ate voided 钱校长 by 钱校长; ");
 }
 
 TEST_F(DayCloseTest, AGoodsLineAfterTheCloseIsAChange) {
@@ -250,6 +277,7 @@ TEST_F(DayCloseTest, TheNextStepsOfASampleAreNoChangeOfTheDay) {
     kitchen.checkEverybody();
     kitchen.at(11, 0);
     const SampleId sample = kitchen.sampled(kitchen.dish("番茄炒蛋"));
+    kitchen.accompanied();
     ASSERT_TRUE(close());
     ASSERT_TRUE(kitchen.samples().putIn(kitchen.record(), {sample}, "LY1", 1, kitchen.signer(kZhang)));
     ASSERT_TRUE(kitchen.samples().countersign(kitchen.record(), {sample}, kitchen.signer(kSun)));

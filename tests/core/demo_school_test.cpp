@@ -14,6 +14,7 @@
 
 #include "core/base/embedded.h"
 #include "core/base/text_id.h"
+#include "core/service/accompanying.h"
 #include "core/service/day_close.h"
 #include "core/service/demo_calendar.h"
 #include "core/service/meals.h"
@@ -364,6 +365,45 @@ TEST_F(DemoSchoolTest, EveryPastDayIsClosedOneOfThemLate) {
         late += businessDay(closed->closedAt, Zone{}) > day ? 1 : 0;
     }
     EXPECT_EQ(late, 1);
+}
+
+TEST_F(DemoSchoolTest, SomebodyResponsibleAteAtEveryMealOfThePastDays) {
+    const Accompanying accompanying(school().terminal().context());
+    int late = 0;
+    std::set<std::string> voices;
+    for (const Date day : school().schooldays()) {
+        for (const auto& meal : accompanying.day(day)) {
+            if (day != school().summary.today) EXPECT_FALSE(meal.isGap()) << formatDate(day);
+            EXPECT_FALSE(meal.dishes > 0 && meal.planned.empty()) << "the roster of " << formatDate(day);
+            for (const auto& record : meal.records) {
+                late += record.late ? 1 : 0;
+                voices.insert(record.voices);
+            }
+        }
+    }
+    EXPECT_EQ(late, 1);
+    EXPECT_GT(voices.size(), 12U);
+    const Date today = school().summary.today;
+    EXPECT_EQ(accompanying.guests(today - 30, today).size(), 2U);
+    EXPECT_EQ(accompanying.parentSessions(today), 1);
+}
+
+TEST_F(DemoSchoolTest, OneProblemWasPutRightAndOneWaitsForItsPart) {
+    const Problems problems(school().terminal().context());
+    const auto ofMeals = [](std::vector<ProblemLine> lines) {
+        std::erase_if(lines, [](const ProblemLine& line) {
+            return line.row.source != ProblemSource::AccompanyingMeal;
+        });
+        return lines;
+    };
+    const auto waiting = ofMeals(problems.waiting());
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_FALSE(waiting.front().overdue);
+    EXPECT_TRUE(waiting.front().row.answered);
+    const Date today = school().summary.today;
+    const auto all = ofMeals(problems.between(today - 30, today));
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all.back().row.state, ProblemState::Closed);
 }
 
 TEST_F(DemoSchoolTest, NothingWasThrownAwayEarlyOrByOnePerson) {

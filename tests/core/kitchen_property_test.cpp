@@ -91,6 +91,7 @@ class RandomKitchen {
         dishes_.clear();
         for (const char* name : {"番茄炒蛋", "紫菜汤", "米饭"})
             dishes_.push_back(kitchen_.dish(name, Meal::Lunch, today()));
+        kitchen_.accompanied(Meal::Lunch, today());
         if (!chance(80)) return;
         saveCheck(kZhang, kWang, false);
         saveCheck(kWang, kZhao, false);

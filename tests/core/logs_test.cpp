@@ -278,6 +278,7 @@ TEST_F(LogsTest, WhatIsDueIsNamedUntilItIsThere) {
 
 TEST_F(LogsTest, TheDayCloseNamesAMissingWasteEntryAndARunningTimer) {
     kitchen.stored(kitchen.dish("番茄炒蛋"));
+    kitchen.accompanied();
     kitchen.at(14, 0);
     ASSERT_TRUE(logs().save(chlorine(250), zhang()));
     const auto findings = kitchen.days().status(Kitchen::kToday).findings;

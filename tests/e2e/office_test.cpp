@@ -21,6 +21,7 @@ class OfficeByFinger : public ::testing::Test {
         school.at(0, 10, 0);
         school.store(school.plan(0, Meal::Lunch, "红烧肉"));
         soup = school.plan(0, Meal::Breakfast, "小米粥");
+        school.accompanied(0, Meal::Lunch);
         school.end();
     }
 

@@ -347,6 +347,7 @@ TEST_F(SamplesFlow, TheDayCannotCloseWithADishMissing) {
     EXPECT_NE(app.closing().mainReason.find("紫菜汤"), std::string::npos) << app.closing().mainReason;
     world.takeSample(soup, "150");
     putAllIn();
+    world.accompanied();
     world.openTile("home.day-close");
     ASSERT_EQ(app.closing().mainReason, "");
     app.handle(DayCloseAction{DayCloseAction::Kind::Close, {}});

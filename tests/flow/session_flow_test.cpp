@@ -209,6 +209,7 @@ TEST_F(SessionFlow, AChangeAfterTheCloseIsNamedAtHomeAndListedWithWhoAndWhy) {
     weigh(pork, "130");
     world.sign(world.cook);
     weigh(soup, "140");
+    world.accompanied();
     world.openTile("home.day-close");
     app.handle(DayCloseAction{DayCloseAction::Kind::Close, {}});
     world.sign(world.officer);
@@ -241,6 +242,7 @@ TEST_F(SessionFlow, ADayThatNobodyClosedIsNamedAndCanBeClosedTheNextDay) {
     weigh(pork, "130");
     world.sign(world.cook);
     weigh(soup, "140");
+    world.accompanied();
     const Date day = app.today();
     world.clock.advance(hours(24));
     app.touched();

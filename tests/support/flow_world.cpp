@@ -4,6 +4,7 @@
 #include <chrono>
 #include <thread>
 
+#include "core/domain/accompany_records.h"
 #include "core/domain/people_records.h"
 #include "core/domain/sample_records.h"
 #include "core/service/people.h"
@@ -204,6 +205,20 @@ void FlowWorld::takeSample(DishId dish, const std::string& grams) {
     }
     app_->handle(SampleFormAction{SampleFormAction::Kind::Save, {}});
     if (app_->screen() == Screen::SignIn) sign(cook);
+}
+
+void FlowWorld::accompanied() {
+    const UtcMs now = clock.wall();
+    for (const MealTime& meal : terminal_->context().site.meals) {
+        MealAccompanied body;
+        body.day = businessDay(now, Zone{});
+        body.meal = meal.meal;
+        body.capacity = Capacity::Headteacher;
+        body.responsible = true;
+        body.arrivedAt = body.eatenAt = now;
+        const Signatures signatures{{SignRole::Companion, director, now, SignMethod::Pin}};
+        EXPECT_TRUE(store().append(store::makeDraft(makeId<RecordId>(now), body, signatures)).has_value());
+    }
 }
 
 void FlowWorld::typeWords(const std::string& keys) {

@@ -69,6 +69,9 @@ class FlowWorld {
     // Weighs a dish of today; the cook signs in when nobody is.
     void takeSample(canteen::DishId dish, const std::string& grams);
 
+    // Somebody responsible ate with the pupils at every meal of the site today.
+    void accompanied();
+
     // Presses the keys of the typing screen one after the other, and then the space bar.
     void typeWords(const std::string& keys);
     void doneTyping();

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "core/domain/accompany_records.h"
 #include "core/domain/people_records.h"
 #include "core/service/people.h"
 #include "core/service/site_file.h"
@@ -195,6 +196,17 @@ SampleId PastSchool::store(DishId dish) {
     valueOf(samples().putIn(newRecord(), {form.sample}, "LY1", 1, signer("张桂英")));
     clock_.advance(seconds(40));
     return form.sample;
+}
+
+void PastSchool::accompanied(int daysAgo, Meal meal) {
+    MealAccompanied body;
+    body.day = day(daysAgo);
+    body.meal = meal;
+    body.capacity = Capacity::MiddleLeader;
+    body.responsible = true;
+    body.arrivedAt = body.eatenAt = context().store.now().effective;
+    const Signatures signatures{service::sign(signer("李红"), SignRole::Companion)};
+    valueOf(context().store.append(store::makeDraft(newRecord(), body, signatures)));
 }
 
 std::string PastSchool::faults() const {

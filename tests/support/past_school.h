@@ -48,6 +48,8 @@ class PastSchool {
     DishId plan(int daysAgo, Meal meal, const std::string& name);
     // Taken by the cook and put in at once.
     SampleId store(DishId dish);
+    // The director ate with the pupils, and all was well.
+    void accompanied(int daysAgo, Meal meal);
 
     // From now on goods are bought. At work besides: 周大勇 keeper; 吴小燕 acceptor and 韩主任 reviewer,
     // teachers.

@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "kiosk/screens/accompany_screen.h"
 #include "kiosk/screens/add_dish_screen.h"
 #include "kiosk/screens/batch_screen.h"
 #include "kiosk/screens/book_screen.h"
@@ -19,6 +20,7 @@
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/incident_screen.h"
 #include "kiosk/screens/issue_screen.h"
+#include "kiosk/screens/listing_screen.h"
 #include "kiosk/screens/logs_screen.h"
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/meal_month_screen.h"
@@ -158,6 +160,18 @@ void drawScreen(const SuppliersView& view, const ui::Rect& area, const Texts& wo
 void drawScreen(const SupplierCardView& view, const ui::Rect& area, const Texts& words) {
     drawSupplierCard(view, area, words);
 }
+void drawScreen(const ListingView& view, const ui::Rect& area, const Texts& words) {
+    drawListing(view, area, words);
+}
+void drawScreen(const RecordCardView& view, const ui::Rect& area, const Texts& words) {
+    drawRecordCard(view, area, words);
+}
+void drawScreen(const AccompanyFormView& view, const ui::Rect& area, const Texts& words) {
+    drawAccompanyForm(view, area, words);
+}
+void drawScreen(const GuestCodeView& view, const ui::Rect& area, const Texts& words) {
+    drawGuestCode(view, area, words);
+}
 void drawScreen(const PapersView& view, const ui::Rect& area, const Texts& words) {
     drawPapers(view, area, words);
 }
@@ -260,6 +274,7 @@ std::vector<Fixture> all(Language language) {
     append(list, countPadFixtures(w));
     append(list, traceFixtures(w));
     append(list, incidentFixtures(w));
+    append(list, companionFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/flow/accompany_view.h"
 #include "kiosk/flow/app_view.h"
 #include "kiosk/flow/check_view.h"
 #include "kiosk/flow/choice_view.h"
@@ -13,6 +14,7 @@
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/incident_view.h"
+#include "kiosk/flow/listing_view.h"
 #include "kiosk/flow/logs_view.h"
 #include "kiosk/flow/meals_view.h"
 #include "kiosk/flow/people_view.h"
@@ -43,7 +45,8 @@ using ScreenView =
                  GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
                  PapersView, RecordFormView, SignsView, LogsView, LogBookView, LogCardView, ControlView,
-                 ReviewView, MealsView, CountPadView, MealMonthView, TraceView, IncidentView, OutOfOrderView>;
+                 ReviewView, MealsView, CountPadView, MealMonthView, TraceView, IncidentView, ListingView,
+                 RecordCardView, AccompanyFormView, GuestCodeView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
