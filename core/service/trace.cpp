@@ -50,7 +50,7 @@ class Walk {
         return dish && fromDish(*dish);
     }
     bool fromMeal(const MealOfDay& meal) {
-        meals_.insert(meal);
+        addMeal(meal);
         const auto& dishes = dishesOf(meal);
         for (const TracedDish& dish : dishes) {
             rightOf(dish);
@@ -59,7 +59,26 @@ class Walk {
         if (dishes.empty())
             for (const TracedIssue& issue : unnamedTo(meal))
                 if (addLot(issue.lot)) link(issue.lot, meal);
-        return !dishes.empty() || !lots_.empty();
+        return !dishes.empty() || !lots_.empty() || !classes_.empty() || !people_.empty();
+    }
+
+    bool fromDiners(const Diners& diners) {
+        only_ = diners;
+        for (const auto& day : store::mealsOfDiners(db_, diners, days_.first, days_.last))
+            fromMeal({day.day, day.meal});
+        if (!classes_.empty()) return true;
+        const auto name = store::nameOfClass(db_, diners.schoolClass);
+        if (name) classOf(diners).name = *name;
+        return name.has_value();
+    }
+    bool fromCompanion(StaffId person) {
+        for (const auto& day : store::mealsOfCompanion(db_, person, days_.first, days_.last))
+            fromMeal({day.day, day.meal});
+        return people_.contains(person);
+    }
+    bool fromGuest(GuestId guest) {
+        const auto day = store::mealOfGuest(db_, guest);
+        return day && fromMeal({day->day, day->meal});
     }
 
     TraceFound take(const TracePoint& start) {
@@ -68,11 +87,15 @@ class Walk {
         for (auto& [id, name] : suppliers_) found.suppliers.push_back({id, std::move(name)});
         for (auto& [id, lot] : lots_) found.lots.push_back(std::move(lot));
         for (auto& [id, dish] : dishes_) found.dishes.push_back(std::move(dish.row));
-        for (const MealOfDay& meal : meals_)
-            found.meals.push_back({meal, static_cast<int>(std::count_if(
-                                             found.dishes.begin(), found.dishes.end(), [&](const auto& dish) {
-                                                 return MealOfDay{dish.day, dish.meal} == meal;
-                                             }))});
+        for (const auto& [meal, heads] : meals_) {
+            const auto isOf = [&, at = meal](const TracedDish& dish) {
+                return MealOfDay{dish.day, dish.meal} == at;
+            };
+            const auto dishes = std::count_if(found.dishes.begin(), found.dishes.end(), isOf);
+            found.meals.push_back({meal, static_cast<int>(dishes), heads});
+        }
+        found.classes = std::move(classes_);
+        for (auto& [point, one] : people_) found.people.push_back(std::move(one));
         found.samples = std::move(samples_);
         found.links.assign(links_.begin(), links_.end());
         order(found);
@@ -84,6 +107,34 @@ class Walk {
         TracedDish row;
         std::size_t place = 0;  // on the menu, as it was met
     };
+
+    // In the order of the roll, as they were met.
+    TracedClass& classOf(const Diners& diners) {
+        const auto [place, fresh] = places_.try_emplace(diners, classes_.size());
+        if (fresh) classes_.emplace_back().diners = diners;
+        return classes_[place->second];
+    }
+
+    // Who ate at it; of a class's trace that class alone.
+    void addMeal(const MealOfDay& meal) {
+        if (!meals_.try_emplace(meal, 0).second) return;
+        for (auto& each : store::dinersOf(db_, meal.day, meal.meal)) {
+            meals_[meal] += each.served;
+            if (only_ && *only_ != each.diners) continue;
+            TracedClass& one = classOf(each.diners);
+            one.name = std::move(each.className);
+            one.served = std::max(one.served, each.served);
+            ++one.meals;
+            link(meal, each.diners);
+        }
+        for (auto& each : store::companionsOf(db_, meal.day, meal.meal)) {
+            const TracePoint point = each.person.isNil() ? TracePoint(each.guest) : TracePoint(each.person);
+            TracedPerson& one = people_[point];
+            one.person = std::move(each);
+            ++one.meals;
+            link(meal, point);
+        }
+    }
 
     void link(const TracePoint& left, const TracePoint& right) { links_.insert({left, right}); }
 
@@ -118,7 +169,7 @@ class Walk {
                 for (const DishId id : store::dishesOfIssue(db_, issue.seq))
                     if (const auto dish = store::tracedDish(db_, id)) lead(lot, *dish);
             } else if (const auto& dishes = dishesOf(meal); dishes.empty()) {
-                meals_.insert(meal);
+                addMeal(meal);
                 link(lot, meal);
             } else {
                 for (const TracedDish& dish : dishes) lead(lot, dish);
@@ -133,7 +184,7 @@ class Walk {
     void rightOf(const TracedDish& dish) {
         if (!dishes_.try_emplace(dish.dish, PlacedDish{dish, dishes_.size()}).second) return;
         const MealOfDay meal{dish.day, dish.meal};
-        meals_.insert(meal);
+        addMeal(meal);
         link(dish.dish, meal);
         for (auto& sample : store::tracedSamples(db_, dish.dish)) {
             link(dish.dish, sample.sample);
@@ -175,7 +226,11 @@ class Walk {
     std::map<SupplierId, std::string> suppliers_;
     std::map<LotId, TracedLot> lots_;
     std::map<DishId, PlacedDish> dishes_;
-    std::set<MealOfDay> meals_;
+    std::map<MealOfDay, int> meals_;  // with how many were served
+    std::vector<TracedClass> classes_;
+    std::map<Diners, std::size_t> places_;  // in classes_
+    std::map<TracePoint, TracedPerson> people_;
+    std::optional<Diners> only_;
     std::vector<store::TracedSample> samples_;
     std::map<MealOfDay, std::vector<TracedDish>> menus_;
     std::map<MealOfDay, std::vector<TracedIssue>> unnamed_;
@@ -194,6 +249,9 @@ std::optional<TraceFound> Trace::from(const TracePoint& start, const TraceDays& 
             if constexpr (std::is_same_v<Point, DishId>) return walk.fromDish(point);
             if constexpr (std::is_same_v<Point, SampleId>) return walk.fromSample(point);
             if constexpr (std::is_same_v<Point, MealOfDay>) return walk.fromMeal(point);
+            if constexpr (std::is_same_v<Point, Diners>) return walk.fromDiners(point);
+            if constexpr (std::is_same_v<Point, StaffId>) return walk.fromCompanion(point);
+            if constexpr (std::is_same_v<Point, GuestId>) return walk.fromGuest(point);
         },
         start);
     if (!known) return std::nullopt;

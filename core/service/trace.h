@@ -1,5 +1,5 @@
-// 追溯: what belongs together, from any point both ways: supplier – lot – dish – meal, with the samples of
-// each dish.
+// 追溯: what belongs together, from any point both ways: supplier – lot – dish – meal – class, with the
+// samples of each dish and who ate with the pupils.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ struct MealOfDay {
 };
 
 // A point from which one can start. A nil supplier is the own plot.
-using TracePoint = std::variant<SupplierId, LotId, DishId, SampleId, MealOfDay>;
+using TracePoint = std::variant<SupplierId, LotId, DishId, SampleId, MealOfDay, Diners, StaffId, GuestId>;
 
 struct TracedSupplier {
     SupplierId supplier;
@@ -33,11 +33,25 @@ struct TracedSupplier {
 struct TracedMeal {
     MealOfDay meal;
     int dishes = 0;  // among those of the trace
+    int heads = 0;   // of all who were served; 0 = nobody was counted
+};
+
+// A class or group, with the most that were served at one meal of the trace.
+struct TracedClass {
+    Diners diners;
+    std::string name;  // empty for a group
+    int served = 0;
+    int meals = 0;  // of the trace
+};
+
+struct TracedPerson {
+    store::TracedCompanion person;
+    int meals = 0;  // of the trace
 };
 
 // What was found, each thing once, the newest first and dishes by meal in the order of the menu. `links` lead
-// from the left to the right: supplier to lot, lot to dish, dish to meal, dish to sample; a lot whose meal
-// has no dish leads to the meal.
+// from the left to the right: supplier to lot, lot to dish, dish to meal, meal to class and person, dish to
+// sample; a lot whose meal has no dish leads to the meal.
 struct TraceFound {
     TracePoint start;
     std::vector<TracedSupplier> suppliers;
@@ -45,10 +59,13 @@ struct TraceFound {
     std::vector<store::TracedDish> dishes;
     std::vector<store::TracedSample> samples;
     std::vector<TracedMeal> meals;
+    std::vector<TracedClass> classes;
+    std::vector<TracedPerson> people;
     std::vector<std::pair<TracePoint, TracePoint>> links;
 };
 
-// Days in which a lot came or was issued. Only a supplier's trace needs them to stay short.
+// Days in which a lot came or was issued, or a meal was eaten. Only the traces of suppliers, classes and
+// people need them to stay short.
 struct TraceDays {
     Date first{-1'000'000};
     Date last{1'000'000};

@@ -44,6 +44,38 @@ constexpr Sql kSamples =
     " coalesce(sent_unit, '') FROM sample WHERE dish = ?1 AND state IN (1, 2, 3, 4) ORDER BY seq";
 constexpr Sql kDishOfSample = "SELECT dish FROM sample WHERE sample = ?1 AND state IN (1, 2, 3, 4)";
 
+constexpr Sql kDiners =
+    "SELECT m.diners, m.class, coalesce(c.name, ''), m.served FROM meal_serving m"
+    " LEFT JOIN school_class c ON c.class = m.class WHERE m.day = ?1 AND m.meal = ?2 AND m.state = 1"
+    " AND m.served > 0 ORDER BY m.diners, c.first_seq";
+constexpr Sql kClassName = "SELECT name FROM school_class WHERE class = ?1";
+constexpr Sql kMealsOfDiners =
+    "SELECT day, meal FROM meal_serving WHERE diners = ?1 AND class = ?2 AND state = 1 AND served > 0"
+    " AND day BETWEEN ?3 AND ?4 ORDER BY day DESC, meal DESC";
+constexpr Sql kCompanions =
+    "SELECT a.person, zeroblob(16), coalesce(s.name, ''), a.capacity FROM accompanied a"
+    " LEFT JOIN staff s ON s.staff = a.person WHERE a.day = ?1 AND a.meal = ?2 AND a.state = 1 ORDER BY "
+    "a.seq";
+constexpr Sql kGuests =
+    "SELECT zeroblob(16), guest, name, capacity FROM guest WHERE day = ?1 AND meal = ?2 AND state = 1"
+    " ORDER BY seq";
+constexpr Sql kMealsOfCompanion =
+    "SELECT day, meal FROM accompanied WHERE person = ?1 AND state = 1 AND day BETWEEN ?2 AND ?3"
+    " ORDER BY day DESC, meal DESC";
+constexpr Sql kMealOfGuest = "SELECT day, meal FROM guest WHERE guest = ?1 AND state = 1";
+
+TracedDay readDay(const Row& row) {
+    TracedDay d;
+    row.into(d.day, d.meal);
+    return d;
+}
+
+TracedCompanion readCompanion(const Row& row) {
+    TracedCompanion c;
+    row.into(c.person, c.guest, c.name, c.capacity);
+    return c;
+}
+
 TracedDish readDish(const Row& row) {
     TracedDish d;
     row.into(d.dish, d.day, d.meal, d.name, d.withdrawn);
@@ -105,9 +137,43 @@ std::optional<DishId> dishOfSample(Database& db, SampleId sample) {
     return readFirst(db.query(kDishOfSample, sample), [](const Row& row) { return row.get<DishId>(0); });
 }
 
+std::vector<TracedDiners> dinersOf(Database& db, Date day, Meal meal) {
+    return readAll(db.query(kDiners, day, meal), [](const Row& row) {
+        TracedDiners d;
+        row.into(d.diners.group, d.diners.schoolClass, d.className, d.served);
+        return d;
+    });
+}
+
+std::optional<std::string> nameOfClass(Database& db, ClassId schoolClass) {
+    return readFirst(db.query(kClassName, schoolClass), [](const Row& row) { return row.text(0); });
+}
+
+std::vector<TracedDay> mealsOfDiners(Database& db, const Diners& diners, Date first, Date last) {
+    return readAll(db.query(kMealsOfDiners, diners.group, diners.schoolClass, first, last), readDay);
+}
+
+std::vector<TracedCompanion> companionsOf(Database& db, Date day, Meal meal) {
+    auto all = readAll(db.query(kCompanions, day, meal), readCompanion);
+    for (auto& guest : readAll(db.query(kGuests, day, meal), readCompanion)) all.push_back(std::move(guest));
+    return all;
+}
+
+std::vector<TracedDay> mealsOfCompanion(Database& db, StaffId person, Date first, Date last) {
+    return readAll(db.query(kMealsOfCompanion, person, first, last), readDay);
+}
+
+std::optional<TracedDay> mealOfGuest(Database& db, GuestId guest) {
+    return readFirst(db.query(kMealOfGuest, guest), readDay);
+}
+
 std::vector<std::string_view> traceStatements() {
-    return {kLot.text,          kLotsOfSupplier.text, kDish.text,    kDishesOfMeal.text, kIssuesOfLot.text,
-            kIssuesOfMeal.text, kLotsNamed.text,      kSamples.text, kDishOfSample.text};
+    return {kLot.text,          kLotsOfSupplier.text, kDish.text,
+            kDishesOfMeal.text, kIssuesOfLot.text,    kIssuesOfMeal.text,
+            kLotsNamed.text,    kSamples.text,        kDishOfSample.text,
+            kDiners.text,       kClassName.text,      kMealsOfDiners.text,
+            kCompanions.text,   kGuests.text,         kMealsOfCompanion.text,
+            kMealOfGuest.text};
 }
 
 }  // namespace canteen::store

@@ -1,6 +1,6 @@
-// The links of the trace 追溯, one step to the left or to the right: supplier – lot – dish – meal, and the
-// samples of a dish. An issue that names no dish goes into every dish of its meal. What was taken back links
-// nothing.
+// The links of the trace 追溯, one step to the left or to the right: supplier – lot – dish – meal – who ate,
+// and the samples of a dish. An issue that names no dish goes into every dish of its meal. What was taken
+// back links nothing.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,8 @@
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
+#include "core/domain/accompany_vocabulary.h"
+#include "core/domain/meal_records.h"
 #include "core/domain/receiving_records.h"
 #include "core/domain/sample_records.h"
 
@@ -73,6 +75,34 @@ struct TracedSample {
 // Standing lines.
 std::vector<TracedSample> tracedSamples(Database& db, DishId dish);
 std::optional<DishId> dishOfSample(Database& db, SampleId sample);
+
+// A class or a group that was served at a meal.
+struct TracedDiners {
+    Diners diners;
+    std::string className;  // empty for a group
+    int served = 0;
+};
+// Classes in the order of the roll, then groups.
+std::vector<TracedDiners> dinersOf(Database& db, Date day, Meal meal);
+std::optional<std::string> nameOfClass(Database& db, ClassId schoolClass);
+
+struct TracedDay {
+    Date day;
+    Meal meal{};
+};
+// Where they were served, the newest first.
+std::vector<TracedDay> mealsOfDiners(Database& db, const Diners& diners, Date first, Date last);
+
+// Somebody of the school who ate with the pupils, or a guest.
+struct TracedCompanion {
+    StaffId person;  // nil = a guest
+    GuestId guest;   // nil = of the school
+    std::string name;
+    Capacity capacity{};
+};
+std::vector<TracedCompanion> companionsOf(Database& db, Date day, Meal meal);
+std::vector<TracedDay> mealsOfCompanion(Database& db, StaffId person, Date first, Date last);
+std::optional<TracedDay> mealOfGuest(Database& db, GuestId guest);
 
 // Every query above, for the proof that none reads a table from end to end.
 std::vector<std::string_view> traceStatements();

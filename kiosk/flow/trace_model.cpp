@@ -10,6 +10,7 @@
 #include "kiosk/flow/sample_detail_model.h"
 #include "kiosk/flow/supplier_card_model.h"
 #include "kiosk/text/trace_phrases.h"
+#include "kiosk/text/words_meals.h"
 
 namespace kiosk {
 
@@ -34,6 +35,12 @@ std::string idOf(const TracePoint& point) {
             return "meal." + std::to_string(meal.day.days) + "." +
                    std::to_string(static_cast<int>(meal.meal));
         }
+        std::string operator()(const Diners& diners) const {
+            return "class." + std::to_string(static_cast<int>(diners.group)) + "." +
+                   rowId(diners.schoolClass);
+        }
+        std::string operator()(StaffId id) const { return "person." + rowId(id); }
+        std::string operator()(GuestId id) const { return "guest." + rowId(id); }
     };
     return std::visit(Namer{}, point);
 }
@@ -47,7 +54,12 @@ std::optional<TracePoint> pointOf(const std::string& id) {
     if (kind == "lot") return parseRowId<LotId>(rest);
     if (kind == "dish") return parseRowId<DishId>(rest);
     if (kind == "sample") return parseRowId<SampleId>(rest);
+    if (kind == "person") return parseRowId<StaffId>(rest);
+    if (kind == "guest") return parseRowId<GuestId>(rest);
     const auto second = rest.find('.');
+    if (kind == "class" && second != std::string::npos)
+        return Diners{static_cast<DinerGroup>(std::atoi(rest.c_str())),
+                      parseRowId<ClassId>(rest.substr(second + 1))};
     if (kind != "meal" || second == std::string::npos) return std::nullopt;
     return MealOfDay{Date{std::atoi(rest.c_str())},
                      static_cast<Meal>(std::atoi(rest.substr(second + 1).c_str()))};
@@ -100,8 +112,13 @@ void TraceModel::open(const TracePoint& start) {
     desk_.go(Screen::Trace);
 }
 
+bool TraceModel::ranges() const {
+    return std::holds_alternative<SupplierId>(start_) || std::holds_alternative<Diners>(start_) ||
+           std::holds_alternative<StaffId>(start_);
+}
+
 service::TraceDays TraceModel::days() const {
-    if (!std::holds_alternative<SupplierId>(start_)) return {};
+    if (!ranges()) return {};
     return {desk_.today() - range_ + 1, desk_.today()};
 }
 
@@ -114,6 +131,7 @@ void TraceModel::refresh() {
     fillLots();
     fillDishes();
     fillMeals();
+    fillDiners();
     fillLinks();
     fillRows();
     fillHead();
@@ -187,6 +205,28 @@ void TraceModel::fillMeals() {
     for (const service::TracedMeal& meal : found_.meals) {
         TraceCard& card = addCard(column, meal.meal, mealName(desk_, meal.meal));
         card.sub = desk_.text(TracePhrase::MealDishes, {std::to_string(meal.dishes)});
+        if (meal.heads > 0) card.figure = desk_.text(TracePhrase::Heads, {std::to_string(meal.heads)});
+    }
+}
+
+void TraceModel::fillDiners() {
+    TraceColumn& column = view_.columns.emplace_back();
+    column.id = "class";
+    column.title = desk_.text(TracePhrase::Classes);
+    column.emptyWords = desk_.text(TracePhrase::NothingClass);
+    for (const service::TracedClass& one : found_.classes) {
+        TraceCard& card =
+            addCard(column, one.diners, one.name.empty() ? desk_.wordOf(one.diners.group) : one.name);
+        card.figure = desk_.text(TracePhrase::Heads, {std::to_string(one.served)});
+        if (found_.meals.size() > 1) card.sub = desk_.text(TracePhrase::MealsOf, {std::to_string(one.meals)});
+    }
+    for (const service::TracedPerson& one : found_.people) {
+        const TracePoint point =
+            one.person.person.isNil() ? TracePoint(one.person.guest) : TracePoint(one.person.person);
+        TraceCard& card = addCard(column, point, one.person.name);
+        card.sub = desk_.text(TracePhrase::Ate);
+        if (found_.meals.size() > 1)
+            card.sub += " · " + desk_.text(TracePhrase::MealsOf, {std::to_string(one.meals)});
     }
 }
 
@@ -197,13 +237,16 @@ void TraceModel::fillLinks() {
 
 void TraceModel::fillRows() {
     static constexpr TracePhrase kKinds[] = {TracePhrase::Supplier, TracePhrase::Lot, TracePhrase::Dish,
-                                             TracePhrase::Meal};
+                                             TracePhrase::Meal, TracePhrase::Class};
     for (std::size_t i = 0; i < view_.columns.size(); ++i)
         for (const TraceCard& card : view_.columns[i].cards) {
             Row row;
             row.id = card.id;
             row.tone = card.start ? Tone::Info : card.tone;
-            row.state = desk_.text(card.leaf ? TracePhrase::Sample : kKinds[i]);
+            const bool person = card.id.starts_with("person.") || card.id.starts_with("guest.");
+            row.state = desk_.text(card.leaf ? TracePhrase::Sample
+                                   : person  ? TracePhrase::Person
+                                             : kKinds[i]);
             row.title = card.title;
             row.sub = card.sub;
             row.right = card.figure;
@@ -215,8 +258,9 @@ void TraceModel::fillRows() {
 }
 
 void TraceModel::fillHead() {
-    static constexpr TracePhrase kKinds[] = {TracePhrase::Supplier, TracePhrase::Lot, TracePhrase::Dish,
-                                             TracePhrase::Sample, TracePhrase::Meal};
+    static constexpr TracePhrase kKinds[] = {TracePhrase::Supplier, TracePhrase::Lot,   TracePhrase::Dish,
+                                             TracePhrase::Sample,   TracePhrase::Meal,  TracePhrase::Class,
+                                             TracePhrase::Person,   TracePhrase::Person};
     view_.kind = desk_.text(kKinds[start_.index()]);
     for (const TraceColumn& column : view_.columns)
         for (std::size_t i = 0; i < column.cards.size(); ++i) {
@@ -238,13 +282,13 @@ void TraceModel::fillHead() {
     view_.asList = asList_;
     view_.turnCaption = desk_.text(asList_ ? TracePhrase::AsGraph : TracePhrase::AsList);
     if (!before_.empty()) view_.beforeCaption = desk_.text(TracePhrase::Before);
-    if (const auto* supplier = std::get_if<SupplierId>(&start_)) {
+    if (ranges())
         for (const int range : kRanges)
             view_.ranges.push_back({std::to_string(range),
                                     desk_.text(TracePhrase::Days, {std::to_string(range)}), range == range_,
                                     Tone::Neutral});
-        if (!supplier->isNil()) view_.openCaption = desk_.text(TracePhrase::OpenSupplier);
-    }
+    if (const auto* supplier = std::get_if<SupplierId>(&start_); supplier && !supplier->isNil())
+        view_.openCaption = desk_.text(TracePhrase::OpenSupplier);
     if (std::holds_alternative<LotId>(start_)) view_.openCaption = desk_.text(TracePhrase::OpenLot);
     if (std::holds_alternative<SampleId>(start_)) view_.openCaption = desk_.text(TracePhrase::OpenSample);
 }

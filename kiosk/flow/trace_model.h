@@ -28,11 +28,14 @@ class TraceModel {
     void handle(const TraceAction& action);
 
   private:
+    // Whether only the days of a range are looked through.
+    [[nodiscard]] bool ranges() const;
     [[nodiscard]] canteen::service::TraceDays days() const;
     void fillSuppliers();
     void fillLots();
     void fillDishes();
     void fillMeals();
+    void fillDiners();
     void fillLinks();
     void fillRows();
     void fillHead();

@@ -14,6 +14,7 @@ namespace {
 using Answer = std::optional<IncidentAction>;
 
 constexpr float kRing = 26;
+constexpr float kLowClock = 15.5F;
 
 bool isLow() {
     return parts::small() && !ui::portrait();
@@ -84,7 +85,7 @@ void drawLowSide(Rect side, const IncidentView& view) {
     if (view.clock.empty())
         parts::note(side, view.clockTone, view.clockLabel, "incident.clock");
     else
-        ui::text(side.takeTop(ui::lineHeight(ui::TextStyle::Display)), view.clock,
+        ui::text(side.takeTop(kLowClock), view.clock,
                  {.style = ui::TextStyle::Display,
                   .ink = ui::inkOf(view.clockTone),
                   .oneLine = true,

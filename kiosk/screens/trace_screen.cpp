@@ -225,6 +225,8 @@ void drawLinks(const TraceView& view, const std::vector<Column>& columns) {
         const Place& from = left->second;
         const Place& to = right->second;
         if (!from.shown && !to.shown) continue;
+        // Its pager stands above the cards of the band: a line down from there would cross them.
+        if (ui::portrait() && !from.shown) continue;
         if (!drawn.insert({from.card.x, from.card.y, to.card.x, to.card.y}).second) continue;
         // Going down, a line leaves below the leaves.
         lines.push_back({ui::portrait() ? from.group : from.card, to.card,

@@ -131,7 +131,7 @@ bool leaf(std::string_view id, const Rect& rect, const Node& view) {
 }
 
 void lines(std::span<const Line> all, bool downwards) {
-    constexpr int kSteps = 18;
+    constexpr int kSteps = 28;
     const auto draw = [&](const Line& line) {
         const InkSpot from = downwards ? InkSpot{line.from.x + line.from.w / 2, line.from.bottom()}
                                        : InkSpot{line.from.right(), line.from.y + line.from.h / 2};

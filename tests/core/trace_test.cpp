@@ -6,7 +6,11 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
+#include "core/domain/accompany_records.h"
+#include "core/domain/meal_records.h"
+#include "core/domain/people_records.h"
 #include "core/domain/terminal_records.h"
 #include "tests/support/storehouse.h"
 
@@ -28,6 +32,10 @@ std::set<TracePoint> pointsOf(const TraceFound& found) {
     for (const auto& one : found.dishes) points.insert(one.dish);
     for (const auto& one : found.samples) points.insert(one.sample);
     for (const auto& one : found.meals) points.insert(one.meal);
+    for (const auto& one : found.classes) points.insert(one.diners);
+    for (const auto& one : found.people)
+        points.insert(one.person.person.isNil() ? TracePoint(one.person.guest)
+                                                : TracePoint(one.person.person));
     return points;
 }
 
@@ -126,6 +134,46 @@ TEST_F(TraceTest, ASupplierShowsWhatCameOrWentOutInTheDaysAskedFor) {
               from(rice).suppliers.front().name);
 }
 
+TEST_F(TraceTest, AMealLeadsToTheClassesThatAteAndToWhoAteWithThem) {
+    const LotId rice = house.stocked(kRice);
+    const DishId steamed = house.dish("米饭");
+    ASSERT_TRUE(issue(rice, {steamed}));
+    const Diners second{DinerGroup::Class, numbered<ClassId>(2)};
+    const Diners staff{DinerGroup::Staff, {}};
+    house.append(ClassRegistered{second.schoolClass, "三年级2班", "三年级", 40, 0});
+    MealServed served;
+    served.day = Kitchen::kToday;
+    served.meal = Meal::Lunch;
+    served.group = second.group;
+    served.schoolClass = second.schoolClass;
+    served.enrolled = 40;
+    served.served = 38;
+    served.source = CountSource::Tapped;
+    house.append(served);
+    served.group = staff.group;
+    served.schoolClass = {};
+    served.enrolled = 0;
+    served.served = 12;
+    house.append(served);
+    MealAccompanied eaten;
+    eaten.day = Kitchen::kToday;
+    eaten.meal = Meal::Lunch;
+    eaten.capacity = Capacity::Headteacher;
+    house.append(eaten, kQian);
+    const TraceFound found = from(rice);
+    ASSERT_EQ(found.classes.size(), 2U);
+    EXPECT_EQ(found.classes[0].name, "三年级2班");
+    EXPECT_EQ(found.classes[0].served, 38);
+    EXPECT_EQ(found.meals[0].heads, 50);
+    ASSERT_EQ(found.people.size(), 1U);
+    EXPECT_EQ(found.people[0].person.name, "钱校长");
+    EXPECT_EQ(reached(second), (std::set<TracePoint>{kGrocer, rice, steamed, kLunch, second, kQian}))
+        << "of the classes only this one";
+    EXPECT_EQ(reached(kQian), reached(rice));
+    EXPECT_EQ(pointsOf(from(second, {Kitchen::kToday + 1, Kitchen::kToday + 5})),
+              std::set<TracePoint>{second});
+}
+
 TEST_F(TraceTest, WhatIsNotKnownLeadsNowhere) {
     const service::Trace trace(house.context());
     EXPECT_FALSE(trace.from(numbered<LotId>(77)));
@@ -136,9 +184,11 @@ TEST_F(TraceTest, WhatIsNotKnownLeadsNowhere) {
 }
 
 // Lots, dishes, issues with and without names, samples and taking back, as records; no rule stands between.
-class RandomKitchen {
+// Each has days, suppliers and ids of its own, so that many share a store.
+class RandomWorld {
   public:
-    RandomKitchen() {
+    RandomWorld(Kitchen& kitchen, unsigned& made) : kitchen_(kitchen), made_(made), first_(made) {
+        made_ += 10;
         const int deliveries = *rc::gen::inRange(1, 4);
         for (int i = 0; i < deliveries; ++i) deliver();
         const int dishes = *rc::gen::inRange(0, 7);
@@ -146,22 +196,31 @@ class RandomKitchen {
         const int issues = *rc::gen::inRange(0, 9);
         for (int i = 0; i < issues; ++i) issue();
         const int samples = dishes_.empty() ? 0 : *rc::gen::inRange(0, 4);
-        for (int i = 0; i < samples; ++i) sample(i);
+        for (int i = 0; i < samples; ++i) sample();
         const int voids = *rc::gen::inRange(0, 4);
         for (int i = 0; i < voids; ++i) takeBack();
         if (!dishes_.empty() && *rc::gen::arbitrary<bool>()) withdraw();
+        const int servings = *rc::gen::inRange(0, 5);
+        for (int i = 0; i < servings; ++i) serve();
+        const int companions = *rc::gen::inRange(0, 3);
+        for (int i = 0; i < companions; ++i) accompany();
     }
 
     std::vector<TracePoint> points() const {
         std::vector<TracePoint> all;
-        for (unsigned i = 1; i <= 3; ++i) all.emplace_back(numbered<SupplierId>(i));
+        for (unsigned i = 1; i <= 3; ++i) all.emplace_back(numbered<SupplierId>(first_ + i));
         all.emplace_back(SupplierId{});
+        for (unsigned i = 1; i <= 2; ++i) {
+            all.emplace_back(classOf(i));
+            all.emplace_back(numbered<StaffId>(first_ + i));
+        }
+        all.emplace_back(Diners{DinerGroup::Staff, {}});
         for (const LotId lot : lots_) all.emplace_back(lot);
         for (const auto& dish : dishes_) all.emplace_back(dish.dish);
         for (const SampleId sample : samples_) all.emplace_back(sample);
         for (int day = 0; day < 2; ++day)
             for (const Meal meal : {Meal::Breakfast, Meal::Lunch})
-                all.emplace_back(MealOfDay{Kitchen::kToday + day, meal});
+                all.emplace_back(MealOfDay{firstDay() + day, meal});
         return all;
     }
     std::set<TracePoint> reached(const TracePoint& start) {
@@ -174,19 +233,20 @@ class RandomKitchen {
     T one(const std::vector<T>& of) {
         return of[*rc::gen::inRange<std::size_t>(0, of.size())];
     }
-    Date day() { return Kitchen::kToday + *rc::gen::inRange(0, 2); }
+    [[nodiscard]] Date firstDay() const { return Kitchen::kToday + static_cast<int>(first_); }
+    Date day() { return firstDay() + *rc::gen::inRange(0, 2); }
     Meal meal() { return *rc::gen::element(Meal::Breakfast, Meal::Lunch); }
 
     void deliver() {
         DeliveryOpened opened;
         opened.delivery = numbered<DeliveryId>(++made_);
-        opened.day = Kitchen::kToday;
+        opened.day = firstDay();
         const bool own = *rc::gen::inRange(0, 4) == 0;
         opened.source = own ? DeliverySource::OwnPlot : DeliverySource::Supplier;
         if (own)
             opened.plot = "东菜园";
         else
-            opened.supplier = numbered<SupplierId>(*rc::gen::inRange(1U, 4U));
+            opened.supplier = numbered<SupplierId>(first_ + *rc::gen::inRange(1U, 4U));
         kitchen_.append(opened);
         const int lines = *rc::gen::inRange(1, 4);
         for (int i = 0; i < lines; ++i) {
@@ -220,13 +280,13 @@ class RandomKitchen {
         for (int i = 0; i < named; ++i) issued.dishes.push_back(one(dishes_).dish);
         records_.push_back(kitchen_.append(issued));
     }
-    void sample(int box) {
+    void sample() {
         SampleTaken taken;
         taken.sample = numbered<SampleId>(++made_);
         taken.dish = one(dishes_).dish;
         taken.weight = {130};
         taken.source = WeightSource::Typed;
-        taken.box = {box + 1};
+        taken.box = {static_cast<std::int32_t>(made_)};
         records_.push_back(kitchen_.append(taken));
         samples_.push_back(taken.sample);
     }
@@ -242,25 +302,57 @@ class RandomKitchen {
         draft.refers = record;
         draft.reason = Reason::Mistyped;
         RC_ASSERT(kitchen_.store().append(draft));
-        if (records_.empty()) records_.push_back(kitchen_.append(DishWithdrawn{numbered<DishId>(9'999)}));
+        if (records_.empty()) records_.push_back(kitchen_.append(DishWithdrawn{numbered<DishId>(9'999'999)}));
+    }
+    [[nodiscard]] Diners classOf(unsigned n) const {
+        return {DinerGroup::Class, numbered<ClassId>(first_ + n)};
+    }
+    // One line a meal and class, one record a meal and person.
+    void serve() {
+        const Diners diners =
+            *rc::gen::inRange(0, 3) == 0 ? Diners{DinerGroup::Staff, {}} : classOf(*rc::gen::inRange(1U, 3U));
+        MealServed served;
+        served.day = day();
+        served.meal = meal();
+        served.group = diners.group;
+        served.schoolClass = diners.schoolClass;
+        served.enrolled = 50;
+        served.served = *rc::gen::inRange(0, 50);
+        served.source = CountSource::Tapped;
+        if (once_.insert({served.day, served.meal, diners}).second)
+            records_.push_back(kitchen_.append(served));
+    }
+    void accompany() {
+        MealAccompanied eaten;
+        eaten.day = day();
+        eaten.meal = meal();
+        eaten.capacity = Capacity::Headteacher;
+        const auto person = numbered<StaffId>(first_ + *rc::gen::inRange(1U, 3U));
+        if (accompanied_.insert({eaten.day, eaten.meal, person}).second)
+            records_.push_back(kitchen_.append(eaten, person));
     }
     void withdraw() { kitchen_.append(DishWithdrawn{one(dishes_).dish}); }
 
-    Kitchen kitchen_;
-    unsigned made_ = 0;
+    Kitchen& kitchen_;
+    unsigned& made_;
+    unsigned first_;
     std::vector<LotId> lots_;
     std::vector<DishPlanned> dishes_;
     std::vector<SampleId> samples_;
     std::vector<RecordId> records_;
+    std::set<std::tuple<Date, Meal, Diners>> once_;
+    std::set<std::tuple<Date, Meal, StaffId>> accompanied_;
 };
 
 TEST(Trace, FromAOneReachesBExactlyWhenFromBOneReachesA) {
-    EXPECT_TRUE(rc::check([] {
-        RandomKitchen kitchen;
-        const auto points = kitchen.points();
+    Kitchen kitchen;
+    unsigned made = 0;
+    EXPECT_TRUE(rc::check([&] {
+        RandomWorld world(kitchen, made);
+        const auto points = world.points();
         std::vector<std::set<TracePoint>> reached;
         reached.reserve(points.size());
-        for (const TracePoint& point : points) reached.push_back(kitchen.reached(point));
+        for (const TracePoint& point : points) reached.push_back(world.reached(point));
         for (std::size_t a = 0; a < points.size(); ++a)
             for (std::size_t b = 0; b < points.size(); ++b)
                 RC_ASSERT(reached[a].contains(points[b]) == reached[b].contains(points[a]));

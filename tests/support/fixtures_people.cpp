@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/base/text_id.h"
+#include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/sentences.h"
 #include "kiosk/text/words.h"
@@ -267,7 +268,17 @@ std::vector<Fixture> homeFixtures(const Words& w) {
     Fixture wipe = busy;
     wipe.name = "home-wipe";
     wipe.app.wipe = WipeView{"17", 0.85F};
-    return {busy, calm, clock, undo, toast, dialog, timeout, wipe};
+    Fixture incident = busy;
+    incident.name = "home-incident";
+    HomeView under = home(w);
+    under.more.back().holds = false;
+    under.more.back().sub = phrase(IncidentPhrase::TileOpen, w.language());
+    under.notices.insert(under.notices.begin(),
+                         {Tone::Stop, phrase(IncidentPhrase::Notice, w.language()), "home.incident"});
+    incident.screen = under;
+    incident.app.banner = phrase(IncidentPhrase::Banner, w.language());
+    incident.app.bannerTone = Tone::Stop;
+    return {busy, calm, clock, undo, toast, dialog, timeout, wipe, incident};
 }
 
 std::vector<Fixture> signInFixtures(const Words& w) {

@@ -35,12 +35,30 @@ std::vector<TraceColumn> columns(const Words& w) {
     return {{"supplier", said(w, TracePhrase::Suppliers), {}, said(w, TracePhrase::NothingLot)},
             {"lot", said(w, TracePhrase::Lots), {}, said(w, TracePhrase::NothingLot)},
             {"dish", said(w, TracePhrase::Dishes), {}, said(w, TracePhrase::NothingDish)},
-            {"meal", said(w, TracePhrase::Meals), {}, said(w, TracePhrase::NothingMeal)}};
+            {"meal", said(w, TracePhrase::Meals), {}, said(w, TracePhrase::NothingMeal)},
+            {"class", said(w, TracePhrase::Classes), {}, said(w, TracePhrase::NothingClass)}};
+}
+
+void addDiners(const Words& w, TraceView& view, const std::vector<std::string>& meals, int classes) {
+    const auto join = [&](const TraceCard& card) {
+        for (const std::string& meal : meals) view.links.push_back({meal, card.id});
+    };
+    auto& cards = view.columns[4].cards;
+    for (int i = 0; i < classes; ++i) {
+        const std::string year = std::to_string(i / 4 + 1);
+        const std::string number = std::to_string(i % 4 + 1);
+        cards.push_back(card("class." + std::to_string(i), year + w(" 年级 ", "-") + number + w(" 班", ""),
+                             meals.size() > 1 ? said(w, TracePhrase::MealsOf, {"2"}) : ""));
+        cards.back().figure = said(w, TracePhrase::Heads, {std::to_string(38 + i % 7)});
+        join(cards.back());
+    }
+    cards.push_back(card("person.1", w("钱德明", "Qian Deming"), said(w, TracePhrase::Ate)));
+    join(cards.back());
 }
 
 void fillRows(const Words& w, TraceView& view) {
     const TracePhrase kinds[] = {TracePhrase::Supplier, TracePhrase::Lot, TracePhrase::Dish,
-                                 TracePhrase::Meal};
+                                 TracePhrase::Meal, TracePhrase::Class};
     for (std::size_t i = 0; i < view.columns.size(); ++i)
         for (const TraceCard& each : view.columns[i].cards) {
             Row row;
@@ -82,6 +100,7 @@ TraceView ofLot(const Words& w) {
         card("meal.2", w("11-19 晚餐", "11-19 Supper"), said(w, TracePhrase::MealDishes, {"1"}))};
     view.links = {{"supplier.1", "lot.1"}, {"lot.1", "dish.1"},  {"lot.1", "dish.2"}, {"lot.1", "dish.3"},
                   {"dish.1", "meal.1"},    {"dish.2", "meal.1"}, {"dish.3", "meal.2"}};
+    addDiners(w, view, {"meal.1", "meal.2"}, 4);
     view.turnCaption = said(w, TracePhrase::AsList);
     view.openCaption = said(w, TracePhrase::OpenLot);
     fillRows(w, view);
@@ -134,7 +153,9 @@ TraceView ofMeal(const Words& w) {
     }
     TraceCard meal = card("meal.1", w("11-20 午餐", "11-20 Lunch"), said(w, TracePhrase::MealDishes, {"6"}));
     meal.start = true;
+    meal.figure = said(w, TracePhrase::Heads, {"1412"});
     view.columns[3].cards = {meal};
+    addDiners(w, view, {"meal.1"}, 24);
     view.turnCaption = said(w, TracePhrase::AsList);
     view.beforeCaption = said(w, TracePhrase::Before);
     fillRows(w, view);
@@ -166,6 +187,7 @@ std::vector<Fixture> traceFixtures(const Words& w) {
     TraceView none = ofLot(w);
     none.columns[2].cards.clear();
     none.columns[3].cards.clear();
+    none.columns[4].cards.clear();
     none.links.resize(1);
     none.round = "none";
     return {{"trace-lot", app, lot},

@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
 #include "core/base/text_id.h"
+#include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/sentences.h"
+#include "kiosk/text/trace_phrases.h"
 #include "kiosk/ui/glyphs.h"
 #include "kiosk/ui/icons.h"
 #include "kiosk/ui/text.h"
@@ -144,6 +146,12 @@ TEST_F(Breaking, NeverBeginsALineWithAStopNorEndsItWithAnOpeningBracket) {
     for (const Language language : {Language::Chinese, Language::English}) {
 #define PHRASE(id, zh, en) check(phrase(Phrase::id, language, {"王建国", "（番茄炒蛋）", "3"}));
 #include "kiosk/text/phrases.def"
+#undef PHRASE
+#define PHRASE(id, zh, en) check(phrase(TracePhrase::id, language, {"王建国", "（番茄炒蛋）", "3"}));
+#include "kiosk/text/trace_phrases.def"
+#undef PHRASE
+#define PHRASE(id, zh, en) check(phrase(IncidentPhrase::id, language, {"王建国", "（番茄炒蛋）", "3"}));
+#include "kiosk/text/incident_phrases.def"
 #undef PHRASE
         for (int id = 0; id <= static_cast<int>(canteen::TextId::ImportWeekdayWrong); ++id)
             check(pattern(static_cast<canteen::TextId>(id), language));
