@@ -10,6 +10,7 @@
 #include "kiosk/flow/sample_detail_model.h"
 #include "kiosk/flow/supplier_card_model.h"
 #include "kiosk/text/trace_phrases.h"
+#include "kiosk/text/words_companions.h"
 #include "kiosk/text/words_meals.h"
 
 namespace kiosk {
@@ -224,7 +225,7 @@ void TraceModel::fillDiners() {
         const TracePoint point =
             one.person.person.isNil() ? TracePoint(one.person.guest) : TracePoint(one.person.person);
         TraceCard& card = addCard(column, point, one.person.name);
-        card.sub = desk_.text(TracePhrase::Ate);
+        card.sub = desk_.text(TracePhrase::Ate, {desk_.wordOf(one.person.capacity)});
         if (found_.meals.size() > 1)
             card.sub += " · " + desk_.text(TracePhrase::MealsOf, {std::to_string(one.meals)});
     }

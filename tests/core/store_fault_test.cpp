@@ -3,6 +3,10 @@
 #include <sqlite3.h>
 #include <sys/mount.h>
 
+#include <filesystem>
+#include <fstream>
+#include <string>
+
 #include "core/base/files.h"
 #include "core/base/text_id.h"
 #include "core/domain/terminal_records.h"

@@ -39,6 +39,18 @@ std::set<TracePoint> pointsOf(const TraceFound& found) {
     return points;
 }
 
+// Somebody of the school ate with the pupils.
+RecordId ate(Kitchen& kitchen, Date day, Meal meal, StaffId person) {
+    MealAccompanied eaten;
+    eaten.day = day;
+    eaten.meal = meal;
+    eaten.capacity = Capacity::Headteacher;
+    const RecordId record = kitchen.record();
+    const Signatures signatures{{SignRole::Companion, person, kitchen.clock.wall(), SignMethod::Pin}};
+    EXPECT_TRUE(kitchen.store().append(store::makeDraft(record, eaten, signatures)));
+    return record;
+}
+
 class TraceTest : public ::testing::Test {
   protected:
     TraceFound from(const TracePoint& start, const TraceDays& days = {}) {
@@ -155,11 +167,7 @@ TEST_F(TraceTest, AMealLeadsToTheClassesThatAteAndToWhoAteWithThem) {
     served.enrolled = 0;
     served.served = 12;
     house.append(served);
-    MealAccompanied eaten;
-    eaten.day = Kitchen::kToday;
-    eaten.meal = Meal::Lunch;
-    eaten.capacity = Capacity::Headteacher;
-    house.append(eaten, kQian);
+    ate(house, Kitchen::kToday, Meal::Lunch, kQian);
     const TraceFound found = from(rice);
     ASSERT_EQ(found.classes.size(), 2U);
     EXPECT_EQ(found.classes[0].name, "三年级2班");
@@ -323,13 +331,10 @@ class RandomWorld {
             records_.push_back(kitchen_.append(served));
     }
     void accompany() {
-        MealAccompanied eaten;
-        eaten.day = day();
-        eaten.meal = meal();
-        eaten.capacity = Capacity::Headteacher;
+        const Date on = day();
+        const Meal at = meal();
         const auto person = numbered<StaffId>(first_ + *rc::gen::inRange(1U, 3U));
-        if (accompanied_.insert({eaten.day, eaten.meal, person}).second)
-            records_.push_back(kitchen_.append(eaten, person));
+        if (accompanied_.insert({on, at, person}).second) records_.push_back(ate(kitchen_, on, at, person));
     }
     void withdraw() { kitchen_.append(DishWithdrawn{one(dishes_).dish}); }
 

@@ -52,7 +52,8 @@ void addDiners(const Words& w, TraceView& view, const std::vector<std::string>& 
         cards.back().figure = said(w, TracePhrase::Heads, {std::to_string(38 + i % 7)});
         join(cards.back());
     }
-    cards.push_back(card("person.1", w("钱德明", "Qian Deming"), said(w, TracePhrase::Ate)));
+    cards.push_back(
+        card("person.1", w("钱德明", "Qian Deming"), said(w, TracePhrase::Ate, {w("校长", "Headteacher")})));
     join(cards.back());
 }
 

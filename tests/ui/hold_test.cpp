@@ -26,11 +26,9 @@ class RedButton : public ::testing::Test {
         ASSERT_NE(button, nullptr);
         driver_.press(button->x + button->w / 2, button->y + button->h / 2);
     }
+    // A frame takes 16 ms of each tenth.
     void hold(double seconds) {
-        for (double held = 0; held < seconds; held += 0.1) {
-            driver_.wait(0.1);
-            driver_.frames(1);
-        }
+        for (double held = 0; held + 0.05 < seconds; held += 0.1) driver_.wait(0.084);
     }
 
     ui::Driver driver_;
