@@ -40,7 +40,7 @@ void LogCardModel::refresh() {
             const DurationMs left = timeLeft(desk_, *line_);
             const bool over = left.value <= 0;
             view_.clock = over ? desk_.text(LogPhrase::TimerOver) : countdown(left);
-            view_.clockWords = over ? std::string() : desk_.text(LogPhrase::TimerLeft, {""});
+            view_.clockWords = over ? std::string() : desk_.text(LogPhrase::TimerLeft);
             view_.clockTone = over ? Tone::Warn : Tone::Info;
         }
     } else if (line_->row.needsSecond && !line_->row.second) {

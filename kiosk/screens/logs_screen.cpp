@@ -57,22 +57,49 @@ std::optional<LogsAction> drawReviews(Rect& room, const std::vector<LogTile>& ti
 
 }  // namespace
 
+namespace {
+
+// A low panel: the logs as low as the reviews, and the most urgent of what runs in one line.
+std::optional<LogsAction> drawLow(Rect work, const LogsView& view) {
+    std::optional<LogsAction> action;
+    if (!view.running.empty()) {
+        const Row& first = view.running.front();
+        std::string words = first.title + " · " + (first.right.empty() ? first.state : first.right);
+        if (view.running.size() > 1) words += " · +" + std::to_string(view.running.size() - 1);
+        if (ui::noticeButton("logs.running." + first.id, work.takeBottom(16, parts::kGap - 1), first.tone,
+                             words))
+            action = LogsAction{LogsAction::Kind::Running, first.id};
+    }
+    if (const auto touched = drawReviews(work, view.reviews)) action = touched;
+    const int rows = (static_cast<int>(view.tiles.size()) + 2) / 3;
+    const auto grid = work.grid(3, rows, parts::kGap - 1);
+    for (std::size_t i = 0; i < view.tiles.size(); ++i) {
+        const LogTile& each = view.tiles[i];
+        const float inner = grid[i].w - 16.5F;
+        const bool fits = ui::textHeight(each.title, ui::TextStyle::Strong, inner) +
+                              ui::textHeight(each.sub, ui::TextStyle::Small, inner) <
+                          grid[i].h;
+        if (ui::step("logs." + each.id, grid[i],
+                     {.name = each.title, .answer = fits ? each.sub : "…", .tone = each.tone}))
+            action = LogsAction{LogsAction::Kind::Tile, each.id};
+    }
+    return action;
+}
+
+}  // namespace
+
 std::optional<LogsAction> drawLogs(const LogsView& view, const Rect& area, const Texts& texts) {
+    if (parts::small() && !ui::portrait()) return drawLow(area, view);
     Rect work = area;
     std::optional<LogsAction> action;
     if (!view.running.empty()) {
-        const float row = parts::small() ? 17.0F : 19.0F;
-        const std::size_t shown = std::min<std::size_t>(view.running.size(), ui::portrait() ? 4 : 3);
-        Rect side = ui::portrait() || parts::small()
-                        ? work.takeBottom(
-                              std::min<float>(row * static_cast<float>(ui::portrait() ? shown : 1) + 20, 90),
-                              parts::kGap)
-                        : work.takeRight(112, parts::kGap + 2);
+        const Rect side =
+            ui::portrait() ? work.takeBottom(90, parts::kGap) : work.takeRight(112, parts::kGap + 2);
         const auto touched = ui::list("logs.running", side,
                                       {.rows = view.running,
                                        .previous = texts.common.previous,
                                        .next = texts.common.next,
-                                       .rowHeight = row});
+                                       .rowHeight = 19});
         if (touched) action = LogsAction{LogsAction::Kind::Running, view.running[*touched].id};
     }
     if (const auto touched = drawReviews(work, view.reviews)) action = touched;
@@ -127,7 +154,7 @@ std::optional<LogCardAction> drawLogCard(const LogCardView& view, const Rect& ar
     ui::text(head, view.title, {.style = style, .id = "log-card.title"});
     parts::heading(work, view.sub);
     if (!view.clock.empty())
-        ui::figure(ui::card(work.takeTop(parts::small() ? 34.0F : 44.0F, parts::kGap)),
+        ui::figure(ui::card(work.takeTop(parts::small() ? 26.0F : 36.0F, parts::kGap)),
                    {.label = view.clockWords, .value = view.clock, .tone = view.clockTone}, "log-card.clock");
     parts::facts(work, view.facts);
     return action;

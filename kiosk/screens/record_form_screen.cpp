@@ -62,7 +62,8 @@ Answer drawNumber(Rect& work, const RecordFormView& view, const Texts& texts) {
                                : work.takeRight(std::min(112.0F, work.w * 0.6F), parts::kGap + 2);
     keys.h = std::min(keys.h, 104.0F);
     parts::typedNumber("form.typed", work, {.label = {}, .typed = view.typed, .unit = view.unit});
-    if (const auto key = parts::numberKeys("form.key", keys, !view.typed.empty(), view.point, view.sign, texts))
+    if (const auto key =
+            parts::numberKeys("form.key", keys, !view.typed.empty(), view.point, view.sign, texts))
         return RecordFormAction{Kind::Key, *key};
     return std::nullopt;
 }
@@ -100,7 +101,7 @@ Answer drawRecordForm(const RecordFormView& view, const Rect& area, const Texts&
     Answer answer;
     if (parts::mainAction("form.main", room.side,
                           {.caption = view.mainCaption,
-                           .icon = view.asked.empty() ? ui::Icon::Check : ui::Icon::Back,
+                           .icon = view.asked.empty() || view.typesNumber ? ui::Icon::Check : ui::Icon::Back,
                            .reason = view.mainReason}))
         answer = RecordFormAction{Kind::Main, {}};
     parts::toneLines(room.side, view.notes);

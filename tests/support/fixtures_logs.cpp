@@ -107,7 +107,7 @@ LogCardView card(const Words& w) {
     view.state = said(w, LogPhrase::StateRunning);
     view.stateTone = Tone::Info;
     view.clock = "4:10";
-    view.clockWords = said(w, LogPhrase::TimerLeft, {""});
+    view.clockWords = said(w, LogPhrase::TimerLeft);
     view.clockTone = Tone::Info;
     const auto field = [&](std::string_view name) {
         return std::string(fieldWord(LogType::Disinfection, name, w.language()));
@@ -173,9 +173,8 @@ std::vector<Option> choices(const Words& w, std::string_view name) {
 
 ControlView control(const Words& w) {
     ControlView view;
-    const char* const zh[] = {"人员", "采购贮存", "加工", "备餐留样", "清洗消毒", "环境设施", "公示制度"};
-    const char* const en[] = {"People",  "Buying and storing", "Cooking", "Serving and samples",
-                              "Washing", "Premises",           "Notices"};
+    const char* const zh[] = {"人员", "采购", "加工", "备餐留样", "清洗消毒", "环境设施", "公示制度"};
+    const char* const en[] = {"People", "Goods", "Cooking", "Serving", "Washing", "Premises", "Notices"};
     for (int i = 0; i < 7; ++i)
         view.groups.push_back(
             {std::to_string(i), w(zh[i], en[i]), i == 1, i == 0 ? Tone::Good : Tone::Neutral});
