@@ -89,6 +89,10 @@ bool differs(int served, int reported, const RulePack& pack) {
     return std::abs(served - reported) * 100 > reported * pack.meals.differsPercent;
 }
 
+int leastUnvaried(const RulePack& pack) {
+    return 100 / pack.meals.differsPercent;
+}
+
 CountJudgement judgeServing(const ServingFacts& facts, const RulePack& pack) {
     Spoken spoken;
     CountJudgement judgement = judgeTime(facts.time, spoken);
@@ -108,7 +112,7 @@ CountJudgement judgeServing(const ServingFacts& facts, const RulePack& pack) {
     }
     if (facts.served && *facts.served > 0 && facts.servingBegins && facts.time.now < *facts.servingBegins)
         spoken.warn("meal.before-serving", {TextId::MealsBeforeServing, {facts.servingBeginsAt}});
-    if (facts.sameDaysBefore + 1 >= pack.meals.sameDays)
+    if (facts.served >= leastUnvaried(pack) && facts.sameDaysBefore + 1 >= pack.meals.sameDays)
         spoken.flag("meal.same-number",
                     {TextId::MealsSameNumber, {std::to_string(facts.sameDaysBefore + 1)}});
     if (!facts.planned) spoken.flag("meal.no-menu", TextId::MealsNoMenu);

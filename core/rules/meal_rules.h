@@ -62,6 +62,10 @@ struct ServingFacts {
 // meal.served-differs, .before-serving. Flag: meal.same-number, .no-menu.
 CountJudgement judgeServing(const ServingFacts& facts, const RulePack& pack);
 
+// The smallest number that says something when it never changes: few pupils are honestly the same number for
+// weeks, so one more or less has to be no more than the pack's percent.
+int leastUnvaried(const RulePack& pack);
+
 // Whether served is further from reported than the pack's percent.
 bool differs(int served, int reported, const RulePack& pack);
 

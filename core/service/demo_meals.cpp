@@ -27,8 +27,6 @@ constexpr int kCorrected = 10;  // put right on the next morning
 constexpr std::string_view kOut = "五年级2班";
 constexpr std::string_view kRecounted = "三年级2班";
 constexpr std::string_view kWrong = "二年级1班";
-// Their teacher always writes the same number: a sign for the officer.
-constexpr std::string_view kUnvaried = "一年级4班";
 // Those whose teachers are late with the number today.
 constexpr std::size_t kLateToday = 2;
 
@@ -47,7 +45,7 @@ class Counting {
         for (const ClassRegistered& each : classes) {
             if (left-- == 0) return;
             ReportForm form = must(meals().openReport(day_, Meal::Lunch, dinersOf(each)));
-            form.absent = each.name == kUnvaried ? 0 : dice_.between(0, 3);
+            form.absent = dice_.between(0, 3);
             form.reported = each.enrolled - *form.absent;
             if (dice_.chance(10)) form.specialDiet = 1;
             spend(4, 7);
@@ -136,7 +134,7 @@ class Counting {
         ServingForm form = must(meals().openServing(day_, meal, line.diners));
         const bool lunch = meal == Meal::Lunch;
         const int coming = lunch && line.report ? line.report->reported : boardersOf(line.diners);
-        form.served = coming - (coming > 20 && line.name != kUnvaried && dice_.chance(25) ? 1 : 0);
+        form.served = coming - (coming > 20 && dice_.chance(lunch ? 25 : 60) ? 1 : 0);
         if (lunch && line.name == kOut && ago_ == kOuting) {
             form.served = coming - 14;
             form.difference = CountDifference::Outing;

@@ -200,7 +200,8 @@ std::vector<rules::MealOfDay> Meals::closing(Date day) const {
         if (each.heads > 0) each.rice = riceIssued(context_, day, time.meal);
         const auto unvaried =
             counted.empty() ? std::vector<ClassId>{}
-                            : store::classesWithSameNumber(db, day, time.meal, context_.pack.meals.sameDays);
+                            : store::classesWithSameNumber(db, day, time.meal, context_.pack.meals.sameDays,
+                                                           rules::leastUnvaried(context_.pack));
         for (const ClassRegistered& one : classes) {
             if (std::find(unvaried.begin(), unvaried.end(), one.schoolClass) != unvaried.end())
                 each.unvaried.push_back(one.name);

@@ -61,7 +61,7 @@ constexpr Sql kCountedDays =
     " ORDER BY day DESC LIMIT ?3";
 constexpr Sql kSameNumber =
     "SELECT class FROM meal_serving WHERE meal = ?1 AND day BETWEEN ?2 AND ?3 AND state = 1 AND diners = 1"
-    " GROUP BY class HAVING count(*) = ?4 AND min(served) = max(served) AND min(served) > 0 ORDER BY class";
+    " GROUP BY class HAVING count(*) = ?4 AND min(served) = max(served) AND min(served) >= ?5 ORDER BY class";
 constexpr Sql kServedBefore =
     "SELECT served FROM meal_serving WHERE diners = ?1 AND class = ?2 AND meal = ?3 AND day < ?4 AND state = "
     "1"
@@ -181,11 +181,11 @@ std::map<ClassId, int> beneficiariesOfClasses(Database& db) {
     return all;
 }
 
-std::vector<ClassId> classesWithSameNumber(Database& db, Date day, Meal meal, int days) {
+std::vector<ClassId> classesWithSameNumber(Database& db, Date day, Meal meal, int days, int least) {
     const auto counted =
         readAll(db.query(kCountedDays, meal, day, days), [](const Row& row) { return row.get<Date>(0); });
     if (static_cast<int>(counted.size()) < days || counted.front() != day) return {};
-    return readAll(db.query(kSameNumber, meal, counted.back(), day, days),
+    return readAll(db.query(kSameNumber, meal, counted.back(), day, days, least),
                    [](const Row& row) { return row.get<ClassId>(0); });
 }
 

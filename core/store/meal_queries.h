@@ -104,9 +104,9 @@ std::vector<HeadsRow> headsOf(Database& db, Date day, Meal meal);
 // Registered beneficiaries by class; a class that never registered any is not in it.
 std::map<ClassId, int> beneficiariesOfClasses(Database& db);
 
-// Classes that were served the same number, more than none, on each of the last `days` days on which the meal
-// was counted, up to `day`. Nothing before so many days were counted.
-std::vector<ClassId> classesWithSameNumber(Database& db, Date day, Meal meal, int days);
+// Classes that were served the same number, not fewer than `least`, on each of the last `days` days on which
+// the meal was counted, up to `day`. Nothing before so many days were counted.
+std::vector<ClassId> classesWithSameNumber(Database& db, Date day, Meal meal, int days, int least);
 
 // What these diners were served on the days before, the newest first, at most so many.
 std::vector<int> servedBefore(Database& db, Date day, Meal meal, const Diners& diners, int days);
