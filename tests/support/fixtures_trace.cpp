@@ -126,7 +126,7 @@ TraceView ofMeal(const Words& w) {
     static constexpr const char* kSuppliers[][2] = {
         {"丰年粮油商贸有限公司", "Fengnian Grain and Oil"},
         {"李家庄蔬菜种植专业合作社", "Lijiazhuang Vegetable Growers"},
-        {"清河定点屠宰场", "Qinghe Slaughterhouse"}};
+        {"清河定点屠宰场", "Qinghe Meat Co."}};
     TraceView view;
     view.kind = said(w, TracePhrase::Meal);
     view.title = w("11-20 午餐", "11-20 Lunch");
