@@ -590,6 +590,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.book") book_.open();
     if (action.tile == "home.incident") incident_.open();
     if (action.tile == "home.people") go(Screen::People);
+    if (action.tile == "home.more") home_.turn();
     if (action.tile == "home.signs") signs_.open();
     if (action.tile == "home.day-close") dayClose_.open(today());
     if (action.tile == "home.day-unclosed") dayClose_.open(pastDays(*this).unclosed.value_or(today()));

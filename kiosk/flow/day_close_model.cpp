@@ -168,9 +168,9 @@ void DayCloseModel::handle(const DayCloseAction& action) {
         return day_ < desk_.today() ? desk_.toast(Tone::Info, desk_.text(Phrase::GapStays)) : control_.open();
     if (action.arg == "day.waste-missing") return logs_.openBook(LogType::Waste);
     if (action.arg == "day.timer-running" || action.arg == "day.log-unsigned") return logs_.open();
-    if (const auto meal = mealOf(action.arg)) return meals_->openGap(day_, *meal);
     if (action.arg == "day.incident-open") return desk_.go(Screen::Incident);
     if (action.arg == "day.meal-unaccompanied") return accompanying_.openGap(day_);
+    if (const auto meal = mealOf(action.arg)) return meals_->openGap(day_, *meal);
     if (action.arg == "day.problem-overdue") return desk_.go(Screen::Problems);
     if (action.arg == "day.sample-not-stored") return desk_.go(Screen::PutIn);
     if (action.arg == "day.sample-unsigned") return desk_.go(Screen::Countersign);

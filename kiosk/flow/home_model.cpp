@@ -30,6 +30,8 @@ void HomeModel::refresh() {
     look();
     view_ = {};
     view_.greeting = desk_.context().site.name;
+    view_.morePage = page_;
+    view_.moreCaption = desk_.text(SignsPhrase::More);
     view_.date = dateLine(desk_, day);
     const service::Sheet sheet = desk_.check().sheet(day, CheckSession::Morning);
     const service::SampleCounts counts = desk_.samples().counts();

@@ -22,6 +22,8 @@ class HomeModel {
         : desk_(desk), issue_(issue), logs_(logs) {}
 
     void refresh();
+    // Shows the next books and lists.
+    void turn() { ++page_, refresh(); }
     [[nodiscard]] const HomeView& view() const { return view_; }
 
   private:
@@ -59,6 +61,7 @@ class HomeModel {
     Desk& desk_;
     const IssueModel& issue_;
     const LogsModel& logs_;
+    int page_ = 0;
     std::optional<Seen> seen_;
     canteen::service::PastDays past_;
     canteen::service::SupplierCounts suppliers_;

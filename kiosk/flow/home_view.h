@@ -29,6 +29,8 @@ struct HomeView {
     std::string date;                 // 11月20日 星期五
     std::vector<HomeTile> tiles;      // the jobs of the day, in its order
     std::vector<HomeTile> more;       // books and lists: what is looked up now and then
+    int morePage = 0;                 // which of their pages is shown; counts on beyond the last one
+    std::string moreCaption;          // of the key that shows the next page
     std::vector<HomeNotice> notices;  // most urgent first
     std::string clockQuestion;        // 现在是 11月20日 05:15 吗？ Empty = nothing asked
 };

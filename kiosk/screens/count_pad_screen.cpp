@@ -59,7 +59,7 @@ Answer drawSide(Rect side, const CountPadView& view) {
                 answer = CountPadAction{others[i].first};
     }
     parts::toneLines(side, view.notes);
-    if (view.lines.empty() || side.h < 18) return answer;
+    if (view.lines.empty() || side.h < 18 || parts::small()) return answer;
     ui::list("count.line", side, {.rows = view.lines, .rowHeight = 16, .touchable = false});
     return answer;
 }

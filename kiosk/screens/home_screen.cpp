@@ -53,32 +53,51 @@ std::optional<HomeAction> drawTiles(const Rect& room, const std::vector<HomeTile
     return action;
 }
 
-// Books and lists, low, in one row; in two on an upright panel where they are many.
-std::optional<HomeAction> drawMore(Rect& room, const std::vector<HomeTile>& tiles) {
-    if (tiles.empty()) return std::nullopt;
-    const int count = static_cast<int>(tiles.size());
+constexpr std::size_t kMorePage = 3;  // books and lists shown at a time
+
+// Those of the page, and whatever asks for a long touch, which is always there.
+std::vector<const HomeTile*> pageOf(const HomeView& view) {
+    std::vector<const HomeTile*> listed;
+    std::vector<const HomeTile*> always;
+    for (const HomeTile& tile : view.more) (tile.holds ? always : listed).push_back(&tile);
+    const std::size_t pages = std::max<std::size_t>(1, (listed.size() + kMorePage - 1) / kMorePage);
+    const std::size_t first = static_cast<std::size_t>(view.morePage) % pages * kMorePage;
+    std::vector<const HomeTile*> shown;
+    for (std::size_t i = first; i < std::min(first + kMorePage, listed.size()); ++i)
+        shown.push_back(listed[i]);
+    shown.insert(shown.end(), always.begin(), always.end());
+    return shown;
+}
+
+bool drawMoreTile(const HomeTile& tile, const Rect& place) {
+    if (tile.holds) return ui::holdButton(tile.id, place, {.caption = tile.title, .sub = tile.sub});
+    const float inner = place.w - (place.w > 46 ? 16.0F : 9.5F);
+    const bool fits = ui::textHeight(tile.title, ui::TextStyle::Strong, inner) +
+                          ui::textHeight(tile.sub, ui::TextStyle::Small, inner) <
+                      place.h;
+    return ui::step(tile.id, place, {.name = tile.title, .answer = fits ? tile.sub : "…", .tone = tile.tone});
+}
+
+// Books and lists, low, a page of them in one row; in two on an upright panel.
+std::optional<HomeAction> drawMore(Rect& room, const HomeView& view) {
+    if (view.more.empty()) return std::nullopt;
+    const std::vector<const HomeTile*> shown = pageOf(view);
+    const bool turns = shown.size() < view.more.size();
+    const int count = static_cast<int>(shown.size()) + (turns ? 1 : 0);
     const int rows = ui::portrait() && count > 3 ? 2 : 1;
-    const int columns = (count + rows - 1) / rows;
+    // A page with fewer keeps the places of the others.
+    const int columns = (std::max(count, turns ? static_cast<int>(kMorePage) + 2 : 0) + rows - 1) / rows;
     const float height = parts::small() ? 20.5F : 22.0F;
     const float gap = parts::kGap - 1;
     const auto places =
         room.takeBottom(height * static_cast<float>(rows) + gap * static_cast<float>(rows - 1), parts::kGap)
             .grid(columns, rows, gap);
     std::optional<HomeAction> action;
-    for (std::size_t i = 0; i < tiles.size(); ++i) {
-        const float inner = places[i].w - (places[i].w > 46 ? 16.0F : 9.5F);
-        const bool fits = ui::textHeight(tiles[i].title, ui::TextStyle::Strong, inner) +
-                              ui::textHeight(tiles[i].sub, ui::TextStyle::Small, inner) <
-                          places[i].h;
-        if (tiles[i].holds) {
-            if (ui::holdButton(tiles[i].id, places[i], {.caption = tiles[i].title, .sub = tiles[i].sub}))
-                action = HomeAction{Kind::OpenTile, tiles[i].id};
-            continue;
-        }
-        if (ui::step(tiles[i].id, places[i],
-                     {.name = tiles[i].title, .answer = fits ? tiles[i].sub : "…", .tone = tiles[i].tone}))
-            action = HomeAction{Kind::OpenTile, tiles[i].id};
-    }
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        if (drawMoreTile(*shown[i], places[i])) action = HomeAction{Kind::OpenTile, shown[i]->id};
+    if (turns && ui::button("home.more", places[static_cast<std::size_t>(count) - 1],
+                            {.caption = view.moreCaption, .icon = ui::Icon::ArrowRight}))
+        action = HomeAction{Kind::OpenTile, "home.more"};
     return action;
 }
 
@@ -152,13 +171,13 @@ std::optional<HomeAction> drawHome(const HomeView& view, const Rect& area, const
     if (parts::small() && !ui::portrait()) {
         Rect room = area;
         auto touched = drawNoticeLine(room.takeBottom(parts::kOther, parts::kGap - 1), view, texts);
-        if (const auto more = drawMore(room, view.more)) touched = more;
+        if (const auto more = drawMore(room, view)) touched = more;
         const auto tile = drawTiles(room, view.tiles);
         return tile ? tile : touched;
     }
     parts::Split room = parts::split(area, 84);
     parts::title(room.work, view.greeting);
-    std::optional<HomeAction> action = drawMore(room.work, view.more);
+    std::optional<HomeAction> action = drawMore(room.work, view);
     if (const auto touched = drawTiles(room.work, view.tiles)) action = touched;
     if (const auto touched = drawNotices(ui::card(room.side), view, texts)) action = touched;
     return action;

@@ -154,7 +154,7 @@ std::optional<LogCardAction> drawLogCard(const LogCardView& view, const Rect& ar
     ui::text(head, view.title, {.style = style, .id = "log-card.title"});
     parts::heading(work, view.sub);
     if (!view.clock.empty())
-        ui::figure(ui::card(work.takeTop(parts::small() ? 26.0F : 36.0F, parts::kGap)),
+        ui::figure(ui::card(work.takeTop(parts::small() ? 32.0F : 36.0F, parts::kGap)),
                    {.label = view.clockWords, .value = view.clock, .tone = view.clockTone}, "log-card.clock");
     parts::facts(work, view.facts);
     return action;

@@ -62,7 +62,8 @@ std::optional<MealsAction> drawMeals(const MealsView& view, const Rect& area, co
         action = MealsAction{Kind::Meal, view.meals[*i].id};
     if (const auto i = parts::chips("meals.work", work, view.works, 3))
         action = MealsAction{Kind::Work, view.works[*i].id};
-    if (!view.grades.empty()) {
+    // A low panel turns pages instead.
+    if (!view.grades.empty() && (!parts::small() || ui::portrait())) {
         const int columns = parts::chipColumns(view.grades, work.w, static_cast<int>(view.grades.size()));
         if (const auto i = parts::chips("meals.grade", work, view.grades, columns))
             action = MealsAction{Kind::Grade, view.grades[*i].id};

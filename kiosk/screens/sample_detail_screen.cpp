@@ -23,11 +23,15 @@ std::optional<SampleDetailAction> drawSampleDetail(const SampleDetailView& view,
     offer(view.canHold, "detail.hold", texts.detail.hold, ui::Icon::Lock, Kind::Hold);
     offer(view.canLift, "detail.lift", texts.detail.lift, ui::Icon::Unlock, Kind::Lift);
     offer(view.canCorrect, "detail.correct", texts.detail.correct, ui::Icon::Edit, Kind::Correct);
+    // Side by side where there is no more room below.
+    Rect trace = side.takeTop(parts::kOther, parts::kGap);
+    const bool beside = view.canVoid && side.h < parts::kOther;
+    const Rect annul = beside ? trace.takeRight(trace.w / 2, parts::kGap) : side.takeTop(parts::kOther);
     if (!view.traceCaption.empty() &&
-        parts::otherAction("detail.trace", side, {.caption = view.traceCaption, .icon = ui::Icon::Link}))
+        ui::button("detail.trace", trace, {.caption = view.traceCaption, .icon = ui::Icon::Link}))
         action = SampleDetailAction{Kind::Trace};
     if (view.canVoid &&
-        ui::button("detail.void", side.takeTop(parts::kOther),
+        ui::button("detail.void", annul,
                    {.caption = texts.detail.annul, .icon = ui::Icon::Trash, .kind = ui::ButtonKind::Danger}))
         action = SampleDetailAction{Kind::Void};
     Rect work = room.work;

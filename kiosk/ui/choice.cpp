@@ -37,27 +37,48 @@ bool pill(const Rect& rect, const std::string& words, Tone tone) {
                                {.style = TextStyle::Strong, .color = pair.fg});
 }
 
+/// Whether they fit without a word broken in two, with a little to spare.
+bool fitWhole(const std::string& words, TextStyle style, float width, float height) {
+    std::size_t begin = 0;
+    while (begin < words.size()) {
+        const std::size_t end = std::min(words.find(' ', begin), words.size());
+        const std::string word = words.substr(begin, end - begin);
+        const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return c > 0; });
+        if (ascii && textWidth(word, style) > width) return false;
+        begin = end + 1;
+    }
+    return textFits(words, style, width - 0.5F, height);
+}
+
 /// A low tile: title above, state and count side by side below.
 bool lowTile(const Rect& rect, const Tile& view, Color ink, Color muted) {
     Rect room = rect.inset(4, 1);
     const bool two = !view.badge.empty() || !view.sub.empty() || !view.count.empty();
     Rect head = two ? room.takeTop(room.h - std::min(11.5F, room.h * 0.53F), 0.5F) : room;
-    toneMark(head.takeLeft(std::min(10.0F, head.h), 2.5F), view.icon,
-             view.enabled ? view.tone : Tone::Neutral);
+    toneMark(head.takeLeft(std::min(head.h < 10 ? 8.0F : 10.0F, head.h), head.h < 10 ? 1.5F : 2.5F),
+             view.icon, view.enabled ? view.tone : Tone::Neutral);
     const bool large = textFits(view.title, TextStyle::Title, head.w, lineHeight(TextStyle::Title));
-    bool fits =
-        paint::words(head, view.title, {.style = large ? TextStyle::Title : TextStyle::Strong, .color = ink});
+    const TextStyle smaller =
+        textFits(view.title, TextStyle::Strong, head.w, head.h) ? TextStyle::Strong : TextStyle::Small;
+    bool fits = paint::words(head, view.title, {.style = large ? TextStyle::Title : smaller, .color = ink});
     if (!view.count.empty())
         fits =
             paint::words(room.takeRight(textWidth(view.count, TextStyle::Title) + 0.5F, 2), view.count,
                          {.style = TextStyle::Title, .align = Align::Right, .color = ink, .oneLine = true}) &&
             fits;
+    // The count says the most of it.
+    if (view.badge.empty() && !textFits(view.sub, TextStyle::Small, room.w, room.h)) return fits;
     if (view.badge.empty())
         return paint::words(room, view.sub, {.style = TextStyle::Small, .color = muted}) && fits;
     const Pair& pair = colors().softOf(view.tone);
     const bool strong =
         textFits(view.badge, TextStyle::Strong, room.w - 12.5F, lineHeight(TextStyle::Strong));
     const TextStyle style = strong ? TextStyle::Strong : TextStyle::Small;
+    // Where its words have no room beside the count, the shape of the state stands alone.
+    if (!fitWhole(view.badge, style, room.w - 12.5F, room.h)) {
+        toneMark(room.takeLeft(std::min(9.0F, room.h)), toneIcon(view.tone), view.tone);
+        return fits;
+    }
     room = room.takeLeft(std::min(room.w, textWidth(view.badge, style) + 12.5F));
     paint::fill(room, pair.bg, 2);
     return paint::iconAndWords(room.inset(2, 0), toneIcon(view.tone), 5.5F, view.badge,
@@ -99,6 +120,18 @@ bool tileState(Rect room, const Tile& view, Color ink, Color muted) {
     return fits;
 }
 
+/// What head, state, count and second line need one below the other.
+float neededHeight(const Tile& view, float width) {
+    const float head = std::max(11.0F, textHeight(view.title, TextStyle::Strong, width - 14) + 1);
+    const bool subIsState = view.badge.empty() && view.tone != Tone::Neutral && view.enabled;
+    const std::string& state = subIsState ? view.sub : view.badge;
+    const std::string& sub = subIsState ? view.badge : view.sub;
+    const float pill =
+        state.empty() ? 0 : std::max(9.0F, textHeight(state, TextStyle::Strong, width - 14) + 1) + 1;
+    const float count = view.count.empty() ? 0 : 15.0F;
+    return head + pill + count + (sub.empty() ? 0 : textHeight(sub, TextStyle::Body, width));
+}
+
 }  // namespace
 
 bool tile(std::string_view id, const Rect& rect, const Tile& view) {
@@ -111,7 +144,7 @@ bool tile(std::string_view id, const Rect& rect, const Tile& view) {
         paint::fill(rect, c.off.bg, 3.5F);
     Rect room = rect.inset(rect.w < 60 ? 3.5F : 5.0F, rect.h < 50 ? 2.2F : 4.0F);
     const Color ink = view.enabled ? c.text : c.off.fg;
-    if (rect.h < 36) {
+    if (rect.h < 36 || neededHeight(view, room.w) > room.h) {
         kit.reportFit(touch, lowTile(rect, view, ink, view.enabled ? c.muted : c.off.fg));
         return touch.tapped;
     }

@@ -163,14 +163,16 @@ void hang(const Rect& node, const Rect& leaf) {
 void flatPager(std::string_view id, const Rect& rect, int pages, int& page) {
     const std::string base(id);
     Rect room = rect;
-    const float size = std::min(15.0F, rect.w / 3);
-    if (button(base + ".up", room.takeLeft(size),
+    constexpr float kKey = 15;
+    if (button(base + ".up", room.takeLeft(kKey),
                {.caption = {}, .icon = Icon::ArrowUp, .enabled = page > 0}))
         --page;
-    if (button(base + ".down", room.takeRight(size),
+    if (button(base + ".down", room.takeRight(kKey),
                {.caption = {}, .icon = Icon::ArrowDown, .enabled = page + 1 < pages}))
         ++page;
-    text(room, std::to_string(page + 1) + " / " + std::to_string(pages),
+    const std::string where = std::to_string(page + 1) + " / " + std::to_string(pages);
+    if (textWidth(where, TextStyle::Small) > room.w) return;
+    text(room, where,
          {.style = TextStyle::Small, .align = Align::Centre, .ink = Ink::Muted, .id = base + ".page"});
 }
 

@@ -486,7 +486,7 @@ TEST(RuleBook, NamesEveryRuleAndNoOther) {
     for (const char* file : {"check_rules.cpp", "return_rules.cpp", "sheet_rules.cpp", "sample_rules.cpp",
                              "papers.cpp", "forbidden.cpp", "supplier_rules.cpp", "receiving_rules.cpp",
                              "stock_rules.cpp", "incident_rules.cpp", "accompany_rules.cpp",
-                             "problem_rules.cpp", "log_rules.cpp", "meal_rules.cpp"})
+                             "problem_rules.cpp", "log_rules.cpp", "meal_rules.cpp", "review_rules.cpp"})
         spoken.merge(idsIn(file, "\"([a-z]+\\.[a-z-]+)\""));
     EXPECT_EQ(idsIn("README.md", "\\| ([a-z]+\\.[a-z-]+) \\| [BWF/]+ \\|"), spoken);
     EXPECT_GT(spoken.size(), 70U);

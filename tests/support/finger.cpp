@@ -41,6 +41,12 @@ void Finger::type(const std::string& keys, const std::string& digits) {
 void Finger::open(const std::string& tile) {
     if (window_.see().screen != "home") tap("frame.home");
     awaitScreen("home");
+    // Books and lists stand on pages.
+    for (int page = 0; page < 4 && window_.see().find(tile) == nullptr; ++page) {
+        const auto frame = window_.see().frame;
+        tap("home.more");
+        must(window_.waitUntil([&](const SeenScreen& seen) { return seen.frame > frame; }), "the next page");
+    }
     tap(tile);
 }
 

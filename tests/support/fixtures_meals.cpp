@@ -21,7 +21,7 @@ std::string className(const Words& w, int i) {
     const int grade = i / 4;
     const std::string number = std::to_string(i % 4 + 1);
     if (w.chinese()) return std::string(kGrades[grade % 6]) + "年级" + number + "班";
-    return "Grade " + std::to_string(grade % 6 + 1) + ", class " + number;
+    return "Class " + std::to_string(grade % 6 + 1) + "-" + number;
 }
 
 Row classRow(const Words& w, int i, Tone tone, MealsPhrase state, const std::string& sub,

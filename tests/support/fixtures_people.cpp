@@ -51,12 +51,13 @@ HomeView home(const Words& w) {
         {"home.samples", w("留样", "Samples"), "3/4", w("1 个菜已开餐未留样", "1 dish overdue"), Tone::Stop},
         {"home.meals", w("就餐人数", "Meal counts"), "18/20",
          w("午餐还有 2 个班没报，过时了", "Lunch: 2 classes overdue"), Tone::Stop},
-        {"home.accompany", w("陪餐", "Accompanying"), "1/3", w("午餐还没人登记", "Lunch: no record yet"),
+        {"home.accompany", w("陪餐", "Meal duty"), "1/3", w("午餐还没人登记", "Lunch: no record yet"),
          Tone::Warn},
         {"home.put-in", w("入柜", "Put in fridge"), "3", w("已等 25 分钟", "Waiting 25 min"), Tone::Warn},
         {"home.disposal", w("留样处置", "Disposal"), "15", w("可以处置", "Due now"), Tone::Info},
         {"home.day-close", w("日结", "Day close"), "", w("昨天已日结", "Yesterday is closed"), Tone::Good},
     };
+    view.moreCaption = w("更多", "More");
     view.more = {
         {"home.stock", w("库存", "Stock"), "", w("午餐没领 9 样", "Lunch: 9 to issue"), Tone::Info},
         {"home.logs", w("台账", "Logs"), "", w("还差 5 条，该测没测 2", "5 to enter, 2 late"), Tone::Warn},
