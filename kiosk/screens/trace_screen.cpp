@@ -282,7 +282,7 @@ Answer drawButtons(Rect& head, const TraceView& view) {
     Answer answer;
     for (const HeadButton& each : all) {
         if (each.caption.empty()) continue;
-        const float width = ui::textWidth(each.caption, ui::TextStyle::Strong) + (low ? 2.5F : 17.0F);
+        const float width = ui::textWidth(each.caption, ui::TextStyle::Strong) + (low ? 8.0F : 17.0F);
         if (ui::button(each.id, head.takeRight(width, 3),
                        {.caption = each.caption, .icon = low ? ui::Icon::None : each.icon}))
             answer = TraceAction{each.kind, {}};

@@ -19,8 +19,12 @@ void toneMark(const Rect& box, Icon icon, Tone tone) {
 }
 
 bool tileHead(Rect& room, const Tile& view, Color ink) {
-    Rect head = room.takeTop(std::min(13.0F, std::max(9.9F, room.h * 0.25F)), 1);
-    const float mark = head.h;
+    const float usual = std::min(13.0F, std::max(9.9F, room.h * 0.25F));
+    const float title = textHeight(view.title, TextStyle::Strong, room.w - usual - 3);
+    const bool oneLine =
+        textFits(view.title, TextStyle::Title, room.w - usual - 3, lineHeight(TextStyle::Title));
+    Rect head = room.takeTop(oneLine ? usual : std::max(usual, title), 1);
+    const float mark = usual;
     toneMark(head.takeLeft(mark, 3), view.icon, view.enabled ? view.tone : Tone::Neutral);
     const bool large = textFits(view.title, TextStyle::Title, head.w, lineHeight(TextStyle::Title));
     return paint::words(head, view.title,
