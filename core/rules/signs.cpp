@@ -31,7 +31,8 @@ constexpr std::array kSigns{
 
 constexpr auto kRules = [] {
     std::array<std::string_view, kSigns.size()> rules{};
-    std::transform(kSigns.begin(), kSigns.end(), rules.begin(), [](const SignRule& sign) { return sign.rule; });
+    std::transform(kSigns.begin(), kSigns.end(), rules.begin(),
+                   [](const SignRule& sign) { return sign.rule; });
     return rules;
 }();
 
@@ -46,8 +47,8 @@ bool isSign(std::string_view rule) {
 }
 
 Sentence signSentence(std::string_view rule, int count, int days) {
-    const auto sign = std::find_if(kSigns.begin(), kSigns.end(),
-                                   [&](const SignRule& known) { return known.rule == rule; });
+    const auto sign =
+        std::find_if(kSigns.begin(), kSigns.end(), [&](const SignRule& known) { return known.rule == rule; });
     require(sign != kSigns.end(), "only signs have a sentence");
     return {sign->text, {std::to_string(count), std::to_string(days)}};
 }

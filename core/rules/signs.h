@@ -1,5 +1,5 @@
-// Signs of falsification 造假迹象: which rules speak of records that look made up, and the plain sentence that the
-// safety officer reads first, before anybody else does.
+// Signs of falsification 造假迹象: which rules speak of records that look made up, and the plain sentence
+// that the safety officer reads first, before anybody else does.
 #pragma once
 
 #include <span>

@@ -92,8 +92,8 @@ std::vector<Sign> Signs::lookBack(int days) const {
         if (found == byRule.end()) continue;
         std::vector<SignRecord>& records = found->second;
         std::reverse(records.begin(), records.end());
-        signs.push_back({rule, rules::signSentence(rule, static_cast<int>(records.size()), days),
-                         std::move(records)});
+        signs.push_back(
+            {rule, rules::signSentence(rule, static_cast<int>(records.size()), days), std::move(records)});
     }
     return signs;
 }

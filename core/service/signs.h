@@ -1,5 +1,5 @@
-// Signs of falsification 造假迹象: what in the books of the last weeks looks made up, with the records behind it. The
-// safety officer sees them first: an honest cause is soon found, and a habit is soon ended.
+// Signs of falsification 造假迹象: what in the books of the last weeks looks made up, with the records behind
+// it. The safety officer sees them first: an honest cause is soon found, and a habit is soon ended.
 #pragma once
 
 #include <optional>

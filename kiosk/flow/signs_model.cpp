@@ -39,12 +39,18 @@ SignsPhrase nameOf(std::string_view rule) {
 SignsPhrase kindOf(const service::SignRecord& record) {
     if (!record.kind) return SignsPhrase::Sheet;
     switch (*record.kind) {
-        case Kind::SampleTaken: return SignsPhrase::KindSample;
-        case Kind::DeliverySigned: return SignsPhrase::KindDelivery;
-        case Kind::MealServed: return SignsPhrase::KindCount;
-        case Kind::MealAccompanied: return SignsPhrase::KindAccompanying;
-        case Kind::ClockJumped: return SignsPhrase::KindClock;
-        default: return SignsPhrase::KindDayClose;
+        case Kind::SampleTaken:
+            return SignsPhrase::KindSample;
+        case Kind::DeliverySigned:
+            return SignsPhrase::KindDelivery;
+        case Kind::MealServed:
+            return SignsPhrase::KindCount;
+        case Kind::MealAccompanied:
+            return SignsPhrase::KindAccompanying;
+        case Kind::ClockJumped:
+            return SignsPhrase::KindClock;
+        default:
+            return SignsPhrase::KindDayClose;
     }
 }
 

@@ -45,15 +45,15 @@ std::vector<Fixture> signsFixtures(const Words& w) {
     const std::string fast = w("最近 30 天里有 3 天，有人的晨检几秒就做完，来不及量",
                                "On 3 of the last 30 days a check took seconds, too few to measure");
     SignsView many;
-    many.rows = {
-        sign(w, "sheet.too-fast", SignsPhrase::TooFast, fast, SignsPhrase::Days, "3"),
-        sign(w, "sample.repeated-weight", SignsPhrase::RepeatedWeight,
-             w("最近 30 天里有 12 份留样，手输的克数和当天别的一样",
-               "In 30 days 12 samples were typed with one weight, like others of their day"),
-             SignsPhrase::Records, "12"),
-        sign(w, "clock.jumped", SignsPhrase::ClockJumped,
-             w("最近 30 天里终端的时钟跳过 1 次", "In the last 30 days the clock of the terminal jumped 1 times"),
-             SignsPhrase::Records, "1")};
+    many.rows = {sign(w, "sheet.too-fast", SignsPhrase::TooFast, fast, SignsPhrase::Days, "3"),
+                 sign(w, "sample.repeated-weight", SignsPhrase::RepeatedWeight,
+                      w("最近 30 天里有 12 份留样，手输的克数和当天别的一样",
+                        "In 30 days 12 samples were typed with one weight, like others of their day"),
+                      SignsPhrase::Records, "12"),
+                 sign(w, "clock.jumped", SignsPhrase::ClockJumped,
+                      w("最近 30 天里终端的时钟跳过 1 次",
+                        "In the last 30 days the clock of the terminal jumped 1 times"),
+                      SignsPhrase::Records, "1")};
     SignsView days;
     days.sentence = fast;
     days.rows = {record(w, "0", SignsPhrase::Sheet,
