@@ -37,3 +37,7 @@ else()
 endif()
 target_link_libraries(canteen_opencv INTERFACE "${OPENCV_barcode}")
 pkg_check_modules(ZXING REQUIRED IMPORTED_TARGET zxing)
+# Books: pages and text of PDF, workbooks, ZIP.
+pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
