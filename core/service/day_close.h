@@ -8,6 +8,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/rules/day_score.h"
 #include "core/rules/finding.h"
 #include "core/service/context.h"
 #include "core/store/day_changes.h"
@@ -61,6 +62,8 @@ class DayClose {
     explicit DayClose(Context context) : context_(context) {}
 
     [[nodiscard]] DayStatus status(Date day) const;
+    // How much of what the day asked for is done by now (check 64). Of a closed day too, late entries included.
+    [[nodiscard]] rules::DayScore score(const DayStatus& status) const;
     // The days up to `days` back, none before the terminal's first.
     [[nodiscard]] PastDays lookBack(int days) const;
     // Refuses while a dish has neither sample nor excuse, while a meal that was served has neither a record

@@ -5,6 +5,7 @@
 
 #include "core/base/text_id.h"
 #include "kiosk/flow/accompany_facts.h"
+#include "kiosk/flow/incident_model.h"
 #include "kiosk/flow/problem_rows.h"
 #include "kiosk/flow/rows.h"
 
@@ -269,6 +270,24 @@ void AccompanyFormModel::answerAdverse(const std::string& id) {
 
 void AccompanyFormModel::onAdverse() {
     desk_.toast(Tone::Stop, desk_.text(Sentence{TextId::AccompanyAdverse}));
+    // A guest cannot sign for an incident; whoever let her in sees the notice at home.
+    if (isGuest()) return;
+    if (incident_->isUnderWay()) return incident_->open();
+    static constexpr std::string_view kStart = "start";
+    Question question;
+    question.words =
+        asking([this] { return desk_.text(CompanionPhrase::AdverseNowTitle); },
+               [this] { return desk_.text(CompanionPhrase::AdverseNowBody); },
+               [this] {
+                   return std::vector<Option>{
+                       {std::string(kStart), desk_.text(CompanionPhrase::AdverseStart), false, Tone::Stop},
+                       {"later", desk_.text(CompanionPhrase::AdverseLater), false, Tone::Neutral}};
+               },
+               [this] { return desk_.text(CompanionPhrase::AdverseGoOn); });
+    question.then = [this](const std::string& option) {
+        if (option == kStart) incident_->open();
+    };
+    desk_.ask(std::move(question));
 }
 
 void AccompanyFormModel::askProblem() {

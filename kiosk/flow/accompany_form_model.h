@@ -13,11 +13,15 @@
 
 namespace kiosk {
 
+class IncidentModel;
 class PickOneModel;
 
 class AccompanyFormModel {
   public:
     AccompanyFormModel(Desk& desk, PickOneModel& pick) : desk_(desk), pick_(pick) {}
+
+    // Where an adverse reaction leads; called once, before anything else.
+    void lead(IncidentModel& incident) { incident_ = &incident; }
 
     // Goes on with what was begun for the meal and not signed: who comes before it is served answers the six,
     // eats, and comes back.
@@ -60,8 +64,8 @@ class AccompanyFormModel {
     void voice(const std::string& id);
     void askOtherVoices();
     void answerAdverse(const std::string& id);
-    // Somebody felt unwell, and it was said who and how. Called once when the answer is given; a screen of
-    // incidents takes it from here.
+    // Somebody felt unwell, and it was said who and how: shows the incident under way, or offers to start one.
+    // What was filled in stays.
     void onAdverse();
     void askProblem();
     void line(const std::string& arg);
@@ -85,6 +89,7 @@ class AccompanyFormModel {
 
     Desk& desk_;
     PickOneModel& pick_;
+    IncidentModel* incident_ = nullptr;
     std::map<Key, Draft> begun_;
     Draft* draft_ = nullptr;
     std::optional<Draft> single_;  // a correction, or a guest's

@@ -126,6 +126,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     trace_.lead(lotCard_, detail_, supplierCard_);
     supplierForm_.lead(supplierCard_);
     dayClose_.lead(meals_);
+    accompanyForm_.lead(incident_);
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();

@@ -57,6 +57,28 @@ AnyPhrase wordOf(store::ChangeKind kind) {
     return Phrase::ChangeSampleEntered;
 }
 
+Phrase wordOf(rules::ScorePart part) {
+    switch (part) {
+        case rules::ScorePart::Dishes:
+            return Phrase::ScoreDishes;
+        case rules::ScorePart::Staff:
+            return Phrase::ScoreStaff;
+        case rules::ScorePart::Deliveries:
+            return Phrase::ScoreDeliveries;
+        case rules::ScorePart::Accompanying:
+            return Phrase::ScoreAccompanying;
+        case rules::ScorePart::Counts:
+            return Phrase::ScoreCounts;
+        case rules::ScorePart::Disinfection:
+            return Phrase::ScoreDisinfection;
+        case rules::ScorePart::OnTime:
+            return Phrase::ScoreOnTime;
+        case rules::ScorePart::Problems:
+            return Phrase::ScoreProblems;
+    }
+    return Phrase::ScoreDishes;
+}
+
 // The meal that the rule of a gap names: day.meal-uncounted.lunch.
 std::optional<Meal> mealOf(std::string_view rule) {
     if (!rule.starts_with("day.meal-") && !rule.starts_with("day.rice-")) return std::nullopt;
@@ -99,19 +121,7 @@ void DayCloseModel::refresh() {
         row.title = desk_.text(finding.sentence);
         view_.gaps.push_back(std::move(row));
     }
-    const auto figure = [&](const char* id, Phrase name, const std::string& value) {
-        Row row;
-        row.id = id;
-        row.title = desk_.text(name);
-        row.right = value;
-        view_.figures.push_back(std::move(row));
-    };
-    figure("checked", Phrase::FigureChecked,
-           std::to_string(status_.checked) + " / " + std::to_string(status_.rostered));
-    figure("sampled", Phrase::FigureSampled,
-           std::to_string(status_.sampled) + " / " + std::to_string(status_.dishes));
-    figure("excused", Phrase::FigureExcused, std::to_string(status_.excused));
-    figure("late", Phrase::FigureLate, std::to_string(status_.lateEntries));
+    fillScore();
     const rules::Finding* block = rules::firstBlock(status_.findings);
     // A day whose head was not signed, because the power went, is signed for again.
     const bool closed = status_.closed && !status_.closed->head.empty();
@@ -125,6 +135,18 @@ void DayCloseModel::refresh() {
         view_.mainReason = desk_.text(block->sentence);
     }
     view_.mainCaption = desk_.text(Phrase::CloseDay);
+}
+
+void DayCloseModel::fillScore() {
+    const rules::DayScore score = desk_.dayClose().score(status_);
+    if (!score.percent) return;
+    view_.scoreTitle = desk_.text(Phrase::ScoreTitle);
+    view_.score = std::to_string(*score.percent);
+    view_.scoreTone = *score.percent == 100 ? Tone::Good : Tone::Warn;
+    for (const rules::ScoreShare& share : score.shares)
+        view_.parts.push_back({desk_.text(wordOf(share.part)),
+                               std::to_string(share.done) + " / " + std::to_string(share.of),
+                               share.done == share.of ? Tone::Good : Tone::Warn});
 }
 
 void DayCloseModel::fillChanges() {

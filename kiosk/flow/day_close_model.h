@@ -38,6 +38,7 @@ class DayCloseModel {
 
   private:
     void close();
+    void fillScore();
     void fillChanges();
     void openChange(std::size_t index);
 

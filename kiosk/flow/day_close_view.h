@@ -5,13 +5,17 @@
 #include <vector>
 
 #include "kiosk/flow/row.h"
+#include "kiosk/flow/samples_view.h"
 
 namespace kiosk {
 
 struct DayCloseView {
     std::string date;
     std::vector<Row> gaps;     // each leads to the screen that closes it
-    std::vector<Row> figures;  // dishes, samples, checks, late entries
+    std::string scoreTitle;
+    std::string score;  // 87; empty = the day asks for nothing
+    Tone scoreTone = Tone::Neutral;
+    std::vector<FactLine> parts;  // of the score: 留样 11/12
     std::string changesTitle;  // 日结后又改了 2 处, which then stand before the gaps; empty = nothing changed
     bool closed = false;
     std::string closedLine;

@@ -21,6 +21,7 @@ class IncidentModel {
 
     // The long press: has an incident signed and started, or shows the one under way.
     void open();
+    [[nodiscard]] bool isUnderWay() const { return incidents().isOpen(); }
     void refresh();
     [[nodiscard]] const IncidentView& view() const { return view_; }
     void handle(const IncidentAction& action);

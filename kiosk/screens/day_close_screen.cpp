@@ -11,30 +11,39 @@ using ui::Rect;
 
 namespace {
 
-// The day's numbers, set large.
-void drawFigures(Rect& room, const DayCloseView& view) {
-    const int count = static_cast<int>(view.figures.size());
-    if (count == 0) return;
-    if (parts::small()) {
-        const int lines = (count + 1) / 2;
-        const auto cells =
-            ui::card(room.takeTop(static_cast<float>(lines) * 10 + 8, parts::kGap)).grid(2, lines, 8);
-        for (std::size_t i = 0; i < view.figures.size(); ++i)
-            ui::fact({cells[i].x, cells[i].y, cells[i].w, cells[i].h}, view.figures[i].title,
-                     view.figures[i].right, view.figures[i].tone);
-        return;
+// The score, set large, and what it is made of.
+void drawScore(Rect& room, const DayCloseView& view) {
+    if (view.score.empty()) return;
+    std::vector<FactLine> facts = view.parts;
+    const bool low = parts::small();
+    if (low) {
+        // Room for little: what is not complete.
+        std::erase_if(facts, [](const FactLine& fact) { return fact.tone == Tone::Good; });
+        facts.insert(facts.begin(), {view.scoreTitle, view.score + " %", view.scoreTone});
     }
-    const int columns = ui::portrait() ? 2 : count;
-    const int rows = (count + columns - 1) / columns;
-    const float height = 36;
-    const auto cells =
-        room.takeTop(height * static_cast<float>(rows) + 3 * static_cast<float>(rows - 1), parts::kGap)
-            .grid(columns, rows, 3);
-    for (std::size_t i = 0; i < view.figures.size(); ++i) {
-        const Row& each = view.figures[i];
-        ui::figure(ui::card(cells[i]), {.label = each.title, .value = each.right, .tone = each.tone},
-                   "day.figure." + each.id);
-    }
+    const float scoreWidth = low ? 0.0F : 48.0F;
+    constexpr float kBetween = 6;
+    float widest = 0;
+    for (const FactLine& fact : facts)
+        widest = std::max(widest, ui::textWidth(fact.name, ui::TextStyle::Body) +
+                                      ui::textWidth(fact.value, ui::TextStyle::Strong) + 6);
+    const float inner = room.w - scoreWidth - 10;
+    const int columns =
+        std::clamp(static_cast<int>((inner + kBetween) / (widest + kBetween)), 1, low ? 3 : 2);
+    constexpr std::size_t kLowRows = 2;
+    if (low) facts.resize(std::min(facts.size(), kLowRows * static_cast<std::size_t>(columns)));
+    const int rows = (static_cast<int>(facts.size()) + columns - 1) / columns;
+    constexpr float kLine = 9;
+    constexpr float kPadding = 8;
+    const float height = std::max(low ? 0.0F : 36.0F, static_cast<float>(rows) * kLine + kPadding);
+    Rect strip = room.takeTop(height, parts::kGap);
+    if (!low)
+        ui::figure(ui::card(strip.takeLeft(scoreWidth - 3, 3)),
+                   {.label = view.scoreTitle, .value = view.score, .unit = "%", .tone = view.scoreTone},
+                   "day.score");
+    const auto cells = ui::card(strip).grid(columns, rows, kBetween);
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        ui::fact({cells[i].x, cells[i].y, cells[i].w, kLine}, facts[i].name, facts[i].value, facts[i].tone);
 }
 
 void drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
@@ -63,7 +72,7 @@ std::optional<DayCloseAction> drawDayClose(const DayCloseView& view, const Rect&
     ui::text(side.takeTop(ui::lineHeight(ui::TextStyle::Title), parts::kGap), view.date,
              {.style = ui::TextStyle::Title, .oneLine = true, .id = "day.date"});
     if (view.closed) drawSeal(side, view, texts);
-    drawFigures(room.work, view);
+    drawScore(room.work, view);
     if (view.gaps.empty()) {
         ui::emptyState(room.work, {.title = texts.dayClose.noGaps,
                                    .sub = view.closed ? std::string() : std::string(texts.dayClose.noGapsSub),

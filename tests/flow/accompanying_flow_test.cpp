@@ -6,6 +6,7 @@
 
 #include "core/domain/people_records.h"
 #include "core/service/accompanying.h"
+#include "core/service/incidents.h"
 #include "tests/support/flow_world.h"
 
 namespace kiosk::testing {
@@ -238,9 +239,12 @@ TEST_F(AccompanyingFlow, SomebodyUnwellStopsTheScreenAndBecomesAProblem) {
     app.handle(TextAction{TextAction::Kind::Likely, "1 名学生"});
     app.handle(TextAction{TextAction::Kind::Likely, "呕吐"});
     world.doneTyping();
-    ASSERT_EQ(app.screen(), Screen::AccompanyForm);
     ASSERT_TRUE(app.view().toast);
     EXPECT_EQ(app.view().toast->tone, Tone::Stop);
+    ASSERT_EQ(app.screen(), Screen::Choice);
+    choose("later");
+    ASSERT_EQ(app.screen(), Screen::AccompanyForm);
+    EXPECT_FALSE(service::Incidents(app.context()).isOpen());
     EXPECT_EQ(app.accompanyForm().notes.front().tone, Tone::Stop);
     tapForm(Form::Main);
     tapLine("arrived", "11:20");
@@ -249,6 +253,27 @@ TEST_F(AccompanyingFlow, SomebodyUnwellStopsTheScreenAndBecomesAProblem) {
     sign(head);
     ASSERT_EQ(problems().waiting().size(), 1U) << world.toast();
     EXPECT_NE(problems().waiting().front().row.what.find("呕吐"), std::string::npos);
+}
+
+TEST_F(AccompanyingFlow, SomebodyUnwellLeadsToTheIncidentAndTheFormWaits) {
+    world.at(11, 45);
+    openForm();
+    sixGood();
+    sevenFaces();
+    tapForm(Form::Adverse, "1");
+    app.handle(TextAction{TextAction::Kind::Likely, "呕吐"});
+    world.doneTyping();
+    ASSERT_EQ(app.screen(), Screen::Choice);
+    choose("start");
+    sign(head);
+    ASSERT_EQ(app.screen(), Screen::Incident);
+    EXPECT_TRUE(service::Incidents(app.context()).isOpen());
+    openForm();
+    tapForm(Form::Main);
+    tapLine("arrived", "11:20");
+    tapLine("fee", "已交餐费");
+    tapForm(Form::Main);
+    EXPECT_EQ(problems().waiting().size(), 1U) << world.toast();
 }
 
 TEST_F(AccompanyingFlow, ARecordIsCorrectedAndVoidedFromItsCard) {

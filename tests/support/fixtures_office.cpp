@@ -63,22 +63,32 @@ std::vector<Fixture> dayCloseFixtures(const Words& w) {
     gap("day.sample-missing", Tone::Stop, "午餐：紫菜蛋花汤没有留样，也没有写原因",
         "Lunch: seaweed and egg soup has neither sample nor reason");
     gap("day.sample-unsigned", Tone::Warn, "3 份留样监督人没签字", "3 samples are not countersigned");
-    const auto figure = [&](const char* id, Phrase name, const char* value) {
-        Row row;
-        row.id = id;
-        row.title = phrase(name, w.language());
-        row.right = value;
-        view.figures.push_back(row);
+    const auto part = [&](Phrase name, const char* value, Tone tone) {
+        view.parts.push_back({phrase(name, w.language()), value, tone});
     };
-    figure("checked", Phrase::FigureChecked, "11/14");
-    figure("sampled", Phrase::FigureSampled, "9/11");
-    figure("excused", Phrase::FigureExcused, "1");
-    figure("late", Phrase::FigureLate, "2");
+    view.scoreTitle = phrase(Phrase::ScoreTitle, w.language());
+    view.score = "87";
+    view.scoreTone = Tone::Warn;
+    part(Phrase::ScoreDishes, "9 / 11", Tone::Warn);
+    part(Phrase::ScoreStaff, "11 / 14", Tone::Warn);
+    part(Phrase::ScoreDeliveries, "14 / 14", Tone::Good);
+    part(Phrase::ScoreAccompanying, "2 / 2", Tone::Good);
+    part(Phrase::ScoreCounts, "2 / 2", Tone::Good);
+    part(Phrase::ScoreDisinfection, "1 / 2", Tone::Warn);
+    part(Phrase::ScoreOnTime, "106 / 108", Tone::Warn);
+    part(Phrase::ScoreProblems, "11 / 16", Tone::Warn);
     view.mainCaption = phrase(Phrase::CloseDay, w.language());
     view.mainReason = w("还有必须完成的项", "Something must be done first");
     DayCloseView ready = view;
     ready.gaps.clear();
     ready.mainReason.clear();
+    ready.score = "100";
+    ready.scoreTone = Tone::Good;
+    for (FactLine& each : ready.parts) {
+        each.value = each.value.substr(each.value.find("/ ") + 2);
+        each.value += " / " + each.value;
+        each.tone = Tone::Good;
+    }
     DayCloseView closed = ready;
     closed.closed = true;
     closed.closedLine = w("20:45 王建国 已日结", "Closed 20:45 Wang Jianguo");
