@@ -26,6 +26,10 @@ void Finger::tapTwice(const std::string& id) {
     must(window_.tapTwice(id), id);
 }
 
+void Finger::hold(const std::string& id, std::chrono::milliseconds time) {
+    must(window_.hold(id, time), id);
+}
+
 void Finger::draw(const std::string& id) {
     must(window_.draw(id), "a pad " + id);
 }

@@ -20,7 +20,8 @@ class Finger {
 
     void tap(const std::string& id);
     void tapTwice(const std::string& id);  // within an eighth of a second
-    void draw(const std::string& id);      // a few loops
+    void hold(const std::string& id, std::chrono::milliseconds time);
+    void draw(const std::string& id);  // a few loops
     // The first widget whose id begins so and whose words hold the part.
     void choose(const std::string& idBegins, const std::string& part);
     // One key after the other: "sample.key.1", "sample.key.3" …

@@ -70,21 +70,21 @@ void enter(store::Store& store, const Colleague& each, Date first, Date last) {
         valueOf(service::setRoster(store, {staff, on, Shift::Early}, kSetup));
 }
 
-Site pastSite() {
+Site pastSite(const MealTime& lunch) {
     Site site;
     site.id = kSiteId;
     site.name = "试验小学";
     site.zone = lateMorning();
     site.boxes = 40;
-    site.meals = {{Meal::Breakfast, {6 * 60 + 30}, {7 * 60 + 20}},
-                  {Meal::Lunch, {11 * 60 + 20}, {12 * 60 + 40}}};
+    site.meals = {{Meal::Breakfast, {6 * 60 + 30}, {7 * 60 + 20}}, lunch};
     site.fridges = {{"LY1", "留样冰箱", true, false, 4}};
     return site;
 }
 
 }  // namespace
 
-PastSchool::PastSchool(int daysAgo) : site_(pastSite()), today_(businessDay(systemNow(), site_.zone)) {
+PastSchool::PastSchool(int daysAgo, MealTime lunch)
+    : site_(pastSite(lunch)), today_(businessDay(systemNow(), site_.zone)) {
     clock_.setWall(instant(day(daysAgo), {4 * 60 + 30}, site_.zone));
     setUp();
 }
@@ -196,6 +196,17 @@ SampleId PastSchool::store(DishId dish) {
     valueOf(samples().putIn(newRecord(), {form.sample}, "LY1", 1, signer("张桂英")));
     clock_.advance(seconds(40));
     return form.sample;
+}
+
+void PastSchool::enrol(int classes) {
+    for (int i = 1; i <= classes; ++i) {
+        ClassRegistered body;
+        body.schoolClass = makeId<ClassId>(context().store.now().effective);
+        body.name = std::to_string(i) + "班";
+        body.grade = i <= classes / 2 ? "一年级" : "二年级";
+        body.enrolled = 41;
+        valueOf(context().store.append(store::makeDraft(newRecord(), body, kSetup)));
+    }
 }
 
 void PastSchool::accompanied(int daysAgo, Meal meal) {

@@ -25,7 +25,7 @@ namespace canteen::testing {
 class PastSchool {
   public:
     // Set up so many days before today, at 04:30. The past lasts until end().
-    explicit PastSchool(int daysAgo);
+    explicit PastSchool(int daysAgo, MealTime lunch = {Meal::Lunch, {11 * 60 + 20}, {12 * 60 + 40}});
 
     // Time only goes on.
     void at(int daysAgo, int hour, int minute);
@@ -48,6 +48,8 @@ class PastSchool {
     DishId plan(int daysAgo, Meal meal, const std::string& name);
     // Taken by the cook and put in at once.
     SampleId store(DishId dish);
+    // So many classes of 41 in two grades: 1班, 2班 …
+    void enrol(int classes);
     // The director ate with the pupils, and all was well.
     void accompanied(int daysAgo, Meal meal);
 

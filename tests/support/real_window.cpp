@@ -156,6 +156,18 @@ bool RealWindow::tapTwice(const std::string& id) {
     return place.has_value();
 }
 
+bool RealWindow::hold(const std::string& id, std::chrono::milliseconds time) {
+    if (!waitUntil([&](const SeenScreen& seen) { return seen.find(id) != nullptr; })) return false;
+    const auto place = middleOf(see().find(id));
+    if (!place) return false;
+    ++taps_;
+    runProgram({"env", fmt::format("DISPLAY={}", display_.name()), "xdotool", "mousemove",
+                std::to_string(static_cast<int>(place->first)),
+                std::to_string(static_cast<int>(place->second)), "mousedown", "1", "sleep",
+                fmt::format("{:.3f}", static_cast<double>(time.count()) / 1000), "mouseup", "1"});
+    return true;
+}
+
 bool RealWindow::draw(const std::string& id) {
     if (!waitUntil([&](const SeenScreen& seen) { return seen.find(id) != nullptr; })) return false;
     const auto place = middleOf(see().find(id));

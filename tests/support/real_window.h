@@ -63,6 +63,8 @@ class RealWindow {
     void tapAt(double x, double y);
     // Touches the widget twice within an eighth of a second; counts as one tap.
     bool tapTwice(const std::string& id);
+    // Keeps the finger on the widget so long; counts as one tap.
+    bool hold(const std::string& id, std::chrono::milliseconds time);
     // Draws a few loops on the widget without lifting the finger; counts as one tap.
     bool draw(const std::string& id);
     void type(const std::string& line);  // as a keyboard-wedge scanner, with Enter
