@@ -17,6 +17,7 @@
 #include "core/service/people.h"
 #include "core/service/products.h"
 #include "core/service/receiving.h"
+#include "core/service/simulated_books.h"
 #include "core/service/simulated_site.h"
 #include "core/service/site_file.h"
 #include "core/service/stock.h"
@@ -39,7 +40,7 @@ std::vector<Date> schooldays(Date first, int count) {
 class SchoolYear {
   public:
     SchoolYear(DemoWorld& world, const SiteSize& size, std::vector<Date> days, bool forged)
-        : world_(world), size_(size), days_(std::move(days)), forged_(forged) {}
+        : world_(world), size_(size), days_(std::move(days)), forged_(forged), books_(world, forged) {}
 
     void setUp(const Signatures& by) {
         must(adoptSite(world_.context.store, world_.context.site, world_.context.pack, by));
@@ -100,19 +101,41 @@ class SchoolYear {
     void live(Date day) {
         at(day, 4, 50);
         check(day);
+        books_.readFridges();
         receive(day);
-        for (const Meal meal : size_.meals) serve(day, meal);
+        for (const Meal meal : size_.meals) {
+            if (meal == Meal::Lunch) beforeLunch(day);
+            serve(day, meal);
+            if (meal == Meal::Lunch) afterLunch(day);
+        }
         at(day, 15, 0);
         dispose(day);
         clearExpired();
         at(day, 18, 40);
         world_.spend(30, 60);
+        if (isoWeekday(day) == 5) books_.reviewWeek(day);
         must(DayClose(world_.context).close(newId<RecordId>(), day, signer(kSimOfficer)));
         if (isoWeekday(day) == 5) {
             const Signatures by{sign(signer(kSimOfficer), SignRole::Entered)};
             planWeek(day + 3, by);
             renewCertificates(day, by);
         }
+    }
+
+    void beforeLunch(Date day) {
+        at(day, 8, 30);
+        books_.report(day);
+        at(day, 8, 50);
+        books_.controlDay();
+        const std::string month = formatDate(day).substr(0, 7);
+        if (day != days_.front() && month != month_) books_.reviewMonth(day);
+        month_ = month;
+    }
+
+    void afterLunch(Date day) {
+        books_.weighWaste(takerOf());
+        at(day, 14, 0);
+        books_.readFridges();
     }
 
     // Eleven months after the last ones.
@@ -234,6 +257,7 @@ class SchoolYear {
         const bool lunch = meal == Meal::Lunch;
         at(day, breakfast ? 5 : lunch ? 9 : 14, breakfast ? 45 : 5);
         issue(day, meal);
+        books_.measureDishes(day, meal, takerOf());
         const bool madeUp = forged_ && lunch;
         if (madeUp)
             at(day, 16, 0);
@@ -241,6 +265,12 @@ class SchoolYear {
             at(day, breakfast ? 6 : lunch ? 10 : 16, breakfast ? 10 : 32);
         sample(day, meal, madeUp);
         accompany(day, meal);
+        books_.measureHolding(day, meal, takerOf());
+        books_.count(day, meal);
+        const auto serving = servingOf(world_.context, day, meal);
+        if (serving && world_.clock.now() < serving->ends) world_.clock.moveTo(serving->ends + minutes(6));
+        books_.disinfect(takerOf());
+        books_.confirm(day, meal);
     }
 
     // The director eats with the pupils.
@@ -259,6 +289,10 @@ class SchoolYear {
         for (const PreCheck item : allPreChecks()) form.preChecks.push_back({item, true, {}});
         for (const Aspect aspect : allAspects())
             form.ratings.push_back({aspect, world_.dice.chance(60) ? Grade::Excellent : Grade::Good});
+        if (forged_)
+            form.voices = "饭菜可口，学生都爱吃";
+        else if (world_.dice.chance(20))
+            form.voices = "汤可以再热一点";
         form.adverse = "";
         form.feePaid = true;
         if (meals.judge(form, {}).late) form.reason = Reason::Forgot;
@@ -353,6 +387,8 @@ class SchoolYear {
     const SiteSize& size_;
     std::vector<Date> days_;
     bool forged_;
+    SimulatedBooks books_;
+    std::string month_;  // of the last schoolday
     int renewals_ = 0;
     std::string taker_;
 };

@@ -71,7 +71,8 @@ TEST_F(SignsOfASchool, NameEachHabitOfForgedBooks) {
     const std::vector<std::string> rules = rulesOf(signs);
     for (const char* rule :
          {"sheet.same-temperatures", "sheet.steady-temperature", "sheet.too-fast", "sheet.crowded-minute",
-          "sample.repeated-weight", "receiving.same-three", "day.late-bunch", "day.late-share"})
+          "sample.repeated-weight", "meal.same-number", "accompany.same-words", "receiving.same-three",
+          "day.late-bunch", "day.late-share"})
         EXPECT_NE(std::find(rules.begin(), rules.end(), rule), rules.end()) << rule;
     for (const Sign& sign : signs) {
         EXPECT_FALSE(sign.records.empty()) << sign.rule;
