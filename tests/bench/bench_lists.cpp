@@ -1,19 +1,26 @@
 // How long the lists behind every screen take, through the services, at N and at ten times N records; beside
 // them what SQLite alone needs to read 200 rows of that store.
-//   bench_lists [--full] [--keep DIRECTORY] [--only RECORDS]
-// --full: 400,000 (three years) and 4,000,000 records; takes minutes unless the stores were kept.
+//   bench_lists [--full] [--keep DIRECTORY] [--only DAYS]
+// --full: 72 and 720 schooldays (three years, half a million records); takes minutes unless the stores were
+// kept.
 #include <charconv>
 #include <cstring>
 #include <map>
 #include <optional>
 
-#include "boarding_school.h"
+#include "core/service/accompanying.h"
 #include "core/service/day_close.h"
+#include "core/service/logs.h"
+#include "core/service/meals.h"
 #include "core/service/morning_check.h"
 #include "core/service/people.h"
+#include "core/service/receiving.h"
 #include "core/service/samples.h"
+#include "core/service/signs.h"
+#include "core/service/stock.h"
 #include "core/store/database.h"
 #include "measure.h"
+#include "simulated_school.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen::bench {
@@ -30,33 +37,31 @@ struct Listing {
 // The services of a school at work, and what a person asks them.
 class Asked {
   public:
-    explicit Asked(School& school)
-        : school_(school),
-          site_(boardingSchool()),
-          pack_(rules::loadRulePack(rules::shippedPack("cn-school").value(), "", school.today).value()),
-          context_{*school.store, site_, pack_} {}
+    explicit Asked(School& school) : school_(school), context_(school.context()) {
+        for (const auto& known : service::Samples(context_).knownDishes()) dishes_.push_back(known.name);
+    }
 
     std::vector<Listing> listings() {
         std::vector<Listing> all;
         addPeople(all);
         addSamples(all);
         addBook(all);
+        addMeals(all);
+        addGoods(all);
         return all;
     }
 
     // The yardstick: 200 rows in one range, read to the last byte.
     std::size_t raw(unsigned i) {
-        const std::uint64_t first = 1 + (std::uint64_t{i} * 7'919'013) % (school_.store->lastSeq() - 200);
+        const std::uint64_t first = 1 + (std::uint64_t{i} * 7'919'013) % (school_.store().lastSeq() - 200);
         std::size_t bytes = 0;
-        for (const store::Row& row : school_.store->database().query(kRaw, first, first + 199))
+        for (const store::Row& row : school_.database().query(kRaw, first, first + 199))
             bytes += row.blob(4).size() + row.blob(3).size();
         return bytes;
     }
 
   private:
-    [[nodiscard]] Date someDay(unsigned i) const {
-        return kFirstDay + static_cast<int>((i * 7'919U) % static_cast<unsigned>(school_.today - kFirstDay));
-    }
+    [[nodiscard]] Date someDay(unsigned i) const { return school_.someDay(i); }
     std::size_t sheet(Date day) {
         return service::MorningCheck(context_).sheet(day, CheckSession::Morning).lines.size();
     }
@@ -76,7 +81,7 @@ class Asked {
         all.push_back(
             {"exclusions", [this](unsigned) { return service::MorningCheck(context_).exclusions().size(); }});
         all.push_back({"listPeople", [this](unsigned) {
-                           return service::listPeople(*school_.store, school_.today).size();
+                           return service::listPeople(school_.store(), school_.today).size();
                        }});
         all.push_back({"day close, status of today", [this](unsigned) { return status(school_.today); }});
         all.push_back({"day close, status of any day", [this](unsigned i) { return status(someDay(i)); }});
@@ -115,9 +120,10 @@ class Asked {
         };
         addSearch(all, "book, newest", [](Query&, unsigned) {});
         addSearch(all, "book, two characters: food", [](Query& q, unsigned) { q.dish = "豆腐"; });
-        addSearch(all, "book, two characters: way of cooking", [](Query& q, unsigned) { q.dish = "红烧"; });
+        addSearch(all, "book, two characters: way of cooking", [](Query& q, unsigned) { q.dish = "清炒"; });
         addSearch(all, "book, one character", [](Query& q, unsigned) { q.dish = "肉"; });
-        addSearch(all, "book, a whole name", [](Query& q, unsigned i) { q.dish = dishName(i % 700); });
+        addSearch(all, "book, a whole name",
+                  [this](Query& q, unsigned i) { q.dish = dishes_.at(i % dishes_.size()); });
         addSearch(all, "book, a dish never cooked", [](Query& q, unsigned) { q.dish = "佛跳墙"; });
         addSearch(all, "book, a week", [=](Query& q, unsigned i) { range(q, i, 6); });
         addSearch(all, "book, a year", [=](Query& q, unsigned i) { range(q, i, 364); });
@@ -156,10 +162,43 @@ class Asked {
         });
     }
 
+    void addMeals(std::vector<Listing>& all) {
+        all.push_back({"meal counts of any day", [this](unsigned i) {
+                           return service::Meals(context_).day(someDay(i)).front().classes.size();
+                       }});
+        all.push_back({"month of meal counts", [this](unsigned i) {
+                           return service::Meals(context_).month(someDay(i), Meal::Lunch).classes.size();
+                       }});
+        all.push_back({"accompanying of any day", [this](unsigned i) {
+                           return service::Accompanying(context_).day(someDay(i)).size();
+                       }});
+        all.push_back({"logs of any day",
+                       [this](unsigned i) { return service::Logs(context_).counts(someDay(i)).size(); }});
+        all.push_back(
+            {"a month of disinfections", [this](unsigned i) {
+                 const Date first = someDay(i);
+                 return service::Logs(context_).book(LogType::Disinfection, first, first + 30, 500).size();
+             }});
+        all.push_back({"score of any day", [this](unsigned i) {
+                           const service::DayClose days(context_);
+                           return days.score(days.status(someDay(i))).shares.size();
+                       }});
+        all.push_back({"signs of thirty days",
+                       [this](unsigned) { return service::Signs(context_).lookBack(30).size(); }});
+    }
+
+    void addGoods(std::vector<Listing>& all) {
+        all.push_back({"deliveries of any day",
+                       [this](unsigned i) { return service::Receiving(context_).day(someDay(i)).size(); }});
+        all.push_back({"duties", [this](unsigned) { return service::Receiving(context_).duties().size(); }});
+        all.push_back({"stock", [this](unsigned) {
+                           return static_cast<std::size_t>(service::Stock(context_).counts().lots);
+                       }});
+    }
+
     School& school_;
-    Site site_;
-    rules::RulePack pack_;
     service::Context context_;
+    std::vector<std::string> dishes_;  // ever served, the most frequent first
 };
 
 // Milliseconds.
@@ -191,11 +230,11 @@ Figures measure(unsigned runs, const std::function<std::size_t(unsigned)>& run) 
     return figures;
 }
 
-Table measureSchool(const std::filesystem::path& keep, std::uint64_t records, unsigned runs) {
-    const auto school = openSchool(keep, records);
+Table measureSchool(const std::filesystem::path& keep, int days, unsigned runs) {
+    const auto school = openSchool(keep, days);
     Asked asked(*school);
     Table table;
-    table.records = school->store->lastSeq();
+    table.records = school->store().lastSeq();
     table.raw = measure(runs, [&](unsigned i) { return asked.raw(i); });
     for (const Listing& list : asked.listings()) table.lists.emplace_back(list.name, measure(runs, list.run));
     return table;
@@ -233,29 +272,29 @@ void compare(const Table& small, const Table& large) {
 struct Options {
     bool full = false;
     std::optional<std::filesystem::path> keep;
-    std::vector<std::uint64_t> sizes;
+    std::vector<int> sizes;  // in schooldays
 };
 
 std::optional<Options> parse(int argc, char** argv) {
     Options options;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
-        std::uint64_t records = 0;
+        int days = 0;
         if (argument == "--full") {
             options.full = true;
         } else if (argument == "--keep" && i + 1 < argc) {
             options.keep = argv[++i];
         } else if (argument == "--only" && i + 1 < argc) {
             const char* text = argv[++i];
-            std::from_chars(text, text + std::strlen(text), records);
-            if (records < 1'000) return std::nullopt;
-            options.sizes = {records};
+            std::from_chars(text, text + std::strlen(text), days);
+            if (days < 2) return std::nullopt;
+            options.sizes = {days};
         } else {
             return std::nullopt;
         }
     }
-    if (options.sizes.empty() && options.full) options.sizes = {400'000, 4'000'000};
-    if (options.sizes.empty()) options.sizes = {20'000, 200'000};
+    if (options.sizes.empty() && options.full) options.sizes = {72, 720};
+    if (options.sizes.empty()) options.sizes = {6, 60};
     return options;
 }
 
@@ -264,7 +303,7 @@ int run(const Options& options) {
     if (!options.keep) temp.emplace();
     const std::filesystem::path keep = options.keep ? *options.keep : temp->path();
     std::vector<Table> tables;
-    for (const std::uint64_t size : options.sizes) {
+    for (const int size : options.sizes) {
         tables.push_back(measureSchool(keep, size, options.full ? 200 : 40));
         print(tables.back());
     }
@@ -278,7 +317,7 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
     const auto options = canteen::bench::parse(argc, argv);
     if (!options) {
-        std::cerr << "usage: bench_lists [--full] [--keep DIRECTORY] [--only RECORDS]\n";
+        std::cerr << "usage: bench_lists [--full] [--keep DIRECTORY] [--only DAYS]\n";
         return 2;
     }
     return canteen::bench::run(*options);

@@ -1,145 +1,66 @@
-// How long a trace takes from each kind of start, in a boarding school of 3,000 with its goods; beside it
+// How long a trace takes from each kind of start, in a simulated boarding school of 3,000; beside it
 // what SQLite alone needs to read 200 rows of that store.
 //   bench_trace [--full] [--keep DIRECTORY]
-// --full: 400,000 records, three years of work, and 48,000 of deliveries and issues more.
+// --full: 720 schooldays, three years of work and half a million records.
 #include <cstring>
 #include <optional>
 #include <set>
 
-#include "boarding_school.h"
-#include "core/domain/receiving_records.h"
-#include "core/domain/supplier_records.h"
+#include "core/service/simulated_site.h"
+#include "core/service/suppliers.h"
 #include "core/service/trace.h"
 #include "core/store/database.h"
 #include "core/store/receiving_queries.h"
 #include "core/store/sample_queries.h"
 #include "measure.h"
+#include "simulated_school.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen::bench {
 namespace {
 
 constexpr store::Sql kRaw = "SELECT seq, id, kind, hash, entry FROM ledger WHERE seq BETWEEN ?1 AND ?2";
-constexpr unsigned kSuppliers = 12;
-constexpr unsigned kDeliveries = 8;  // a day
-constexpr unsigned kLines = 2;       // of each
-constexpr unsigned kIssues = 24;     // a day
-
-template <class T>
-T idOf(std::string_view what, int day, unsigned n) {
-    return T{namedUuid("bench-trace", fmt::format("{} {} {}", what, day, n))};
-}
-
-// Goods of one day, and what the meals take out of those of the last ten days.
-class Goods {
-  public:
-    explicit Goods(School& school) : school_(school) {}
-
-    void add(Date day) {
-        std::vector<store::Draft> drafts;
-        const auto record = [&](const auto& body, unsigned n, int hour) {
-            store::Draft draft = store::makeDraft(idOf<RecordId>("record", day.days, n), body, {});
-            draft.happenedAt = instant(day, {hour * 60}, boardingSchool().zone);
-            drafts.push_back(std::move(draft));
-        };
-        unsigned n = 0;
-        for (unsigned i = 0; i < kDeliveries; ++i) {
-            DeliveryOpened opened;
-            opened.delivery = idOf<DeliveryId>("delivery", day.days, i);
-            opened.day = day;
-            opened.source = DeliverySource::Supplier;
-            opened.supplier = supplier((static_cast<unsigned>(day.days) + i) % kSuppliers);
-            record(opened, n++, 6);
-            for (unsigned line = 0; line < kLines; ++line) {
-                GoodsReceived goods;
-                goods.lotId = lot(day, i * kLines + line);
-                goods.delivery = opened.delivery;
-                goods.product = idOf<ProductId>("product", 0, (i * kLines + line) % 60);
-                goods.unit = Unit::Kilogram;
-                goods.accepted = {10'000'000};
-                record(goods, n++, 6);
-            }
-        }
-        const auto dishes = store::listDishes(school_.store->database(), day);
-        for (unsigned i = 0; i < kIssues && !dishes.empty(); ++i) {
-            const auto& dish = dishes[i % dishes.size()];
-            StockIssued issued{idOf<IssueId>("issue", day.days, i),
-                               lot(day - static_cast<int>(i % 10), i % 16),
-                               {1'000},
-                               day,
-                               dish.meal,
-                               {dish.dish},
-                               {}};
-            if (i % 6 == 0) issued.dishes.clear();
-            if (day - static_cast<int>(i % 10) >= kFirstDay) record(issued, n++, 9);
-        }
-        if (!school_.store->append(drafts)) throw std::runtime_error("the store refuses the goods");
-    }
-
-    static SupplierId supplier(unsigned n) { return idOf<SupplierId>("supplier", 0, n); }
-    static LotId lot(Date day, unsigned n) { return idOf<LotId>("lot", day.days, n); }
-
-  private:
-    School& school_;
-};
-
-void fill(School& school) {
-    if (!store::deliveriesOfDay(school.store->database(), school.today - 1).empty()) return;
-    for (unsigned i = 0; i < kSuppliers; ++i) {
-        SupplierRegistered body;
-        body.supplier = Goods::supplier(i);
-        body.name = fmt::format("供货商 {}", i);
-        body.type = SupplierType::Trader;
-        const auto receipt =
-            school.store->append(store::makeDraft(idOf<RecordId>("supplier", 0, i), body, {}));
-        if (!receipt) throw std::runtime_error("the store refuses a supplier");
-    }
-    Goods goods(school);
-    for (Date day = kFirstDay; day <= school.today; day = day + 1) goods.add(day);
-}
-
 class Asked {
   public:
-    explicit Asked(School& school)
-        : school_(school),
-          site_(boardingSchool()),
-          pack_(rules::loadRulePack(rules::shippedPack("cn-school").value(), "", school.today).value()) {}
+    explicit Asked(School& school) : school_(school) {}
 
     std::size_t trace(const service::TracePoint& start, const service::TraceDays& days = {}) {
-        const auto found = service::Trace({*school_.store, site_, pack_}).from(start, days);
+        const auto found = service::Trace(school_.context()).from(start, days);
         return found ? found->links.size() : 0;
     }
     std::size_t raw(unsigned i) {
-        const std::uint64_t first = 1 + (std::uint64_t{i} * 7'919'013) % (school_.store->lastSeq() - 200);
+        const std::uint64_t first = 1 + (std::uint64_t{i} * 7'919'013) % (school_.store().lastSeq() - 200);
         std::size_t bytes = 0;
-        for (const store::Row& row : school_.store->database().query(kRaw, first, first + 199))
+        for (const store::Row& row : school_.database().query(kRaw, first, first + 199))
             bytes += row.blob(4).size() + row.blob(3).size();
         return bytes;
     }
-    Date day(unsigned i) const {
-        const auto all = static_cast<unsigned>(school_.today - kFirstDay);
-        return kFirstDay + static_cast<int>((i * 7'919U) % all);
+    Date day(unsigned i) const { return school_.someDay(i); }
+    LotId lot(unsigned i) {
+        const auto lots = store::goodsOfDay(school_.database(), day(i));
+        return lots.at(i % lots.size()).lot;
+    }
+    SupplierId supplier(unsigned i) {
+        const auto& all = service::simulatedSuppliers();
+        return service::supplierIdOf(school_.store().site(), all.at(i % all.size()));
     }
     store::DishRow dish(unsigned i) {
-        const auto dishes = store::listDishes(school_.store->database(), day(i));
+        const auto dishes = store::listDishes(school_.database(), day(i));
         return dishes.at(i % dishes.size());
     }
     SampleId sample(unsigned i) {
-        const auto samples = store::samplesOfDay(school_.store->database(), day(i));
+        const auto samples = store::samplesOfDay(school_.database(), day(i));
         return samples.at(i % samples.size()).sample;
     }
 
   private:
     School& school_;
-    Site site_;
-    rules::RulePack pack_;
 };
 
 int run(bool full, const std::optional<std::filesystem::path>& keep) {
     std::optional<testing::TempDirectory> temp;
     if (!keep) temp.emplace();
-    const auto school = openSchool(keep ? *keep : temp->path(), full ? 400'000 : 20'000);
-    fill(*school);
+    const auto school = openSchool(keep ? *keep : temp->path(), full ? 3 * kSchoolYear : 20);
     Asked asked(*school);
     const unsigned runs = full ? 200 : 40;
     const auto p50 = [&](const std::function<std::size_t(unsigned)>& work, std::size_t& most) {
@@ -150,7 +71,7 @@ int run(bool full, const std::optional<std::filesystem::path>& keep) {
     };
     std::size_t ignored = 0;
     const double raw = p50([&](unsigned i) { return asked.raw(i); }, ignored);
-    std::cout << fmt::format("\n{} records; ms of CPU; 200 raw rows: {:.2f}\n", school->store->lastSeq(),
+    std::cout << fmt::format("\n{} records; ms of CPU; 200 raw rows: {:.2f}\n", school->store().lastSeq(),
                              raw);
     std::cout << fmt::format("{:<30} {:>8} {:>9} {:>9}\n", "trace from", "links", "p50", "p50/raw");
     const auto tell = [&](const char* name, const std::function<std::size_t(unsigned)>& work) {
@@ -161,13 +82,13 @@ int run(bool full, const std::optional<std::filesystem::path>& keep) {
                   << std::flush;
     };
     const Date today = school->today;
-    tell("a lot", [&](unsigned i) { return asked.trace(Goods::lot(asked.day(i), i % 16)); });
+    tell("a lot", [&](unsigned i) { return asked.trace(asked.lot(i)); });
     tell("a dish", [&](unsigned i) { return asked.trace(asked.dish(i).dish); });
     tell("a sample", [&](unsigned i) { return asked.trace(asked.sample(i)); });
     tell("a meal", [&](unsigned i) { return asked.trace(service::MealOfDay{asked.day(i), Meal::Lunch}); });
     for (const int days : {7, 90, 365})
         tell(fmt::format("a supplier, {} days", days).c_str(), [&](unsigned i) {
-            return asked.trace(Goods::supplier(i % kSuppliers), {today - days + 1, today});
+            return asked.trace(asked.supplier(i), {today - days + 1, today});
         });
     return 0;
 }
