@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -29,6 +30,10 @@ namespace canteen::service {
 namespace {
 
 namespace fs = std::filesystem;
+
+// What pupils say at table.
+constexpr std::array<const char*, 8> kVoices{"汤可以再热一点", "菜量够",     "想多吃水果", "今天的菜有点咸",
+                                             "米饭软硬合适",   "肉炖得很烂", "想吃面条",   "青菜很新鲜"};
 
 std::vector<Date> schooldays(Date first, int count) {
     std::vector<Date> days;
@@ -292,7 +297,7 @@ class SchoolYear {
         if (forged_)
             form.voices = "饭菜可口，学生都爱吃";
         else if (world_.dice.chance(20))
-            form.voices = "汤可以再热一点";
+            form.voices = kVoices.at(static_cast<std::size_t>(world_.dice.between(0, 7)));
         form.adverse = "";
         form.feePaid = true;
         if (meals.judge(form, {}).late) form.reason = Reason::Forgot;

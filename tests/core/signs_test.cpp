@@ -30,7 +30,7 @@ class SignsOfASchool : public ::testing::Test {
         options.store.directory = temp.path() / (forged ? "forged" : "honest");
         options.store.ballastBytes = 0;
         options.pupils = 1'000;
-        options.days = 14;
+        options.days = forged ? 14 : 40;
         options.forged = forged;
         const auto made = simulateSchool(options);
         EXPECT_TRUE(made) << made.error().detail;
