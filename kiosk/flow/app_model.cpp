@@ -109,7 +109,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       suppliers_(*this, supplierCard_, supplierForm_, products_),
       calendar_(*this, supplierCard_),
       signs_(*this),
-      countPad_(*this),
+      countPad_(*this, trace_),
       mealMonth_(*this),
       meals_(*this, countPad_, mealMonth_),
       patients_(*this),

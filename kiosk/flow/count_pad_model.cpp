@@ -6,8 +6,10 @@
 #include "core/base/text_id.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/flow/trace_model.h"
 #include "kiosk/flow/typed_number.h"
 #include "kiosk/text/meals_phrases.h"
+#include "kiosk/text/trace_phrases.h"
 #include "kiosk/text/words_meals.h"
 
 namespace kiosk {
@@ -218,6 +220,8 @@ void CountPadModel::refresh() {
     view_.notes = toneLines(desk_, judgement.findings);
     if (next()) view_.skip = desk_.text(MealsPhrase::CountSkip);
     if (standing_) view_.voidCaption = desk_.text(MealsPhrase::CountVoid);
+    const bool counted = standing_ && job_.work == CountWork::Serve && diners_.group == DinerGroup::Class;
+    if (counted) view_.traceCaption = desk_.text(TracePhrase::Show);
 }
 
 void CountPadModel::fillFields() {
@@ -405,6 +409,8 @@ void CountPadModel::handle(const CountPadAction& action) {
             return skip();
         case Kind::Void:
             return voidLine();
+        case Kind::Trace:
+            return trace_.open(diners_);
         case Kind::Main:
             return save();
     }

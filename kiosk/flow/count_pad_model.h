@@ -15,9 +15,11 @@
 
 namespace kiosk {
 
+class TraceModel;
+
 class CountPadModel {
   public:
-    explicit CountPadModel(Desk& desk) : desk_(desk) {}
+    CountPadModel(Desk& desk, TraceModel& trace) : desk_(desk), trace_(trace) {}
 
     // Asks for the number of these diners; what was typed for them and not saved is still there. `scanned`
     // says that their code was read.
@@ -73,6 +75,7 @@ class CountPadModel {
     void voidLine();
 
     Desk& desk_;
+    TraceModel& trace_;
     CountJob job_;
     canteen::Diners diners_;
     std::map<Key, Draft> drafts_;

@@ -47,16 +47,23 @@ Answer drawSide(Rect side, const CountPadView& view) {
     if (parts::mainAction("count.save", side,
                           {.caption = view.mainCaption, .icon = ui::Icon::Check, .reason = view.mainReason}))
         answer = CountPadAction{Kind::Main};
-    std::vector<std::pair<Kind, std::string>> others;
-    if (!view.skip.empty()) others.emplace_back(Kind::Skip, view.skip);
-    if (!view.voidCaption.empty()) others.emplace_back(Kind::Void, view.voidCaption);
-    if (!others.empty()) {
-        const auto places =
-            side.takeBottom(parts::kOther, parts::kGap).columns(static_cast<int>(others.size()), 3);
-        for (std::size_t i = 0; i < others.size(); ++i)
-            if (ui::button(others[i].first == Kind::Skip ? "count.skip" : "count.void", places[i],
-                           {.caption = others[i].second, .kind = ui::ButtonKind::Quiet}))
-                answer = CountPadAction{others[i].first};
+    struct Other {
+        Kind kind;
+        const char* id;
+        const std::string& caption;
+    };
+    std::vector<Other> others;
+    if (!view.skip.empty()) others.push_back({Kind::Skip, "count.skip", view.skip});
+    if (!view.voidCaption.empty()) others.push_back({Kind::Void, "count.void", view.voidCaption});
+    if (!view.traceCaption.empty()) others.push_back({Kind::Trace, "count.trace", view.traceCaption});
+    const std::size_t beside = parts::small() ? 2 : 3;
+    for (std::size_t first = 0; first < others.size(); first += beside) {
+        const std::size_t count = std::min(beside, others.size() - first);
+        const auto places = side.takeBottom(parts::kOther, parts::kGap).columns(static_cast<int>(count), 3);
+        for (std::size_t i = 0; i < count; ++i)
+            if (ui::button(others[first + i].id, places[i],
+                           {.caption = others[first + i].caption, .kind = ui::ButtonKind::Quiet}))
+                answer = CountPadAction{others[first + i].kind};
     }
     parts::toneLines(side, view.notes);
     if (view.lines.empty() || side.h < 18 || parts::small()) return answer;

@@ -340,6 +340,24 @@ TEST_F(MealsFlow, AWrongNumberIsVoidedWithAReason) {
     EXPECT_EQ(lunch().counted, 0);
 }
 
+TEST_F(MealsFlow, FromAClassOneTapLeadsToWhatItAte) {
+    beginCounting();
+    count("39");
+    app().handle(AppAction{AppAction::Kind::GoHome, {}});
+    openMeals();
+    touch(2);
+    EXPECT_TRUE(app().countPad().traceCaption.empty()) << "nobody counted it";
+    app().handle(AppAction{AppAction::Kind::Back, {}});
+    touch(1);
+    ASSERT_FALSE(app().countPad().traceCaption.empty());
+    tap(CountPadAction{CountPadAction::Kind::Trace});
+    ASSERT_EQ(app().screen(), Screen::Trace);
+    bool dish = false;
+    for (const TraceColumn& column : app().trace().columns)
+        for (const TraceCard& card : column.cards) dish |= card.title == "番茄炒蛋";
+    EXPECT_TRUE(dish);
+}
+
 TEST_F(MealsFlow, TheDayCloseLeadsToTheClassesThatWereNotCounted) {
     beginCounting();
     for (int i = 1; i <= 18; ++i) count("40");

@@ -1,5 +1,6 @@
 // Meal counts: the classes of a meal, the pad, a month.
 #include "kiosk/text/meals_phrases.h"
+#include "kiosk/text/trace_phrases.h"
 #include "kiosk/text/words.h"
 #include "kiosk/text/words_meals.h"
 #include "tests/support/fixture_words.h"
@@ -242,6 +243,7 @@ std::vector<Fixture> countPadFixtures(const Words& w) {
     CountPadView again = open;
     again.lines = {lineOf(w, 1, "39", false), lineOf(w, 2, "93", true)};
     again.voidCaption = said(w, MealsPhrase::CountVoid);
+    again.traceCaption = said(w, TracePhrase::Show);
     CountPadView late = typed;
     late.why = said(w, MealsPhrase::CountWhyLate);
     using canteen::Reason;
