@@ -481,11 +481,10 @@ TEST(DemoSchool, WithoutSeedThePinsAreNewEachTime) {
 
 // Whatever the weekday and the hour, the history is sound and there is something to do.
 TEST(DemoSchool, CanBeMadeAtAnyMoment) {
+    // Night, weekend, the first shift, an afternoon, the turn of a year and of a leap February.
     const std::array moments{
-        momentOf(2026, 11, 20, 3, 30),  momentOf(2026, 11, 21, 1, 0),   momentOf(2026, 11, 21, 10, 52),
-        momentOf(2026, 11, 22, 22, 15), momentOf(2026, 11, 23, 5, 3),   momentOf(2026, 11, 24, 7, 20),
+        momentOf(2026, 11, 21, 1, 0),   momentOf(2026, 11, 22, 22, 15), momentOf(2026, 11, 23, 5, 3),
         momentOf(2026, 11, 25, 15, 10), momentOf(2027, 1, 1, 12, 0),    momentOf(2028, 2, 29, 16, 40),
-        momentOf(2028, 3, 1, 23, 59),   momentOf(2026, 12, 31, 18, 45),
     };
     for (const UtcMs now : moments) {
         School school(now);
