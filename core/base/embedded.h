@@ -24,5 +24,7 @@ std::span<const File> entryFiles();
 
 // Patterns for the codes of papers (assets/codes/*.toml).
 std::span<const File> codePatterns();
+// The page of the evidence pack (assets/verifier/*).
+std::span<const File> verifierFiles();
 
 }  // namespace canteen::embedded

@@ -54,6 +54,20 @@ struct SimulateCommand {
     std::uint64_t seed = 1;
 };
 
+struct PackCommand {
+    std::string from;
+    std::string to;
+    std::string out;
+    std::string head;  // file with a signed head of the running terminal; empty = canteenctl signs one
+    bool personal = false;
+    bool progress = false;
+};
+
+struct VerifierCommand {
+    std::string out;      // empty = only its SHA-256
+    bool sha256 = false;  // it is shown anyway
+};
+
 Exit init(const Common& common, const std::filesystem::path& siteFile);
 Exit demo(const Common& common, const DemoCommand& command);
 Exit simulate(const Common& common, const SimulateCommand& command);
@@ -65,6 +79,10 @@ Exit forgetPins(const Common& common);
 Exit badge(const Common& common, const BadgeCommand& command);
 Exit leave(const Common& common, const LeaveCommand& command);
 Exit verify(const Common& common, const std::filesystem::path& knownHead);
+Exit pack(const Common& common, const PackCommand& command);
+// `against`: an older pack, a printed fingerprint, or empty.
+Exit verifyPack(const Common& common, const std::string& file, const std::string& against);
+Exit verifier(const Common& common, const VerifierCommand& command);
 Exit rebuild(const Common& common);
 Exit backUp(const Common& common, const std::filesystem::path& target);
 Exit restore(const Common& common, const std::filesystem::path& backup);

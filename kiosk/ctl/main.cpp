@@ -29,6 +29,10 @@ struct Options {
     BadgeCommand badge;
     LeaveCommand leave;
     std::string head;
+    std::string packFile;
+    std::string against;
+    PackCommand pack;
+    VerifierCommand verifier;
     std::string target;
 };
 
@@ -121,8 +125,14 @@ void addPeople(CLI::App& app, const Output& out, Options& options, Command& chos
 void addKeeping(CLI::App& app, const Output& out, Options& options, Command& chosen) {
     CLI::App* check = app.add_subcommand("verify", out.words(Words::HelpVerify))->fallthrough();
     check->add_option("--head", options.head, out.words(Words::HelpHead));
-    check->callback(
-        [&] { chosen = [&](const Common& common) { return ctl::verify(common, options.head); }; });
+    check->add_option("pack", options.packFile, out.words(Words::HelpPackFile));
+    check->add_option("--against", options.against, out.words(Words::HelpAgainst));
+    check->callback([&] {
+        chosen = [&](const Common& common) {
+            return options.packFile.empty() ? ctl::verify(common, options.head)
+                                            : ctl::verifyPack(common, options.packFile, options.against);
+        };
+    });
     CLI::App* again = app.add_subcommand("rebuild", out.words(Words::HelpRebuild))->fallthrough();
     again->callback([&] { chosen = [](const Common& common) { return ctl::rebuild(common); }; });
     CLI::App* copy = app.add_subcommand("backup", out.words(Words::HelpBackup))->fallthrough();
@@ -135,15 +145,36 @@ void addKeeping(CLI::App& app, const Output& out, Options& options, Command& cho
         [&] { chosen = [&](const Common& common) { return ctl::restore(common, options.target); }; });
 }
 
+void addPack(CLI::App& app, const Output& out, Options& options, Command& chosen) {
+    CLI::App* make = app.add_subcommand("pack", out.words(Words::HelpPack))->fallthrough();
+    make->add_option("--from", options.pack.from, out.words(Words::HelpFrom))->required();
+    make->add_option("--to", options.pack.to, out.words(Words::HelpTo))->required();
+    make->add_option("--out", options.pack.out, out.words(Words::HelpOut))->required();
+    make->add_option("--head", options.pack.head, out.words(Words::HelpPackHead));
+    make->add_flag("--personal", options.pack.personal, out.words(Words::HelpPersonal));
+    make->add_flag("--progress", options.pack.progress, out.words(Words::HelpProgress));
+    make->callback([&] { chosen = [&](const Common& common) { return ctl::pack(common, options.pack); }; });
+    CLI::App* page = app.add_subcommand("verifier", out.words(Words::HelpVerifier))->fallthrough();
+    page->add_option("--out", options.verifier.out, out.words(Words::HelpVerifierOut));
+    // What it prints anyway, so that the words in CHECK.txt can be typed as they stand.
+    page->add_flag("--sha256", options.verifier.sha256, out.words(Words::HelpSha256));
+    page->callback(
+        [&] { chosen = [&](const Common& common) { return ctl::verifier(common, options.verifier); }; });
+}
+
+// Packs and the page stand for themselves; everything else is about a store.
+bool needsStore(const CLI::App& app, const Options& options) {
+    return !app.got_subcommand("verifier") &&
+           !(app.got_subcommand("verify") && !options.packFile.empty());
+}
+
 int run(int argc, char** argv) {
     const Output out(languageOf(argc, argv));
     Options options;
     Command chosen;
     CLI::App app(out.words(Words::HelpProgram), "canteenctl");
     app.require_subcommand(1);
-    app.add_option("--store", options.store, out.words(Words::HelpStore))
-        ->required()
-        ->envname("CANTEEN_STORE");
+    app.add_option("--store", options.store, out.words(Words::HelpStore))->envname("CANTEEN_STORE");
     app.add_option("--keys", options.keys, out.words(Words::HelpKeys))->envname("CANTEEN_KEYS");
     app.add_option("--lang", options.language, out.words(Words::HelpLanguage))
         ->check(CLI::IsMember({"zh", "en"}));
@@ -152,8 +183,10 @@ int run(int argc, char** argv) {
     addSimulate(app, out, options, chosen);
     addPeople(app, out, options, chosen);
     addKeeping(app, out, options, chosen);
+    addPack(app, out, options, chosen);
     try {
         app.parse(argc, argv);
+        if (options.store.empty() && needsStore(app, options)) throw CLI::RequiredError("--store");
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? static_cast<int>(Exit::Done) : static_cast<int>(Exit::Impossible);
     }
