@@ -155,8 +155,8 @@ class Writing {
         }
         std::map<std::uint64_t, std::string> heads;
         if (selection_.first <= selection_.last) {
-            for (const auto& head : store::headsBetween(db_, selection_.first,
-                                                        std::min(selection_.last + 1, selection_.size)))
+            for (const auto& head :
+                 store::headsBetween(db_, selection_.first, std::min(selection_.last + 1, selection_.size)))
                 heads[head.size] = head.note;
         }
         heads[selection_.size] = note_;
@@ -180,8 +180,8 @@ class Writing {
         std::size_t number = 0;
         const auto add = [&](const std::set<Hash>& hashes, const char* folder) {
             for (const Hash& hash : hashes) {
-                tell(kPhotos + (kFinishing - kPhotos) * static_cast<double>(number++) /
-                                   static_cast<double>(all),
+                tell(kPhotos +
+                         (kFinishing - kPhotos) * static_cast<double>(number++) / static_cast<double>(all),
                      "photos");
                 const Result<Bytes> bytes = store::readBlob(options_.store, hash);
                 // One that is lost is missing in the pack too, and the verifier says of which record.
@@ -198,22 +198,23 @@ class Writing {
         json files = json::array();
         for (const ZippedFile& file : zip_->files())
             files.push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", toHex(file.sha256)}});
-        const json manifest{{"format", "canteen-pack/1"},
-                            {"program", options_.program},
-                            {"made_at", options_.madeAt.value},
-                            {"organisation", organisation_},
-                            {"site", site_},
-                            {"terminal", terminal_},
-                            {"from", formatDate(options_.from)},
-                            {"to", formatDate(options_.to)},
-                            {"zone", {{"offset", zone.offsetMinutes}, {"day_begins", zone.dayBegins.minutes}}},
-                            {"records", selection_.size},
-                            {"first", selection_.first},
-                            {"last", selection_.last},
-                            {"entries", selection_.records.size()},
-                            {"personal", options_.personal},
-                            {"fingerprint", report_.fingerprint},
-                            {"files", std::move(files)}};
+        const json manifest{
+            {"format", "canteen-pack/1"},
+            {"program", options_.program},
+            {"made_at", options_.madeAt.value},
+            {"organisation", organisation_},
+            {"site", site_},
+            {"terminal", terminal_},
+            {"from", formatDate(options_.from)},
+            {"to", formatDate(options_.to)},
+            {"zone", {{"offset", zone.offsetMinutes}, {"day_begins", zone.dayBegins.minutes}}},
+            {"records", selection_.size},
+            {"first", selection_.first},
+            {"last", selection_.last},
+            {"entries", selection_.records.size()},
+            {"personal", options_.personal},
+            {"fingerprint", report_.fingerprint},
+            {"files", std::move(files)}};
         zip_->add("manifest.json", bytesOf(manifest.dump(1)));
     }
 

@@ -31,23 +31,23 @@ struct PackOptions {
     Date from;                     // business days, both included
     Date to;
     std::vector<Book> books;
-    std::string markTitle;     // titles of the two last columns of every CSV
+    std::string markTitle;  // titles of the two last columns of every CSV
     std::string recordsTitle;
     std::vector<PackFile> files;
-    // A note over the records, signed by the running terminal: the pack then goes as far as that. Empty: `key`
-    // signs all records.
+    // A note over the records, signed by the running terminal: the pack then goes as far as that. Empty:
+    // `key` signs all records.
     std::string note;
     std::optional<ledger::TerminalKey> key;
     bool personal = false;  // with the health values that have not been erased
     std::string program;    // "canteenctl 0.1.0"
     UtcMs madeAt;
-    // Called now and then with the share done, 0 to 1, and what is being done: "records", "books", "photos" or
-    // "finishing". False cancels.
+    // Called now and then with the share done, 0 to 1, and what is being done: "records", "books", "photos"
+    // or "finishing". False cancels.
     std::function<bool(double done, std::string_view what)> progress;
 };
 
 struct PackReport {
-    bool cancelled = false;  // nothing was left behind then
+    bool cancelled = false;     // nothing was left behind then
     std::uint64_t records = 0;  // under the newest head
     std::uint64_t entries = 0;  // in the pack
     std::uint64_t photos = 0;
@@ -57,8 +57,8 @@ struct PackReport {
 };
 
 // Writes the pack from what `db` reads, in one read transaction, beside the running terminal. The file stands
-// under its name only when it is whole and durable. Refuses (Invalid) a note that does not fit the records, and
-// (Machine) with a sentence for whoever looks after the machine when disk or store fail.
+// under its name only when it is whole and durable. Refuses (Invalid) a note that does not fit the records,
+// and (Machine) with a sentence for whoever looks after the machine when disk or store fail.
 Result<PackReport> writePack(store::Database& db, const PackOptions& options);
 
 }  // namespace canteen::report

@@ -17,7 +17,8 @@ namespace {
 
 using nlohmann::json;
 
-// "63.dish>60.name": of the records of kind 63, the field dish; what it names among records of kind 60; their name.
+// "63.dish>60.name": of the records of kind 63, the field dish; what it names among records of kind 60; their
+// name.
 struct Step {
     int kind = 0;
     std::string field;
@@ -107,8 +108,10 @@ class Records {
         const auto record = ledger_.record(seq);
         if (!record) return;
         const auto zone = static_cast<std::int32_t>(record->at(Place::Zone).integer);
-        if (field == "@happened") return values.push_back({"instant", record->at(Place::Happened), zone, seq});
-        if (field == "@entered") return values.push_back({"instant", record->at(Place::Effective), zone, seq});
+        if (field == "@happened")
+            return values.push_back({"instant", record->at(Place::Happened), zone, seq});
+        if (field == "@entered")
+            return values.push_back({"instant", record->at(Place::Effective), zone, seq});
         if (field.starts_with("@role")) return takeSigner(*record, std::stoi(field.substr(5)), values);
         const Field found = fieldOf(*record, field);
         if (found.item == nullptr || found.shape->personal) return;
@@ -265,7 +268,9 @@ class BookCheck {
             if (cellShows(cell, shown.type, shown.value, shown.zone)) return;
         }
         if (!isGiven && (isEmptyCell(cell) || cell.find_first_of("0123456789") == std::string::npos)) return;
-        const std::uint64_t seq = isGiven ? values.front().seq : row.records.empty() ? 0 : row.records.front();
+        const std::uint64_t seq = isGiven               ? values.front().seq
+                                  : row.records.empty() ? 0
+                                                        : row.records.front();
         add("book.cell", {{"line", line(number)},
                           {"column", column},
                           {"found", cell},
@@ -274,7 +279,8 @@ class BookCheck {
     }
 
     // A record that was corrected or taken back may be left out; its successor may not.
-    void checkGone(const BookBinding& binding, const std::set<std::uint64_t>& named, const ClaimedPeriod& period) {
+    void checkGone(const BookBinding& binding, const std::set<std::uint64_t>& named,
+                   const ClaimedPeriod& period) {
         std::set<Uuid> marked;
         for (const std::uint64_t seq : ledger_.records()) {
             const auto record = ledger_.record(seq);

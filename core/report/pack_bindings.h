@@ -10,12 +10,14 @@
 
 namespace canteen::report {
 
-// CSV against the data of the books, cells against records, and whether each record that makes a line has one.
+// CSV against the data of the books, cells against records, and whether each record that makes a line has
+// one.
 void checkBooks(const Unzipped& pack, const PackLedger& records, const ClaimedPeriod& period,
                 PackVerdict& verdict);
 
-// Whether the text of a cell shows the value: numbers by value whatever the unit behind them, days and instants by
-// their digits, the rest word for word. `type` as in assets/verifier/records.json; `zoneMinutes` of the record.
+// Whether the text of a cell shows the value: numbers by value whatever the unit behind them, days and
+// instants by their digits, the rest word for word. `type` as in assets/verifier/records.json; `zoneMinutes`
+// of the record.
 bool cellShows(std::string_view cell, std::string_view type, const Item& value, std::int32_t zoneMinutes);
 
 }  // namespace canteen::report

@@ -10,10 +10,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 10> kKinds{"Samples",      "Receiving",  "MorningCheck",
-                                                  "MealCounts",   "Accompanying", "Disinfection",
-                                                  "Additives",    "Waste",      "Deviations",
-                                                  "Trace"};
+constexpr std::array<std::string_view, 10> kKinds{
+    "Samples",      "Receiving", "MorningCheck", "MealCounts", "Accompanying",
+    "Disinfection", "Additives", "Waste",        "Deviations", "Trace"};
 constexpr std::array<std::string_view, 4> kMarks{"", "late", "corrected", "voided"};
 
 json rowJson(const Row& row) {
@@ -35,15 +34,9 @@ json bookJson(const PackBook& pack) {
         columns.push_back({{"id", column.id}, {"title", column.title}, {"number", column.number}});
     json rows = json::array();
     for (const Row& row : book.rows) rows.push_back(rowJson(row));
-    return {{"kind", pack.kind},
-            {"file", pack.file},
-            {"organisation", book.organisation},
-            {"title", book.title},
-            {"period", book.period},
-            {"columns", std::move(columns)},
-            {"rows", std::move(rows)},
-            {"legend", book.legend},
-            {"missing", book.missing}};
+    return {{"kind", pack.kind},       {"file", pack.file},     {"organisation", book.organisation},
+            {"title", book.title},     {"period", book.period}, {"columns", std::move(columns)},
+            {"rows", std::move(rows)}, {"legend", book.legend}, {"missing", book.missing}};
 }
 
 PackBook readBook(const json& from) {
@@ -71,10 +64,9 @@ std::string_view bookKindName(BookKind kind) {
 std::string booksJson(const PackBooks& books) {
     json list = json::array();
     for (const PackBook& book : books.books) list.push_back(bookJson(book));
-    const std::string text = json{{"markTitle", books.markTitle},
-                                  {"recordsTitle", books.recordsTitle},
-                                  {"books", std::move(list)}}
-                                 .dump(-1, ' ', false, json::error_handler_t::replace);
+    const std::string text =
+        json{{"markTitle", books.markTitle}, {"recordsTitle", books.recordsTitle}, {"books", std::move(list)}}
+            .dump(-1, ' ', false, json::error_handler_t::replace);
     std::string safe;
     safe.reserve(text.size());
     for (const char c : text) {

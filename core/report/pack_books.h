@@ -1,5 +1,5 @@
-// The books of a pack as data: what the page shows, what the CSV files are rendered from, and what is compared with
-// the records.
+// The books of a pack as data: what the page shows, what the CSV files are rendered from, and what is
+// compared with the records.
 #pragma once
 
 #include <string>

@@ -105,9 +105,8 @@ class PackCheck {
             ++verdict_.personal;
             return;
         }
-        add("personal.changed", {{"seq", std::to_string(seq)},
-                                 {"kind", std::to_string(ledger_.kindOf(seq))},
-                                 {"field", field}});
+        add("personal.changed",
+            {{"seq", std::to_string(seq)}, {"kind", std::to_string(ledger_.kindOf(seq))}, {"field", field}});
     }
 
     void checkPictures() {
@@ -153,7 +152,8 @@ class PackCheck {
             const auto file = pack_.files.find(path);
             const bool isPicture = path.starts_with("photos/") || path.starts_with("strokes/");
             if (file == pack_.files.end()) {
-                const bool isTold = isPicture || std::find(kNeeded.begin(), kNeeded.end(), path) != kNeeded.end();
+                const bool isTold =
+                    isPicture || std::find(kNeeded.begin(), kNeeded.end(), path) != kNeeded.end();
                 if (!isTold) add("file.missing", {{"path", path}});
             } else if (file->second.bytes != listed.first || toHex(file->second.sha256) != listed.second) {
                 add("manifest.changed", {{"path", path}});

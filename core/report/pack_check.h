@@ -13,8 +13,8 @@
 
 namespace canteen::report {
 
-// The first place of its sort that does not hold. `code` is an id of assets/verifier/sentences.json, `facts` fill its
-// sentence; "kind" is a number there.
+// The first place of its sort that does not hold. `code` is an id of assets/verifier/sentences.json, `facts`
+// fill its sentence; "kind" is a number there.
 struct PackFault {
     std::string code;
     std::map<std::string, std::string> facts;

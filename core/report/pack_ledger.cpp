@@ -29,8 +29,8 @@ int kindIn(BytesView entry) {
     std::int64_t number = 0;
     std::int64_t kind = 0;
     BytesView previous;
-    const bool isRead = in.array(count) && in.integer(number) && in.integer(number) && in.bytes(previous) &&
-                        in.integer(kind);
+    const bool isRead =
+        in.array(count) && in.integer(number) && in.integer(number) && in.bytes(previous) && in.integer(kind);
     return isRead ? static_cast<int>(kind) : 0;
 }
 
@@ -166,13 +166,17 @@ void PackLedger::checkPeriod(const ClaimedPeriod& period, std::vector<PackFault>
     if (period.first > period.last) return;
     if (period.first > 1) {
         const auto day = dayOf(period.first - 1);
-        if (!day) add(faults, "record.missing", {{"seq", text(period.first - 1)}});
-        else if (*day >= period.from) add(faults, "period.open", {{"seq", text(period.first - 1)}});
+        if (!day)
+            add(faults, "record.missing", {{"seq", text(period.first - 1)}});
+        else if (*day >= period.from)
+            add(faults, "period.open", {{"seq", text(period.first - 1)}});
     }
     if (period.last < std::min(headSize(), listed())) {
         const auto day = dayOf(period.last + 1);
-        if (!day) add(faults, "record.missing", {{"seq", text(period.last + 1)}});
-        else if (*day <= period.to) add(faults, "period.open", {{"seq", text(period.last + 1)}});
+        if (!day)
+            add(faults, "record.missing", {{"seq", text(period.last + 1)}});
+        else if (*day <= period.to)
+            add(faults, "period.open", {{"seq", text(period.last + 1)}});
     }
 }
 
@@ -281,7 +285,8 @@ void PackLedger::checkFingerprint(const std::string& printed, PackVerdict& verdi
         return;
     }
     std::string grouped;
-    for (std::size_t i = 0; i < digits.size(); ++i) grouped += (i > 0 && i % 4 == 0 ? " " : "") + digits.substr(i, 1);
+    for (std::size_t i = 0; i < digits.size(); ++i)
+        grouped += (i > 0 && i % 4 == 0 ? " " : "") + digits.substr(i, 1);
     add(verdict.faults, "against.fingerprint", {{"text", grouped}});
 }
 

@@ -1,4 +1,5 @@
-// The ledger part of an evidence pack: records, list of hashes, signed heads. Checks them and finds records in them.
+// The ledger part of an evidence pack: records, list of hashes, signed heads. Checks them and finds records
+// in them.
 #pragma once
 
 #include <cstdint>
@@ -74,7 +75,8 @@ class PackLedger {
     std::string terminal_;
     Zone zone_;
     bool read_ = false;
-    // While reading: the last record, and one whose hash is not the listed one until the next record has spoken.
+    // While reading: the last record, and one whose hash is not the listed one until the next record has
+    // spoken.
     std::uint64_t lastSeq_ = 0;
     std::optional<std::pair<std::uint64_t, Hash>> pending_;
 };

@@ -1,5 +1,5 @@
-// Records read without their C++ types, by the table of assets/verifier/records.json: what a verifier that knows
-// nothing of the program would do.
+// Records read without their C++ types, by the table of assets/verifier/records.json: what a verifier that
+// knows nothing of the program would do.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +32,21 @@ std::optional<Item> readItem(BytesView bytes);
 
 // Places in an entry (core/ledger/README.md).
 enum class Place : std::size_t {
-    Seq = 1, Previous = 2, Kind = 3, Id = 4, Site = 5, Terminal = 6, Happened = 7, Entered = 8, Effective = 9,
-    Zone = 12, Signatures = 14, Relation = 15, Refers = 16, Late = 17, Body = 21
+    Seq = 1,
+    Previous = 2,
+    Kind = 3,
+    Id = 4,
+    Site = 5,
+    Terminal = 6,
+    Happened = 7,
+    Entered = 8,
+    Effective = 9,
+    Zone = 12,
+    Signatures = 14,
+    Relation = 15,
+    Refers = 16,
+    Late = 17,
+    Body = 21
 };
 
 struct ReadRecord {
@@ -46,7 +59,8 @@ struct ReadRecord {
 // Refuses what has not the 22 items of an entry with a body.
 std::optional<ReadRecord> readRecord(BytesView canonical);
 
-// The type of a field as the table names it: "day", "enum:Meal" …; lists are marked, nested groups are "parts".
+// The type of a field as the table names it: "day", "enum:Meal" …; lists are marked, nested groups are
+// "parts".
 struct FieldShape {
     std::string name;
     std::string type;

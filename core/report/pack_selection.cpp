@@ -30,8 +30,10 @@ bool describes(Kind kind) {
         case Kind::RapidTested:
         case Kind::ProblemRaised:
         case Kind::LogEntered:
-        case Kind::IncidentStarted: return true;
-        default: return false;
+        case Kind::IncidentStarted:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -166,15 +168,20 @@ class Selecting {
         switch (entry.kind) {
             case Kind::CertificateRegistered:
                 return takeOne(store::bodyOf<CertificateRegistered>(entry).photo);
-            case Kind::PaperFiled: return take(store::bodyOf<PaperFiled>(entry).photos);
-            case Kind::DeliveryOpened: return take(store::bodyOf<DeliveryOpened>(entry).notePhotos);
-            case Kind::GoodsReceived: return take(store::bodyOf<GoodsReceived>(entry).photos);
-            case Kind::RapidTested: return takeOne(store::bodyOf<RapidTested>(entry).photo);
+            case Kind::PaperFiled:
+                return take(store::bodyOf<PaperFiled>(entry).photos);
+            case Kind::DeliveryOpened:
+                return take(store::bodyOf<DeliveryOpened>(entry).notePhotos);
+            case Kind::GoodsReceived:
+                return take(store::bodyOf<GoodsReceived>(entry).photos);
+            case Kind::RapidTested:
+                return takeOne(store::bodyOf<RapidTested>(entry).photo);
             case Kind::DeliverySigned:
                 if (const auto drawn = store::bodyOf<DeliverySigned>(entry).strokes)
                     out_.strokes.insert(*drawn);
                 return;
-            default: return;
+            default:
+                return;
         }
     }
 

@@ -14,7 +14,7 @@
 namespace canteen::report {
 
 struct Selection {
-    std::uint64_t size = 0;   // records in the tree
+    std::uint64_t size = 0;    // records in the tree
     std::vector<Hash> hashes;  // of records 1 … size
     // First and last record entered in the period; first > last when there is none.
     std::uint64_t first = 1;

@@ -57,7 +57,8 @@ struct ZipWriter::Impl {
         throw MachineFailure(draft.string() + ": " + what);
     }
     void check(long code) const {
-        if (code < ARCHIVE_WARN) fail(archive_error_string(zip) != nullptr ? archive_error_string(zip) : "zip");
+        if (code < ARCHIVE_WARN)
+            fail(archive_error_string(zip) != nullptr ? archive_error_string(zip) : "zip");
     }
 
     static la_ssize_t onBytes(archive* zip, void* self, const void* data, size_t count) {
@@ -170,7 +171,8 @@ ZippedFile ZipWriter::finish() {
     return {impl_->target.string(), impl_->size, impl_->whole.value()};
 }
 
-Result<Unzipped> unzip(const std::filesystem::path& file, const std::function<bool(const std::string&)>& keep) {
+Result<Unzipped> unzip(const std::filesystem::path& file,
+                       const std::function<bool(const std::string&)>& keep) {
     const auto invalid = [&](const char* what) {
         return Error{ErrorKind::Invalid, TextId::NotFound, file.string() + ": " + what};
     };

@@ -32,8 +32,8 @@ struct ZippedFile {
     Hash sha256{};
 };
 
-// Writes files one after the other, uncompressed, under a name of its own beside the target. Without finish() the
-// draft is removed. Throws MachineFailure.
+// Writes files one after the other, uncompressed, under a name of its own beside the target. Without finish()
+// the draft is removed. Throws MachineFailure.
 class ZipWriter {
   public:
     ZipWriter(std::filesystem::path target, UtcMs at);
@@ -67,8 +67,9 @@ struct Unzipped {
     std::vector<std::string> twice;  // names that stand more than once
 };
 
-// Reads every file; keeps the content of those that `keep` wants. Refuses (NotFound, Invalid) what is no ZIP, is cut
-// off, or holds a wanted file of more than half a gigabyte.
-Result<Unzipped> unzip(const std::filesystem::path& file, const std::function<bool(const std::string&)>& keep);
+// Reads every file; keeps the content of those that `keep` wants. Refuses (NotFound, Invalid) what is no ZIP,
+// is cut off, or holds a wanted file of more than half a gigabyte.
+Result<Unzipped> unzip(const std::filesystem::path& file,
+                       const std::function<bool(const std::string&)>& keep);
 
 }  // namespace canteen::report

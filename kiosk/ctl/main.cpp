@@ -164,8 +164,7 @@ void addPack(CLI::App& app, const Output& out, Options& options, Command& chosen
 
 // Packs and the page stand for themselves; everything else is about a store.
 bool needsStore(const CLI::App& app, const Options& options) {
-    return !app.got_subcommand("verifier") &&
-           !(app.got_subcommand("verify") && !options.packFile.empty());
+    return !app.got_subcommand("verifier") && !(app.got_subcommand("verify") && !options.packFile.empty());
 }
 
 int run(int argc, char** argv) {

@@ -62,16 +62,15 @@ std::optional<ledger::TerminalKey> keyOf(const Common& common, store::Database& 
         if (entry) newest = store::bodyOf<TerminalStarted>(*entry).publicKey;
         return true;
     });
-    const bool isOurs = newest && std::equal(newest->begin(), newest->end(), key.publicKey.begin(),
-                                             key.publicKey.end());
+    const bool isOurs =
+        newest && std::equal(newest->begin(), newest->end(), key.publicKey.begin(), key.publicKey.end());
     return isOurs ? std::optional(key) : std::nullopt;
 }
 
 json fileLine(const std::filesystem::path& path, const report::PackReport& report) {
     return {{"files",
-             json::array({{{"path", path.string()},
-                           {"bytes", report.bytes},
-                           {"sha256", toHex(report.sha256)}}})}};
+             json::array(
+                 {{{"path", path.string()}, {"bytes", report.bytes}, {"sha256", toHex(report.sha256)}}})}};
 }
 
 Exit tellVerdict(const Output& out, const report::PackVerdict& verdict) {

@@ -65,25 +65,44 @@ struct Inside<Outer<T, Rest...>> {
 template <class T>
 nlohmann::json shapeOf() {
     using namespace ledger::codec;
-    if constexpr (std::is_same_v<T, bool>) return "bool";
-    else if constexpr (std::is_enum_v<T>) return "enum:" + enumName<T>();
-    else if constexpr (std::is_same_v<T, Date>) return "day";
-    else if constexpr (std::is_same_v<T, UtcMs>) return "instant";
-    else if constexpr (std::is_same_v<T, TimeOfDay>) return "time";
-    else if constexpr (std::is_same_v<T, DurationMs>) return "ms";
-    else if constexpr (std::is_same_v<T, Grams>) return "g";
-    else if constexpr (std::is_same_v<T, CentiCelsius>) return "centi";
-    else if constexpr (std::is_same_v<T, Quantity>) return "milli";
-    else if constexpr (std::is_same_v<T, Fen>) return "fen";
-    else if constexpr (std::is_same_v<T, std::string>) return "text";
-    else if constexpr (std::is_same_v<T, Bytes>) return "bytes";
-    else if constexpr (std::is_same_v<T, Hash>) return "hash";
-    else if constexpr (std::is_same_v<T, Uuid> || kIsId<T>) return "id";
-    else if constexpr (kIsPersonal<T>) return {{"personal", shapeOf<typename Inside<T>::Type>()}};
-    else if constexpr (kIsOptional<T>) return shapeOf<typename Inside<T>::Type>();
-    else if constexpr (kIsVector<T>) return nlohmann::json::array({shapeOf<typename Inside<T>::Type>()});
-    else if constexpr (HasFields<const T>) return {{"parts", fieldsOf<T>()}};
-    else return "int";
+    if constexpr (std::is_same_v<T, bool>)
+        return "bool";
+    else if constexpr (std::is_enum_v<T>)
+        return "enum:" + enumName<T>();
+    else if constexpr (std::is_same_v<T, Date>)
+        return "day";
+    else if constexpr (std::is_same_v<T, UtcMs>)
+        return "instant";
+    else if constexpr (std::is_same_v<T, TimeOfDay>)
+        return "time";
+    else if constexpr (std::is_same_v<T, DurationMs>)
+        return "ms";
+    else if constexpr (std::is_same_v<T, Grams>)
+        return "g";
+    else if constexpr (std::is_same_v<T, CentiCelsius>)
+        return "centi";
+    else if constexpr (std::is_same_v<T, Quantity>)
+        return "milli";
+    else if constexpr (std::is_same_v<T, Fen>)
+        return "fen";
+    else if constexpr (std::is_same_v<T, std::string>)
+        return "text";
+    else if constexpr (std::is_same_v<T, Bytes>)
+        return "bytes";
+    else if constexpr (std::is_same_v<T, Hash>)
+        return "hash";
+    else if constexpr (std::is_same_v<T, Uuid> || kIsId<T>)
+        return "id";
+    else if constexpr (kIsPersonal<T>)
+        return {{"personal", shapeOf<typename Inside<T>::Type>()}};
+    else if constexpr (kIsOptional<T>)
+        return shapeOf<typename Inside<T>::Type>();
+    else if constexpr (kIsVector<T>)
+        return nlohmann::json::array({shapeOf<typename Inside<T>::Type>()});
+    else if constexpr (HasFields<const T>)
+        return {{"parts", fieldsOf<T>()}};
+    else
+        return "int";
 }
 
 // {"63": [["sample", "id"], …], …}

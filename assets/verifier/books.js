@@ -1,0 +1,205 @@
+// The books of a pack: CSV against their data, cells against records (core/report/pack_bindings.cpp).
+"use strict";
+
+const kMostBookFaults = 40;
+
+function plainNumber(text) {
+  return /^[-+]?[0-9]([0-9]*\.?[0-9]+|)$/.test(text);
+}
+
+function csvField(text) {
+  const start = text.replace(/^ +/, "")[0];
+  let field = start !== undefined && "=+-@\t\r".includes(start) && !plainNumber(text) ? "'" + text : text;
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+function csvOf(book, markTitle, recordsTitle) {
+  let out = "\ufeff" + [...book.columns.map(column => column.title), markTitle, recordsTitle].map(csvField).join(",");
+  for (const row of book.rows)
+    out += "\r\n" + [...row.cells, row.markWords].map(csvField).join(",") + "," + row.records.join(" ");
+  return out + "\r\n";
+}
+
+function differingLine(a, b) {
+  let line = 1;
+  for (let i = 0; i < a.length && i < b.length && a[i] === b[i]; ++i) if (a[i] === "\n") ++line;
+  return line;
+}
+
+const isEmptyCell = cell => ["", "-", "—", "/", "无"].includes(cell);
+const digitGroups = text => (text.match(/[0-9]+/g) ?? []).map(Number);
+
+// In thousandths; null when there is none or it is finer.
+function firstNumber(text) {
+  const found = /(-?)([0-9]{1,12})(?:\.([0-9]+))?/.exec(text);
+  if (!found || (found[3]?.length ?? 0) > 3) return null;
+  const value = Number(found[2]) * 1000 + Number((found[3] ?? "").padEnd(3, "0"));
+  return found[1] ? -value : value;
+}
+
+function thousandthsOf(shape, value) {
+  if (shape === "centi" || shape === "fen") return value * 10;
+  return shape === "milli" ? value : value * 1000;
+}
+
+function cellShows(cell, {shape, value, zone}) {
+  if (shape === "text") return cell === value || (value === "" && isEmptyCell(cell));
+  if (typeof value !== "number") return false;
+  if (shape === "day" || shape === "instant") {
+    const parts = digitGroups(shape === "day" ? formatDay(value) : formatInstant(value, zone));
+    const groups = digitGroups(cell).join(" ");
+    const ranges = shape === "day" ? [[0, 3], [1, 3]] : [[0, 5], [1, 5], [3, 5], [0, 3], [1, 3]];
+    return ranges.some(([from, to]) => parts.slice(from, to).join(" ") === groups);
+  }
+  if (shape.startsWith("enum:")) return (tables.records.words[shape.slice(5)]?.[value] ?? []).includes(cell);
+  const number = firstNumber(cell);
+  const wanted = thousandthsOf(shape, value);
+  if (number === null) return false;
+  return shape === "g" && /kg|千克|公斤/.test(cell) ? number * 1000 === wanted : number === wanted;
+}
+
+function readable({shape, value, zone}) {
+  if (shape === "text") return value;
+  if (shape === "day") return formatDay(value);
+  if (shape === "instant") return formatInstant(value, zone);
+  if (shape.startsWith("enum:")) return listWord(shape.slice(5), value, "zh");
+  return formatScaled(thousandthsOf(shape, value), 1000);
+}
+
+const readPath = text => text.split(">").map(step => {
+  const point = step.indexOf(".");
+  return {kind: Number(step.slice(0, point)), field: step.slice(point + 1)};
+});
+
+// Values of fields, followed from record to record by the ids in them.
+class BoundRecords {
+  constructor(ledger) {
+    this.ledger = ledger;
+    this.described = new Map();
+    this.cache = new Map();
+    for (const seq of ledger.seqs) {
+      const kind = ledger.kindOf(seq);
+      if (!BoundRecords.followed.has(kind)) continue;
+      const id = this.record(seq)?.body[0];
+      if (id?.length !== 16) continue;
+      const key = kind + toHex(id);
+      this.described.set(key, [...(this.described.get(key) ?? []), seq]);
+    }
+  }
+
+  record(seq) {
+    if (!this.cache.has(seq)) this.cache.set(seq, this.ledger.record(seq));
+    return this.cache.get(seq);
+  }
+
+  find(kind, id) {
+    return this.described.get(kind + toHex(id)) ?? [];
+  }
+
+  follow(path, from) {
+    let seqs = from;
+    for (let step = 0; step < path.length; ++step) {
+      const values = [];
+      for (const seq of seqs) if (this.ledger.kindOf(seq) === path[step].kind) this.take(seq, path[step].field, values);
+      if (step + 1 === path.length) return values;
+      seqs = values.filter(({value}) => value?.length === 16)
+        .flatMap(({value}) => this.find(path[step + 1].kind, value));
+    }
+    return [];
+  }
+
+  take(seq, field, values) {
+    const record = this.record(seq);
+    if (!record) return;
+    const zone = record.entry[at.zone];
+    if (field === "@happened") return values.push({shape: "instant", value: record.entry[at.happened], zone, seq});
+    if (field === "@entered") return values.push({shape: "instant", value: record.entry[at.effective], zone, seq});
+    if (field.startsWith("@role")) return this.takeSigner(record, Number(field.slice(5)), values);
+    const found = fieldOf(record, field);
+    if (!found || found.shape.personal !== undefined) return;
+    const shape = Array.isArray(found.shape) ? found.shape[0] : found.shape;
+    for (const value of Array.isArray(found.value) ? found.value : [found.value])
+      values.push({shape: typeof shape === "string" ? shape : "parts", value, zone, seq});
+  }
+
+  takeSigner(record, role, values) {
+    for (const [signed, person] of record.entry[at.signatures]) {
+      if (signed !== role) continue;
+      for (const seq of this.find(20, person)) {
+        const names = [];
+        this.take(seq, "name", names);
+        values.push(...names.map(name => ({...name, seq: record.seq})));
+      }
+    }
+  }
+}
+
+const boundBooks = Object.fromEntries(Object.entries(tables.bindings).map(([kind, book]) => [kind, {
+  lineKind: book.lines?.kind ?? 0,
+  lineDay: book.lines ? readPath(book.lines.day) : null,
+  columns: new Map(Object.entries(book.columns).map(([id, paths]) => [id, [paths].flat().map(readPath)])),
+}]));
+// Kinds that are found by the id in their first field; samples and goods for the trace.
+BoundRecords.followed = new Set([20, 63, 91, ...Object.values(boundBooks).flatMap(book =>
+  [...book.columns.values()].flat().concat(book.lineDay ? [book.lineDay] : [])
+    .flatMap(path => path.slice(1).map(step => step.kind)))]);
+
+class BookCheck {
+  constructor(ledger, period, faults) {
+    this.ledger = ledger;
+    this.period = period;
+    this.faults = faults;
+    this.records = new BoundRecords(ledger);
+    this.lines = this.cells = 0;
+  }
+
+  add(code, facts) {
+    if (this.faults.length < kMostBookFaults) this.faults.push({code, facts});
+  }
+
+  run(book) {
+    const bound = boundBooks[book.kind];
+    const named = new Set();
+    book.rows.forEach((row, i) => {
+      ++this.lines;
+      for (const seq of row.records) {
+        named.add(seq);
+        if (this.ledger.kindOf(seq) === 0) this.add("book.record", {file: book.file, line: i + 2, seq});
+      }
+      if (bound) this.checkRow(book, bound, row, i + 2);
+    });
+    if (bound?.lineKind) this.checkGone(book, bound, named);
+  }
+
+  checkRow(book, bound, row, line) {
+    book.columns.forEach((column, c) => {
+      const paths = bound.columns.get(column.id);
+      if (!paths || c >= row.cells.length) return;
+      ++this.cells;
+      const cell = row.cells[c];
+      const values = paths.flatMap(path => this.records.follow(path, row.records)).filter(({value}) => value !== null);
+      if (values.some(value => cellShows(cell, value))) return;
+      if (values.length === 0 && !/[0-9]/.test(cell)) return;
+      this.add("book.cell", {file: book.file, line, column: column.title, found: cell,
+                             expected: values.length ? readable(values[0]) : "",
+                             seq: values.length ? values[0].seq : row.records[0] ?? 0});
+    });
+  }
+
+  // A record that was corrected or taken back may be left out; its successor may not.
+  checkGone(book, bound, named) {
+    for (const seq of this.ledger.seqs) {
+      if (this.ledger.kindOf(seq) !== bound.lineKind || named.has(seq)) continue;
+      const days = this.records.follow(bound.lineDay, [seq]);
+      const within = days.some(({value}) => value >= this.period.from && value <= this.period.to);
+      if (within && !this.isMarked(seq)) this.add("book.gone", {file: book.file, seq, kind: bound.lineKind});
+    }
+  }
+
+  isMarked(seq) {
+    this.marked ??= new Set(this.ledger.seqs.map(other => this.ledger.record(other)?.entry[at.refers])
+      .filter(id => id).map(toHex));
+    const id = this.records.record(seq)?.entry[at.id];
+    return !id || this.marked.has(toHex(id));
+  }
+}
