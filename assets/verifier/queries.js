@@ -85,6 +85,11 @@ class PackQueries {
     return {lines, total};
   }
 
+  // How many records stand before the first of the period.
+  start() {
+    return Math.max(0, this.ledger.seqs.findIndex(seq => seq >= this.check.period.first));
+  }
+
   kinds(language) {
     const counts = new Map();
     for (const seq of this.ledger.seqs) {
@@ -108,7 +113,9 @@ class PackQueries {
         `${listWord("SignRole", role, language)}: ${this.person(person) || "–"} ${formatInstant(when, zone)} ` +
         `(${listWord("SignMethod", method, language)})`),
       fields: fieldsOf(record.kind).map(([name, shape], i) =>
-        [label(name), this.valueText(name, shape, body[i], zone, language)]).filter(([, text]) => text !== ""),
+        [label(name), this.valueText(name, shape, body[i], zone, language)])
+        // An id that names nothing in the pack tells a reader nothing.
+        .filter(([, text], i) => text !== "" && !(fieldsOf(record.kind)[i][1] === "id" && /^[0-9a-f]{8}$/.test(text))),
       pictures: picturesOf(record).map(hex => this.check.pictures.get(hex)).filter(path => path),
     };
   }

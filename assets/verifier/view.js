@@ -33,17 +33,19 @@ function startWorker() {
       asked.delete(data.id);
     }
   };
+  // A fault of this page, not of the pack: no verdict then.
   worker.onerror = event => {
     model.busy = null;
-    model.failure = event.message;
-    redraw();
+    document.getElementById("main").replaceChildren(el("p", {class: "empty"}, say("failed", event.message)));
+    drawTop();
   };
 }
 
 // `against`: {blob} or {fingerprint}.
 function verify(pack, against = null) {
   startWorker();
-  Object.assign(model, {pack, busy: {done: 0, what: "files"}, ready: false, verdict: null, against: against?.fingerprint ?? null});
+  Object.assign(model, {pack, busy: {done: 0, what: "files"}, ready: false, verdict: null, timeView: null, photoView: null, traceView: null,
+                        against: against?.fingerprint ?? null});
   redraw();
   worker.postMessage({pack, against});
 }
@@ -69,7 +71,8 @@ async function redraw() {
   drawTop();
   document.getElementById("tabs").replaceChildren(...Object.keys(kTabs).map(id =>
     el("button", {class: id === model.tab ? "on" : "", onclick: () => { model.tab = id; redraw(); }}, say(id))));
-  const drawn = await kTabs[model.tab](model);
+  const drawn = await Promise.resolve(model).then(kTabs[model.tab])
+    .catch(failure => el("p", {class: "empty"}, say("failed", failure)));
   // A later drawing has overtaken this one.
   if (turn !== drawing) return;
   const main = document.getElementById("main");

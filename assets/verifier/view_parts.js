@@ -15,7 +15,7 @@ function el(tag, attributes = {}, ...children) {
     if (name.startsWith("on")) made[name] = value;
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...children.flat().filter(child => child !== null && child !== undefined && child !== ""));
+  made.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== ""));
   return made;
 }
 

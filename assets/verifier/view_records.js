@@ -14,7 +14,7 @@ function recordTable(lines) {
 
 async function drawTimeline(model) {
   if (!model.ready) return el("p", {class: "empty"}, say("needZip"));
-  const view = model.timeView ??= {text: "", kind: 0, marked: false, offset: 0};
+  const view = model.timeView ??= {text: "", kind: 0, marked: false, offset: model.verdict.start - model.verdict.start % kLinePage};
   const change = changes => {
     Object.assign(view, {offset: 0}, changes);
     redraw();

@@ -12,6 +12,7 @@ async function verifyPack({pack, against}) {
     const check = new PackCheck(zip, tell);
     const verdict = await check.run(against);
     queries = new PackQueries(check);
+    verdict.start = queries.start();
     verdict.milliseconds = Math.round(performance.now() - begun);
     verdict.say = {zh: sayVerdict(verdict, "zh"), en: sayVerdict(verdict, "en")};
     verdict.faults = verdict.faults.map(fault =>

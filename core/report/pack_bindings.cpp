@@ -63,6 +63,24 @@ const std::map<std::string, BookBinding>& bindings() {
     return kBindings;
 }
 
+// Kinds that a path reaches by the id in their first field.
+const std::set<int>& followedKinds() {
+    static const std::set<int> kKinds = [] {
+        constexpr int kStaff = 20;  // who signed
+        std::set<int> kinds{kStaff};
+        const auto take = [&](const Path& path) {
+            for (std::size_t step = 1; step < path.size(); ++step) kinds.insert(path[step].kind);
+        };
+        for (const auto& [name, book] : bindings()) {
+            take(book.lineDay);
+            for (const auto& [column, paths] : book.columns)
+                for (const Path& path : paths) take(path);
+        }
+        return kinds;
+    }();
+    return kKinds;
+}
+
 // A value that a cell may show.
 struct Shown {
     std::string type;
@@ -76,12 +94,26 @@ class Records {
     explicit Records(const PackLedger& ledger) : ledger_(ledger) {
         for (const std::uint64_t seq : ledger.records()) {
             const int kind = ledger.kindOf(seq);
-            const KindShape* shape = kindShape(kind);
-            if (shape == nullptr || shape->fields.empty() || shape->fields[0].type != "id") continue;
+            if (!followedKinds().contains(kind)) continue;
             const auto record = ledger.record(seq);
             if (!record || record->body.items.empty()) continue;
             if (const auto id = record->body.items[0].id()) described_[{kind, *id}].push_back(seq);
         }
+    }
+
+    // Whether another record corrects, voids or undoes this one.
+    bool isMarked(std::uint64_t seq) {
+        if (!marked_) {
+            marked_.emplace();
+            for (const std::uint64_t other : ledger_.records()) {
+                const auto record = ledger_.record(other);
+                const auto refers = record ? record->at(Place::Refers).id() : std::nullopt;
+                if (refers) marked_->insert(*refers);
+            }
+        }
+        const auto record = ledger_.record(seq);
+        const auto id = record ? record->at(Place::Id).id() : std::nullopt;
+        return !id || marked_->contains(*id);
     }
 
     std::vector<Shown> follow(const Path& path, const std::vector<std::uint64_t>& from) const {
@@ -142,6 +174,7 @@ class Records {
 
     const PackLedger& ledger_;
     std::map<std::pair<int, Uuid>, std::vector<std::uint64_t>> described_;
+    std::optional<std::set<Uuid>> marked_;
 };
 
 std::vector<int> digitGroups(std::string_view text) {
@@ -218,7 +251,7 @@ std::string readable(const Shown& shown) {
 
 class BookCheck {
   public:
-    BookCheck(const PackBook& book, const Records& records, const PackLedger& ledger, PackVerdict& verdict)
+    BookCheck(const PackBook& book, Records& records, const PackLedger& ledger, PackVerdict& verdict)
         : pack_(book), records_(records), ledger_(ledger), verdict_(verdict) {}
 
     void run(const ClaimedPeriod& period) {
@@ -281,27 +314,19 @@ class BookCheck {
     // A record that was corrected or taken back may be left out; its successor may not.
     void checkGone(const BookBinding& binding, const std::set<std::uint64_t>& named,
                    const ClaimedPeriod& period) {
-        std::set<Uuid> marked;
-        for (const std::uint64_t seq : ledger_.records()) {
-            const auto record = ledger_.record(seq);
-            if (!record) continue;
-            if (const auto id = record->at(Place::Refers).id()) marked.insert(*id);
-        }
         for (const std::uint64_t seq : ledger_.records()) {
             if (ledger_.kindOf(seq) != binding.lineKind || named.contains(seq)) continue;
             const auto days = records_.follow(binding.lineDay, {seq});
             const bool within = std::any_of(days.begin(), days.end(), [&](const Shown& day) {
                 return day.value.integer >= period.from.days && day.value.integer <= period.to.days;
             });
-            const auto record = ledger_.record(seq);
-            const auto id = record ? record->at(Place::Id).id() : std::nullopt;
-            if (within && id && !marked.contains(*id))
+            if (within && !records_.isMarked(seq))
                 add("book.gone", {{"seq", std::to_string(seq)}, {"kind", std::to_string(binding.lineKind)}});
         }
     }
 
     const PackBook& pack_;
-    const Records& records_;
+    Records& records_;
     const PackLedger& ledger_;
     PackVerdict& verdict_;
 };
@@ -351,7 +376,7 @@ void checkBooks(const Unzipped& pack, const PackLedger& ledger, const ClaimedPer
                  {{"file", book.file},
                   {"line", std::to_string(differingLine(textOf(stored->second.content), made))}}});
     }
-    const Records records(ledger);
+    Records records(ledger);
     for (const PackBook& book : books->books) BookCheck(book, records, ledger, verdict).run(period);
     const auto page = pack.files.find("data.html");
     if (page == pack.files.end() || text.find('<') != text.npos ||

@@ -118,6 +118,7 @@ class PackCheck {
         }
         std::set<std::string> seen;
         for (const std::uint64_t seq : ledger_.records()) {
+            if (!namesPictures(ledger_.kindOf(seq))) continue;
             const auto record = ledger_.record(seq);
             if (!record) continue;
             for (const Hash& hash : picturesOf(*record)) {

@@ -71,6 +71,11 @@ const Table& table() {
     return kTable;
 }
 
+// The other field of this type is the fingerprint of a badge.
+bool isPicture(const FieldShape& field) {
+    return field.type == "hash" && field.name != "fingerprint";
+}
+
 void takeHash(const Item& item, std::vector<Hash>& hashes) {
     Hash hash{};
     if (item.type != Item::Type::Bytes || item.bytes.size() != hash.size()) return;
@@ -140,14 +145,17 @@ Field fieldOf(const ReadRecord& record, std::string_view name) {
     return {};
 }
 
+bool namesPictures(int kind) {
+    const KindShape* shape = kindShape(kind);
+    return shape != nullptr && std::any_of(shape->fields.begin(), shape->fields.end(), isPicture);
+}
+
 std::vector<Hash> picturesOf(const ReadRecord& record) {
     std::vector<Hash> hashes;
     const KindShape* shape = kindShape(record.kind);
     if (shape == nullptr) return hashes;
     for (std::size_t i = 0; i < shape->fields.size() && i < record.body.items.size(); ++i) {
-        const FieldShape& field = shape->fields[i];
-        // The other field of this type is the fingerprint of a badge.
-        if (field.type != "hash" || field.name == "fingerprint") continue;
+        if (!isPicture(shape->fields[i])) continue;
         takeHash(record.body.items[i], hashes);
         for (const Item& item : record.body.items[i].items) takeHash(item, hashes);
     }

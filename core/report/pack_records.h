@@ -88,6 +88,8 @@ struct Field {
 // The field of the record by its name; nulls where it has none.
 Field fieldOf(const ReadRecord& record, std::string_view name);
 
+// Whether records of the kind may name any.
+bool namesPictures(int kind);
 // Photos and drawn signatures that the record names.
 std::vector<Hash> picturesOf(const ReadRecord& record);
 

@@ -110,7 +110,7 @@ TEST_F(Page, ShowsTimelineRecordsTraceAndPhotos) {
     const auto seq = pack.first(Kind::SampleTaken);
     shared().browser.evaluate(fmt::format("openRecord({}); true", seq));
     shared().browser.waitFor("!!document.querySelector('dialog[open]')");
-    EXPECT_NE(text("dialog").find("留样量（克）"), std::string::npos);
+    EXPECT_NE(text("dialog").find("留样量（克）"), std::string::npos) << text("dialog");
     EXPECT_NE(text("dialog").find("张桂英"), std::string::npos);
     shared().browser.evaluate("document.querySelector('dialog').close()");
     showTab("trace", ".side li button");
