@@ -52,6 +52,8 @@ function cellShows(cell, {shape, value, zone}) {
     return ranges.some(([from, to]) => parts.slice(from, to).join(" ") === groups);
   }
   if (shape.startsWith("enum:")) return (tables.records.words[shape.slice(5)]?.[value] ?? []).includes(cell);
+  // Nothing is told of a group that has no roll.
+  if (value === 0 && isEmptyCell(cell)) return true;
   const number = firstNumber(cell);
   const wanted = thousandthsOf(shape, value);
   if (number === null) return false;
@@ -66,10 +68,20 @@ function readable({shape, value, zone}) {
   return formatScaled(thousandthsOf(shape, value), 1000);
 }
 
-const readPath = text => text.split(">").map(step => {
-  const point = step.indexOf(".");
-  return {kind: Number(step.slice(0, point)), field: step.slice(point + 1)};
-});
+// Among other words; the day may stand without its year, the instant without its day.
+function cellHolds(cell, shown) {
+  const words = readable(shown);
+  return cell.includes(shown.shape === "day" ? words.slice(5) : shown.shape === "instant" ? words.slice(11) : words);
+}
+
+function readPath(text) {
+  const among = text.startsWith("~");
+  const path = (among ? text.slice(1) : text).split(">").map(step => {
+    const point = step.indexOf(".");
+    return {kind: Number(step.slice(0, point)), field: step.slice(point + 1)};
+  });
+  return Object.assign(path, {among});
+}
 
 // Values of fields, followed from record to record by the ids in them.
 class BoundRecords {
@@ -136,7 +148,8 @@ class BoundRecords {
 
 const boundBooks = Object.fromEntries(Object.entries(tables.bindings).map(([kind, book]) => [kind, {
   lineKind: book.lines?.kind ?? 0,
-  lineDay: book.lines ? readPath(book.lines.day) : null,
+  lineDay: book.lines?.day ? readPath(book.lines.day) : null,
+  kinds: new Set([book.lines?.kind ?? 0, ...(book.lines?.also ?? [])]),
   columns: new Map(Object.entries(book.columns).map(([id, paths]) => [id, [paths].flat().map(readPath)])),
 }]));
 // Kinds that are found by the id in their first field; samples and goods for the trace.
@@ -172,17 +185,25 @@ class BookCheck {
   }
 
   checkRow(book, bound, row, line) {
+    if (!row.records.some(seq => bound.kinds.has(this.ledger.kindOf(seq)))) return;  // a sum or a remark
     book.columns.forEach((column, c) => {
       const paths = bound.columns.get(column.id);
       if (!paths || c >= row.cells.length) return;
       ++this.cells;
       const cell = row.cells[c];
-      const values = paths.flatMap(path => this.records.follow(path, row.records)).filter(({value}) => value !== null);
+      const told = (values, seq) => this.add("book.cell", {file: book.file, line, column: column.title, found: cell,
+        expected: values.length ? readable(values[0]) : "", seq: values.length ? values[0].seq : seq});
+      const given = path => this.records.follow(path, row.records).filter(({value}) => value !== null);
+      for (const path of paths.filter(({among}) => among)) {
+        const values = given(path);
+        if (values.length && !values.some(value => cellHolds(cell, value))) told(values);
+      }
+      const whole = paths.filter(({among}) => !among);
+      if (whole.length === 0) return;
+      const values = whole.flatMap(given);
       if (values.some(value => cellShows(cell, value))) return;
       if (values.length === 0 && !/[0-9]/.test(cell)) return;
-      this.add("book.cell", {file: book.file, line, column: column.title, found: cell,
-                             expected: values.length ? readable(values[0]) : "",
-                             seq: values.length ? values[0].seq : row.records[0] ?? 0});
+      told(values, row.records[0] ?? 0);
     });
   }
 

@@ -68,17 +68,32 @@ class ZipReader {
   // The content as a Blob, without reading it.
   async blobOf(name) {
     const file = this.files.get(name);
-    const head = new DataView((await this.bytes(file.offset, 30)).buffer);
-    if (head.getUint32(0, true) !== 0x04034b50) throw new Error("damaged");
-    const begin = file.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+    const begin = file.offset + ZipReader.headSize(await this.bytes(file.offset, 30));
     const part = this.blob.slice(begin, begin + file.packed);
     if (part.size !== file.packed) throw new Error("cut off");
-    if (file.method === 0) return part;
-    if (file.method !== 8) throw new Error("method");
-    return new Response(part.stream().pipeThrough(new DecompressionStream("deflate-raw"))).blob();
+    return file.method === 0 ? part : ZipReader.inflate(file, part);
   }
 
   async read(name) {
-    return new Uint8Array(await (await this.blobOf(name)).arrayBuffer());
+    const file = this.files.get(name);
+    if (file.method !== 0) return new Uint8Array(await (await this.blobOf(name)).arrayBuffer());
+    // Head and content at once; what stands behind a short head is cut off again.
+    const room = 30 + encoder.encode(name).length + 64;
+    const bytes = await this.bytes(file.offset, room + file.packed);
+    const begin = ZipReader.headSize(bytes);
+    if (begin > room) return this.bytes(file.offset + begin, file.packed);
+    if (bytes.length < begin + file.packed) throw new Error("cut off");
+    return bytes.subarray(begin, begin + file.packed);
+  }
+
+  static headSize(bytes) {
+    const head = new DataView(bytes.buffer, bytes.byteOffset);
+    if (bytes.length < 30 || head.getUint32(0, true) !== 0x04034b50) throw new Error("damaged");
+    return 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  }
+
+  static inflate(file, part) {
+    if (file.method !== 8) throw new Error("method");
+    return new Response(part.stream().pipeThrough(new DecompressionStream("deflate-raw"))).blob();
   }
 }

@@ -23,14 +23,21 @@ struct Step {
     int kind = 0;
     std::string field;
 };
-using Path = std::vector<Step>;
+// "~63.box": the cell holds the value among other words.
+struct Path {
+    std::vector<Step> steps;
+    bool among = false;
+};
 
 Path readPath(std::string_view text) {
     Path path;
+    path.among = text.starts_with('~');
+    text.remove_prefix(path.among ? 1 : 0);
     while (!text.empty()) {
         const std::string_view step = text.substr(0, text.find('>'));
         const std::size_t point = step.find('.');
-        path.push_back({std::stoi(std::string(step.substr(0, point))), std::string(step.substr(point + 1))});
+        path.steps.push_back(
+            {std::stoi(std::string(step.substr(0, point))), std::string(step.substr(point + 1))});
         text.remove_prefix(std::min(text.size(), step.size() + 1));
     }
     return path;
@@ -39,6 +46,7 @@ Path readPath(std::string_view text) {
 struct BookBinding {
     int lineKind = 0;  // each such record makes a line; 0 = not told
     Path lineDay;
+    std::set<int> kinds;  // of lines whose cells are compared; others are sums and remarks
     std::map<std::string, std::vector<Path>> columns;
 };
 
@@ -49,8 +57,11 @@ const std::map<std::string, BookBinding>& bindings() {
         for (const auto& [kind, book] : all.items()) {
             BookBinding& binding = made[kind];
             if (book.contains("lines")) {
-                binding.lineKind = book.at("lines").at("kind");
-                binding.lineDay = readPath(book.at("lines").at("day").get<std::string>());
+                const json& lines = book.at("lines");
+                binding.lineKind = lines.at("kind");
+                binding.kinds = lines.value("also", std::set<int>{});
+                binding.kinds.insert(binding.lineKind);
+                binding.lineDay = readPath(lines.value("day", std::string()));
             }
             for (const auto& [column, paths] : book.at("columns").items()) {
                 const json list = paths.is_array() ? paths : json::array({paths});
@@ -69,7 +80,7 @@ const std::set<int>& followedKinds() {
         constexpr int kStaff = 20;  // who signed
         std::set<int> kinds{kStaff};
         const auto take = [&](const Path& path) {
-            for (std::size_t step = 1; step < path.size(); ++step) kinds.insert(path[step].kind);
+            for (std::size_t step = 1; step < path.steps.size(); ++step) kinds.insert(path.steps[step].kind);
         };
         for (const auto& [name, book] : bindings()) {
             take(book.lineDay);
@@ -116,7 +127,8 @@ class Records {
         return !id || marked_->contains(*id);
     }
 
-    std::vector<Shown> follow(const Path& path, const std::vector<std::uint64_t>& from) const {
+    std::vector<Shown> follow(const Path& whole, const std::vector<std::uint64_t>& from) const {
+        const std::vector<Step>& path = whole.steps;
         std::vector<std::uint64_t> seqs = from;
         for (std::size_t step = 0; step < path.size(); ++step) {
             std::vector<Shown> values;
@@ -249,6 +261,16 @@ std::string readable(const Shown& shown) {
     return formatNumber(Quantity{thousandthsOf(shown.type, value)});
 }
 
+bool cellHolds(std::string_view cell, const Shown& shown) {
+    std::string words = readable(shown);
+    // The day may stand without its year, the instant without its day.
+    constexpr std::size_t kYear = 5;
+    constexpr std::size_t kDay = 11;
+    if (shown.type == "day") words.erase(0, kYear);
+    if (shown.type == "instant") words.erase(0, kDay);
+    return cell.find(words) != std::string_view::npos;
+}
+
 class BookCheck {
   public:
     BookCheck(const PackBook& book, Records& records, const PackLedger& ledger, PackVerdict& verdict)
@@ -279,21 +301,48 @@ class BookCheck {
     }
 
     void checkRow(const BookBinding& binding, const Row& row, std::size_t number) {
-        for (std::size_t c = 0; c < pack_.book.columns.size() && c < row.cells.size(); ++c) {
+        const bool isLine = std::any_of(row.records.begin(), row.records.end(), [&](std::uint64_t seq) {
+            return binding.kinds.contains(ledger_.kindOf(seq));
+        });
+        for (std::size_t c = 0; isLine && c < pack_.book.columns.size() && c < row.cells.size(); ++c) {
             const auto bound = binding.columns.find(pack_.book.columns[c].id);
             if (bound == binding.columns.end()) continue;
+            const std::string& title = pack_.book.columns[c].title;
             std::vector<Shown> values;
+            bool isWhole = false;
             for (const Path& path : bound->second) {
-                const auto more = records_.follow(path, row.records);
-                values.insert(values.end(), more.begin(), more.end());
+                const auto found = records_.follow(path, row.records);
+                if (path.among) {
+                    checkAmong(row.cells[c].text, found, number, title);
+                    continue;
+                }
+                isWhole = true;
+                values.insert(values.end(), found.begin(), found.end());
             }
-            checkCell(row.cells[c].text, values, number, pack_.book.columns[c].title, row);
+            ++verdict_.cells;
+            if (isWhole) checkCell(row.cells[c].text, values, number, title, row);
         }
+    }
+
+    // One of the values stands in the cell, if there is any.
+    void checkAmong(const std::string& cell, const std::vector<Shown>& values, std::size_t number,
+                    const std::string& column) {
+        const Shown* first = nullptr;
+        for (const Shown& shown : values) {
+            if (shown.value.type == Item::Type::Null) continue;
+            if (first == nullptr) first = &shown;
+            if (cellHolds(cell, shown)) return;
+        }
+        if (first == nullptr) return;
+        add("book.cell", {{"line", line(number)},
+                          {"column", column},
+                          {"found", cell},
+                          {"expected", readable(*first)},
+                          {"seq", std::to_string(first->seq)}});
     }
 
     void checkCell(const std::string& cell, const std::vector<Shown>& values, std::size_t number,
                    const std::string& column, const Row& row) {
-        ++verdict_.cells;
         bool isGiven = false;
         for (const Shown& shown : values) {
             if (shown.value.type == Item::Type::Null) continue;
@@ -348,6 +397,8 @@ bool cellShows(std::string_view cell, std::string_view type, const Item& value, 
         const auto words = listWords(std::string(type.substr(5)), value.integer);
         return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word == cell; });
     }
+    // Nothing is told of a group that has no roll.
+    if (value.integer == 0 && isEmptyCell(cell)) return true;
     const auto number = firstNumber(cell);
     if (!number) return false;
     const std::int64_t wanted = thousandthsOf(type, value.integer);

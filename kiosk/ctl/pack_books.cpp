@@ -98,7 +98,7 @@ Book receiving(const Drawing& draw) {
                     {"accepted", draw.pick("数量", "Accepted"), 0.8, true},
                     {"unit", draw.pick("单位", "Unit"), 0.6},
                     {"rejected", draw.pick("拒收", "Refused"), 0.8, true},
-                    {"lot", draw.pick("生产批号", "Lot"), 1.2},
+                    {"lot_no", draw.pick("生产批号", "Lot"), 1.2},
                     {"produced", draw.pick("生产日期", "Produced"), 1.2},
                     {"expires", draw.pick("有效期至", "Use by"), 1.2},
                     {"supplier", draw.pick("供货商", "Supplier"), 2},

@@ -26,7 +26,7 @@ void addPhotos(School& school, unsigned count) {
     std::copy_n("\xFF\xD8\xFF", 3, picture.begin());
     for (unsigned number = 0; number < count; number += kAPaper) {
         PaperFiled paper;
-        paper.paper = testing::numbered<PaperId>(5'000'000 + number);
+        paper.paper = makeId<PaperId>(school.clock.wall());
         paper.kind = PaperKind::BusinessLicence;
         paper.number = std::to_string(number);
         paper.issued = school.today;
@@ -36,7 +36,7 @@ void addPhotos(School& school, unsigned count) {
         }
         school.clock.advance(seconds(20));
         const auto stored = school.store->append(
-            store::makeDraft(testing::numbered<RecordId>(5'000'000 + number), paper,
+            store::makeDraft(makeId<RecordId>(school.clock.wall()), paper,
                              testing::signedBy(testing::numbered<StaffId>(1), school.clock)));
         if (!stored) throw std::runtime_error(stored.error().detail);
     }

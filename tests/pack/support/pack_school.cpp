@@ -183,7 +183,8 @@ void PackSchool::recordDelivery() {
     report::Row row;
     row.cells = {text(formatDate(delivery.day)),
                  text("大米"),
-                 text(goods.lot),
+                 text(fmt::format("{} {}", goods.lot,
+                                  formatDate(*goods.produced) + " – " + formatDate(*goods.expires))),
                  text(formatNumber(goods.accepted)),
                  text(formatDate(*goods.expires)),
                  text("清河粮油（虚构）")};
