@@ -8,6 +8,7 @@
 #include "core/base/check.h"
 #include "core/store/reader.h"
 #include "kiosk/ctl/commands.h"
+#include "kiosk/ctl/export_books.h"
 #include "kiosk/devices/system_clock.h"
 
 namespace kiosk::ctl {
@@ -30,6 +31,7 @@ struct Options {
     LeaveCommand leave;
     std::string head;
     std::string target;
+    ExportCommand books;
 };
 
 using Command = std::function<Exit(const Common&)>;
@@ -135,6 +137,23 @@ void addKeeping(CLI::App& app, const Output& out, Options& options, Command& cho
         [&] { chosen = [&](const Common& common) { return ctl::restore(common, options.target); }; });
 }
 
+void addExport(CLI::App& app, const Output& out, Options& options, Command& chosen) {
+    CLI::App* take = app.add_subcommand("export", out.words(Words::HelpExport))->fallthrough();
+    take->add_option("--books", options.books.books, out.words(Words::HelpBooks));
+    take->add_option("--from", options.books.from, out.words(Words::HelpFrom))->required();
+    take->add_option("--to", options.books.to, out.words(Words::HelpTo))->required();
+    take->add_option("--format", options.books.format, out.words(Words::HelpFormat))
+        ->check(CLI::IsMember({"pdf", "xlsx", "csv", "png"}));
+    take->add_option("--out", options.books.out, out.words(Words::HelpOut))->required();
+    take->add_option("--dpi", options.books.dpi, out.words(Words::HelpDpi))->check(CLI::Range(36, 600));
+    take->add_option("--head", options.books.head, out.words(Words::HelpExportHead));
+    take->add_option("--trace", options.books.trace, out.words(Words::HelpTrace));
+    take->add_flag("--health", options.books.health, out.words(Words::HelpHealth));
+    take->add_flag("--progress", options.books.progress, out.words(Words::HelpProgress));
+    take->callback(
+        [&] { chosen = [&](const Common& common) { return exportBooks(common, options.books); }; });
+}
+
 int run(int argc, char** argv) {
     const Output out(languageOf(argc, argv));
     Options options;
@@ -152,6 +171,7 @@ int run(int argc, char** argv) {
     addSimulate(app, out, options, chosen);
     addPeople(app, out, options, chosen);
     addKeeping(app, out, options, chosen);
+    addExport(app, out, options, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
