@@ -28,8 +28,9 @@ constexpr double kInk = 22;  // height of a drawn signature
 constexpr double kGap = 8;
 constexpr double kFine = 0.35;
 
-constexpr TextStyle kBody{8.5};
-constexpr TextStyle kColumnTitle{8.5, true, false, Align::Centre};
+constexpr TextStyle kBody{8.2};
+constexpr double kDenseSize = 7.3;  // of books with many columns
+constexpr std::size_t kManyColumns = 18;
 constexpr TextStyle kTitle{17, true, false, Align::Centre};
 constexpr TextStyle kPeriod{9.5, false, false, Align::Centre};
 constexpr TextStyle kSchool{10.5, true};
@@ -125,7 +126,8 @@ struct Sheet::Impl {
     double titles = 0;  // height of the line of column titles
     std::vector<Item> items;
     std::vector<std::size_t> starts;  // first item of each page
-    bool inkColumn = false;
+    TextStyle body = kBody;
+    TextStyle columnTitle{kBody.size, true, false, Align::Centre};
 
     Impl(const Book& b, const SheetWords& w, const SheetHead& h, const Strokes& s, double scale)
         : book(b), words(w), head(h), strokes(s), type(scale, w.chinese) {
@@ -140,7 +142,10 @@ struct Sheet::Impl {
 
     void layColumns() {
         columns = book.columns;
-        columns.push_back({"mark", words.mark, 1.5, false, false});
+        if (columns.size() > kManyColumns) body.size = columnTitle.size = kDenseSize;
+        const bool marked = std::any_of(book.rows.begin(), book.rows.end(),
+                                        [](const Row& row) { return !row.markWords.empty(); });
+        columns.push_back({"mark", words.mark, marked ? 1.6 : 0.7, false, false});
         columns.push_back({"records", words.records, 0.75, true, false});
         const double all = std::accumulate(columns.begin(), columns.end(), 0.0,
                                            [](double sum, const Column& c) { return sum + c.share; });
@@ -149,8 +154,7 @@ struct Sheet::Impl {
             const double share = inner() * column.share / all;
             places.push_back({x, share});
             x += share;
-            titles = std::max(titles, type.heightOf(column.title, share - 2 * kPad, kColumnTitle));
-            inkColumn = inkColumn || column.strokes;
+            titles = std::max(titles, type.heightOf(column.title, share - 2 * kPad, columnTitle));
         }
         titles += 2 * kPad;
     }
@@ -163,11 +167,11 @@ struct Sheet::Impl {
     }
 
     [[nodiscard]] TextStyle styleOf(const Row& row, std::size_t column) const {
-        TextStyle style = kBody;
+        TextStyle style = body;
         if (columns[column].number) style.align = Align::Right;
         if (column < book.columns.size()) style.struck = isStruck(row);
         if (column == book.columns.size()) style.bold = row.mark != Mark::None;
-        if (column > book.columns.size()) style.size = kSmall.size;
+        if (column > book.columns.size()) style.size = kDenseSize - 0.4;
         return style;
     }
 
@@ -254,9 +258,9 @@ struct Sheet::Impl {
         fill(cr, kSide, y, inner(), titles, kHeadFill);
         for (std::size_t i = 0; i < columns.size(); ++i) {
             use(cr, kBlack);
-            const double tall = type.heightOf(columns[i].title, places[i].width - 2 * kPad, kColumnTitle);
+            const double tall = type.heightOf(columns[i].title, places[i].width - 2 * kPad, columnTitle);
             type.draw(cr, columns[i].title, places[i].x + kPad, y + (titles - tall) / 2,
-                      places[i].width - 2 * kPad, kColumnTitle);
+                      places[i].width - 2 * kPad, columnTitle);
         }
         drawGrid(cr, y, titles);
         rule(cr, kSide, y, width - kSide, y, 0.9, kBlack);
@@ -286,13 +290,17 @@ struct Sheet::Impl {
                     : row.mark == Mark::Late && words_ ? kLateInk
                                                        : kBlack);
             if (i > book.columns.size()) use(cr, kGrey);
-            double below = y + kPad;
-            below += type.draw(cr, textOf(row, i), places[i].x + kPad, below, places[i].width - 2 * kPad,
-                               styleOf(row, i), tall - 2 * kPad);
+            // In the middle of its line, drawn signatures below the text.
+            const double across = places[i].width - 2 * kPad;
+            const double ink = columns[i].strokes ? kInk * static_cast<double>(row.strokes.size()) : 0;
+            const double needs = type.heightOf(textOf(row, i), across, styleOf(row, i)) + ink;
+            double below = y + std::max(kPad, (tall - needs) / 2);
+            below += type.draw(cr, textOf(row, i), places[i].x + kPad, below, across, styleOf(row, i),
+                               tall - 2 * kPad);
             if (!columns[i].strokes || !strokes) continue;
             for (const Hash& hash : row.strokes) {
-                if (const auto ink = strokes(hash))
-                    drawInk(cr, *ink, places[i].x + kPad, below, places[i].width - 2 * kPad, kInk - 2);
+                if (const auto drawn = strokes(hash))
+                    drawInk(cr, *drawn, places[i].x + kPad, below, across, kInk - 2);
                 below += kInk;
             }
         }

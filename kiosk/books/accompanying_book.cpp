@@ -109,7 +109,7 @@ Row excusedLine(const Pen& pen, const store::AccompanyExcuseRow& excuse) {
 Book accompanyingBook(const Pen& pen) {
     Book book = pen.begin(BookPhrase::Accompanying);
     pen.addColumn(book, "no", BookPhrase::No, 0.5, true);
-    pen.addColumn(book, "day", BookPhrase::Day, 0.95);
+    pen.addColumn(book, "day", BookPhrase::Day, 1.15);
     pen.addColumn(book, "meal", BookPhrase::MealTitle, 0.65);
     pen.addColumn(book, "companion", BookPhrase::Companion, 0.85);
     pen.addColumn(book, "capacity", BookPhrase::CapacityTitle, 0.85);

@@ -108,7 +108,7 @@ Book checkBook(const Pen& pen) {
     if (!pen.order.withHealth) book.legend.push_back(pen.say(BookPhrase::LegendHealth));
     if (pen.order.withHealth) book.legend.push_back(pen.say(BookPhrase::LegendSymptoms));
     pen.addColumn(book, "no", BookPhrase::No, 0.55, true);
-    pen.addColumn(book, "day", BookPhrase::Day, 1.0);
+    pen.addColumn(book, "day", BookPhrase::Day, 1.15);
     pen.addColumn(book, "session", BookPhrase::CheckSession, 0.65);
     pen.addColumn(book, "checked_at", BookPhrase::TimeTitle, 0.65);
     pen.addColumn(book, "name", BookPhrase::CheckName, 0.95);

@@ -91,7 +91,7 @@ Row sumOf(const Pen& pen, Date day, Meal meal, const Sums& sums, const MealFacts
 
 void addColumns(const Pen& pen, Book& book) {
     pen.addColumn(book, "no", BookPhrase::No, 0.6, true);
-    pen.addColumn(book, "day", BookPhrase::Day, 1.0);
+    pen.addColumn(book, "day", BookPhrase::Day, 1.15);
     pen.addColumn(book, "meal", BookPhrase::MealTitle, 0.75);
     pen.addColumn(book, "diners", BookPhrase::Diners, 1.2);
     pen.addColumn(book, "enrolled", BookPhrase::Enrolled, 0.75, true);

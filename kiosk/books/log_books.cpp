@@ -114,7 +114,7 @@ std::string makerAt(const Pen& pen, const Line& line, std::string_view field) {
 Book disinfectionBook(const Pen& pen) {
     Book book = pen.begin(BookPhrase::Disinfection);
     pen.addColumn(book, "no", BookPhrase::No, 0.5, true);
-    pen.addColumn(book, "day", BookPhrase::Day, 1.0);
+    pen.addColumn(book, "day", BookPhrase::Day, 1.15);
     pen.addColumn(book, "object", BookPhrase::WashObject, 1.2);
     pen.addColumn(book, "method", BookPhrase::WashMethod, 1.2);
     pen.addColumn(book, "strength", BookPhrase::WashStrength, 1.1);
@@ -147,7 +147,7 @@ Book additivesBook(const Pen& pen) {
     Book book = pen.begin(BookPhrase::Additives);
     book.legend.push_back(pen.say(BookPhrase::LegendAdditive));
     pen.addColumn(book, "no", BookPhrase::No, 0.5, true);
-    pen.addColumn(book, "day", BookPhrase::Day, 1.0);
+    pen.addColumn(book, "day", BookPhrase::Day, 1.15);
     pen.addColumn(book, "additive", BookPhrase::AdditiveName, 1.4);
     pen.addColumn(book, "maker", BookPhrase::AdditiveMaker, 1.6);
     pen.addColumn(book, "made", BookPhrase::AdditiveMade, 1.0);

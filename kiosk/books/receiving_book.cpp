@@ -215,23 +215,23 @@ class Goods {
 Book receivingBook(const Pen& pen) {
     Book book = pen.begin(BookPhrase::Receiving);
     pen.addColumn(book, "no", BookPhrase::No, 0.55, true);
-    pen.addColumn(book, "day", BookPhrase::GoodsDay, 1.0);
+    pen.addColumn(book, "day", BookPhrase::GoodsDay, 1.3);
     pen.addColumn(book, "product", BookPhrase::GoodsName, 1.25);
-    pen.addColumn(book, "spec", BookPhrase::GoodsSpec, 0.85);
-    pen.addColumn(book, "accepted", BookPhrase::GoodsAmount, 0.95, true);
-    pen.addColumn(book, "lot", BookPhrase::GoodsLot, 1.45);
-    pen.addColumn(book, "maker", BookPhrase::GoodsMaker, 1.5);
-    pen.addColumn(book, "supplier", BookPhrase::GoodsFrom, 1.75);
+    pen.addColumn(book, "spec", BookPhrase::GoodsSpec, 0.8);
+    pen.addColumn(book, "accepted", BookPhrase::GoodsAmount, 1.05, true);
+    pen.addColumn(book, "lot", BookPhrase::GoodsLot, 1.7);
+    pen.addColumn(book, "maker", BookPhrase::GoodsMaker, 2.2);
+    pen.addColumn(book, "supplier", BookPhrase::GoodsFrom, 2.4);
     pen.addColumn(book, "permit", BookPhrase::PaperPermit, 0.62);
     pen.addColumn(book, "business_licence", BookPhrase::PaperBusiness, 0.62);
     pen.addColumn(book, "ticket", BookPhrase::PaperTicket, 0.62);
     pen.addColumn(book, "report", BookPhrase::PaperReport, 0.62);
     pen.addColumn(book, "other_proof", BookPhrase::PaperOther, 0.62);
-    pen.addColumn(book, "look", BookPhrase::GoodsLook, 0.75);
-    pen.addColumn(book, "temperature_c", BookPhrase::GoodsTemperature, 0.75, true);
-    pen.addColumn(book, "test", BookPhrase::GoodsTest, 0.8);
-    pen.addColumn(book, "people", BookPhrase::GoodsPeople, 1.05);
-    pen.addColumn(book, "deliverer", BookPhrase::GoodsDeliverer, 1.05);
+    pen.addColumn(book, "look", BookPhrase::GoodsLook, 0.7);
+    pen.addColumn(book, "temperature_c", BookPhrase::GoodsTemperature, 0.7, true);
+    pen.addColumn(book, "test", BookPhrase::GoodsTest, 1.1);
+    pen.addColumn(book, "people", BookPhrase::GoodsPeople, 1.15);
+    pen.addColumn(book, "deliverer", BookPhrase::GoodsDeliverer, 1.0);
     pen.addColumn(book, "remark", BookPhrase::Remark, 1.2);
     book.columns[book.columns.size() - 2].strokes = true;
 

@@ -61,7 +61,7 @@ Row lineOf(const Pen& pen, const store::SampleRow& sample) {
                  whole(std::int64_t{sample.weight.value}),
                  text(sample.putInAt ? pen.say(BookPhrase::Chilled) : std::string()),
                  sample.keepUntil ? at(*sample.keepUntil, pen.moment(*sample.keepUntil)) : text({}),
-                 text(pen.say(BookPhrase::OwnSchool, {pen.words(sample.meal)})),
+                 text(pen.say(BookPhrase::OwnSchool)),
                  text(servedAt(pen, sample.meal)),
                  text(sample.samplerName),
                  text(unsigned_ ? pen.say(BookPhrase::Unsigned) : sample.supervisorName),
@@ -108,19 +108,19 @@ void addUnsampled(const Pen& pen, Book& book, const std::vector<store::DishRow>&
 Book samplesBook(const Pen& pen) {
     Book book = pen.begin(BookPhrase::Samples);
     pen.addColumn(book, "no", BookPhrase::No, 0.5, true);
-    pen.addColumn(book, "dish", BookPhrase::SampleDish, 1.7);
+    pen.addColumn(book, "dish", BookPhrase::SampleDish, 1.8);
     pen.addColumn(book, "meal", BookPhrase::MealTitle, 0.65);
-    pen.addColumn(book, "sampled_at", BookPhrase::SampledAt, 1.15);
+    pen.addColumn(book, "sampled_at", BookPhrase::SampledAt, 1.2);
     pen.addColumn(book, "weight_g", BookPhrase::SampleWeight, 0.7, true);
-    pen.addColumn(book, "kept", BookPhrase::SampleKept, 0.9);
-    pen.addColumn(book, "keep_until", BookPhrase::SampleUntil, 1.15);
-    pen.addColumn(book, "ordered_by", BookPhrase::SampleFor, 0.95);
-    pen.addColumn(book, "served_at", BookPhrase::SampleServed, 0.75);
+    pen.addColumn(book, "kept", BookPhrase::SampleKept, 1.15);
+    pen.addColumn(book, "keep_until", BookPhrase::SampleUntil, 1.2);
+    pen.addColumn(book, "ordered_by", BookPhrase::SampleFor, 0.7);
+    pen.addColumn(book, "served_at", BookPhrase::SampleServed, 0.7);
     pen.addColumn(book, "sampler", BookPhrase::Sampler, 0.85);
     pen.addColumn(book, "supervisor", BookPhrase::Supervisor, 0.85);
-    pen.addColumn(book, "put_in", BookPhrase::SampleIn, 1.5);
-    pen.addColumn(book, "ended", BookPhrase::SampleEnd, 1.6);
-    pen.addColumn(book, "remark", BookPhrase::Remark, 0.9);
+    pen.addColumn(book, "put_in", BookPhrase::SampleIn, 2.2);
+    pen.addColumn(book, "ended", BookPhrase::SampleEnd, 2.0);
+    pen.addColumn(book, "remark", BookPhrase::Remark, 1.0);
 
     const auto samples = store::sampleLinesBetween(pen.db, pen.order.from, pen.order.to);
     const auto dishes = store::dishesBetween(pen.db, pen.order.from, pen.order.to);
