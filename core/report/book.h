@@ -23,10 +23,11 @@ struct Cell {
 };
 
 struct Column {
-    std::string id;       // language-free, stable: "weight_g"; unique within the book
-    std::string title;    // as printed
-    double share = 1;     // of the width of the page, relative to the other columns
-    bool number = false;  // set to the right, tabular digits
+    std::string id;        // language-free, stable: "weight_g"; unique within the book
+    std::string title;     // as printed
+    double share = 1;      // of the width of the page, relative to the other columns
+    bool number = false;   // set to the right, tabular digits
+    bool strokes = false;  // the drawn signatures of the line are set below its text
 };
 
 // How a line came to be. A corrected or voided line stays in the book, struck through, followed by what
@@ -68,6 +69,7 @@ struct Book {
     std::vector<std::string>
         missing;  // what keeps it from being complete; "incomplete" is stamped when there is any
     Zone zone;
+    bool portrait = false;  // of the page; most books are wide
 };
 
 }  // namespace canteen::report

@@ -240,7 +240,11 @@ class Walk {
 }  // namespace
 
 std::optional<TraceFound> Trace::from(const TracePoint& start, const TraceDays& days) const {
-    Walk walk(context_.store.database(), days);
+    return traceFrom(context_.store.database(), start, days);
+}
+
+std::optional<TraceFound> traceFrom(store::Database& db, const TracePoint& start, const TraceDays& days) {
+    Walk walk(db, days);
     const bool known = std::visit(
         [&](const auto& point) {
             using Point = std::decay_t<decltype(point)>;

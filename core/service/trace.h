@@ -71,13 +71,16 @@ struct TraceDays {
     Date last{1'000'000};
 };
 
+// Everything on a way through the start that never turns back: from a dish to its lots and their suppliers
+// and to its meal, but not to the other dishes of the meal. So what is reached from A reaches A. Nothing when
+// the start is not known or was taken back.
+std::optional<TraceFound> traceFrom(store::Database& db, const TracePoint& start, const TraceDays& days = {});
+
 class Trace {
   public:
     explicit Trace(Context context) : context_(context) {}
 
-    // Everything on a way through the start that never turns back: from a dish to its lots and their
-    // suppliers and to its meal, but not to the other dishes of the meal. So what is reached from A reaches
-    // A. Nothing when the start is not known or was taken back.
+    // As traceFrom().
     [[nodiscard]] std::optional<TraceFound> from(const TracePoint& start, const TraceDays& days = {}) const;
 
   private:

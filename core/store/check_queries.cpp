@@ -16,6 +16,9 @@ constexpr char kSelectCheck[] =
     " LEFT JOIN personal t ON t.seq = c.seq AND t.field = 'temperature'";
 constexpr char kOfSession[] = " WHERE c.day = ?1 AND c.session = ?2 AND c.status = 1 ORDER BY c.seq";
 constexpr char kOfDays[] = " WHERE c.day BETWEEN ?1 AND ?2 AND c.status = 1 ORDER BY c.day, c.session, c.seq";
+constexpr char kLinesOfDays[] =
+    " WHERE c.day BETWEEN ?1 AND ?2 ORDER BY c.day, c.session, (SELECT min(f.seq) FROM morning_check f WHERE"
+    " f.staff = c.staff AND f.day = c.day AND f.session = c.session), c.seq";
 constexpr char kOfCheck[] = " WHERE c.check_id = ?1";
 constexpr char kOfRecord[] = " WHERE c.record = ?1";
 constexpr char kValidOf[] = " WHERE c.staff = ?1 AND c.day = ?2 AND c.session = ?3 AND c.status = 1";
@@ -23,6 +26,7 @@ constexpr char kNewestOf[] =
     " WHERE c.staff = ?1 AND c.day = ?2 AND c.status = 1 ORDER BY c.happened_at DESC, c.seq DESC LIMIT 1";
 constexpr Sql kChecksOfSession = kJoined<kSelectCheck, kOfSession>.data();
 constexpr Sql kChecksOfDays = kJoined<kSelectCheck, kOfDays>.data();
+constexpr Sql kLinesBetween = kJoined<kSelectCheck, kLinesOfDays>.data();
 constexpr Sql kCheckById = kJoined<kSelectCheck, kOfCheck>.data();
 constexpr Sql kCheckByRecord = kJoined<kSelectCheck, kOfRecord>.data();
 constexpr Sql kValidCheck = kJoined<kSelectCheck, kValidOf>.data();
@@ -102,6 +106,10 @@ std::vector<CheckRow> validChecksBetween(Database& db, Date first, Date last) {
     return readAll(db.query(kChecksOfDays, first, last), readCheck);
 }
 
+std::vector<CheckRow> checkLinesBetween(Database& db, Date first, Date last) {
+    return readAll(db.query(kLinesBetween, first, last), readCheck);
+}
+
 CheckHistory checkHistory(Database& db, Date upTo) {
     CheckHistory history;
     history.firstDay = db.single<Date>(kFirstDay, upTo);
@@ -173,11 +181,11 @@ std::vector<UtcMs> lateChecksEntered(Database& db, Date day) {
 }
 
 std::vector<std::string_view> checkStatements() {
-    return {kChecksOfSession.text, kChecksOfDays.text,      kCheckById.text,       kCheckByRecord.text,
-            kValidCheck.text,      kNewestCheck.text,       kFirstDay.text,        kLastAbnormal.text,
-            kAttendanceOn.text,    kAttendanceOf.text,      kOpenExclusionOf.text, kOpenExclusions.text,
-            kExclusionOf.text,     kExclusionsCarried.text, kSheet.text,           kUnresolved.text,
-            kTemperatures.text,    kCountChecks.text,       kLateEntered.text};
+    return {kLinesBetween.text,   kChecksOfSession.text, kChecksOfDays.text,      kCheckById.text,
+            kCheckByRecord.text,  kValidCheck.text,      kNewestCheck.text,       kFirstDay.text,
+            kLastAbnormal.text,   kAttendanceOn.text,    kAttendanceOf.text,      kOpenExclusionOf.text,
+            kOpenExclusions.text, kExclusionOf.text,     kExclusionsCarried.text, kSheet.text,
+            kUnresolved.text,     kTemperatures.text,    kCountChecks.text,       kLateEntered.text};
 }
 
 }  // namespace canteen::store

@@ -55,6 +55,10 @@ std::optional<CheckRow> newestCheckOf(Database& db, StaffId staff, Date day);
 // Valid checks of the days from `first` to `last`, all sessions.
 std::vector<CheckRow> validChecksBetween(Database& db, Date first, Date last);
 
+// Every check of these days, retested and taken-back ones too; the checks of one person and session stand one
+// after the other.
+std::vector<CheckRow> checkLinesBetween(Database& db, Date first, Date last);
+
 struct CheckHistory {
     std::optional<Date> firstDay;  // oldest day up to the asked one with a valid check
     std::optional<Date>

@@ -29,6 +29,7 @@ constexpr char kCooking[] =
 
 constexpr char kOfMeal[] = " WHERE c.day = ?1 AND c.meal = ?2 AND c.state = 1 ORDER BY c.diners, c.class";
 constexpr char kOfDay[] = " WHERE c.day = ?1 AND c.state = 1 ORDER BY c.meal, c.diners, c.class";
+constexpr char kOfDays[] = " WHERE c.day BETWEEN ?1 AND ?2 ORDER BY c.day, c.meal, c.diners, c.class, c.seq";
 constexpr char kOfDiners[] =
     " WHERE c.day = ?1 AND c.meal = ?2 AND c.diners = ?3 AND c.class = ?4 ORDER BY c.seq";
 constexpr char kOfRecord[] = " WHERE c.record = ?1";
@@ -39,6 +40,7 @@ constexpr Sql kReportsOf = kJoined<kReports, kOfMeal>.data();
 constexpr Sql kReportHistory = kJoined<kReports, kOfDiners>.data();
 constexpr Sql kServingsOf = kJoined<kServings, kOfMeal>.data();
 constexpr Sql kServingsOfDay = kJoined<kServings, kOfDay>.data();
+constexpr Sql kServingsBetween = kJoined<kServings, kOfDays>.data();
 constexpr Sql kServingHistory = kJoined<kServings, kOfDiners>.data();
 constexpr Sql kServing = kJoined<kServings, kOfRecord>.data();
 constexpr Sql kHandedOf = kJoined<kHanded, kOfMeal>.data();
@@ -128,6 +130,10 @@ std::vector<ServingRow> servingsOfDay(Database& db, Date day) {
     return readAll(db.query(kServingsOfDay, day), readServing);
 }
 
+std::vector<ServingRow> servingLinesBetween(Database& db, Date first, Date last) {
+    return readAll(db.query(kServingsBetween, first, last), readServing);
+}
+
 std::vector<HandedRow> handedOf(Database& db, Date day, Meal meal) {
     return readAll(db.query(kHandedOf, day, meal), [](const Row& row) { return readHanded(row).row; });
 }
@@ -215,12 +221,12 @@ std::vector<UtcMs> lateCountsEntered(Database& db, Date day) {
 }
 
 std::vector<std::string_view> mealStatements() {
-    return {kReportsOf.text,      kReportHistory.text, kServingsOf.text,    kServingsOfDay.text,
-            kServingHistory.text, kServing.text,       kHandedOf.text,      kOfLot.text,
-            kCookingOfMeal.text,  kReportState.text,   kServingState.text,  kHandedState.text,
-            kCookingState.text,   kHeads.text,         kBeneficiaries.text, kCountedDays.text,
-            kSameNumber.text,     kServedBefore.text,  kSums.text,          kServingDays.text,
-            kLateEntered.text};
+    return {kServingsBetween.text, kReportsOf.text,      kReportHistory.text, kServingsOf.text,
+            kServingsOfDay.text,   kServingHistory.text, kServing.text,       kHandedOf.text,
+            kOfLot.text,           kCookingOfMeal.text,  kReportState.text,   kServingState.text,
+            kHandedState.text,     kCookingState.text,   kHeads.text,         kBeneficiaries.text,
+            kCountedDays.text,     kSameNumber.text,     kServedBefore.text,  kSums.text,
+            kServingDays.text,     kLateEntered.text};
 }
 
 }  // namespace canteen::store

@@ -75,6 +75,9 @@ std::vector<HandedRow> handedOf(Database& db, Date day, Meal meal);
 std::optional<CookingRow> cookingOf(Database& db, Date day, Meal meal);
 // Standing lines of all meals of a day.
 std::vector<ServingRow> servingsOfDay(Database& db, Date day);
+// Every line of the days from `first` to `last`, replaced and taken-back ones too, by day, meal and who ate;
+// the lines of the same diners stand one after the other.
+std::vector<ServingRow> servingLinesBetween(Database& db, Date first, Date last);
 // What was handed out of a lot, standing lines.
 struct HandedDay {
     Date day;

@@ -31,6 +31,9 @@ constexpr char kSelectGoods[] =
     " LEFT JOIN supplier s ON s.supplier = g.supplier LEFT JOIN staff a ON a.staff = g.entered_by";
 constexpr char kInDelivery[] = " WHERE g.delivery = ?1 AND g.state = 1 ORDER BY g.seq";
 constexpr char kOnDay[] = " WHERE g.day = ?1 AND g.state = 1 ORDER BY g.seq";
+constexpr char kLinesOfDays[] =
+    " WHERE g.day BETWEEN ?1 AND ?2 ORDER BY g.day, d.arrived_at, d.seq,"
+    " (SELECT min(f.seq) FROM goods f WHERE f.lot = g.lot), g.seq";
 constexpr char kOfLot[] = " WHERE g.lot = ?1 AND g.state = 1";
 constexpr char kOfRecord[] = " WHERE g.record = ?1";
 constexpr char kHistory[] = " WHERE g.lot = ?1 ORDER BY g.seq";
@@ -49,6 +52,7 @@ constexpr char kOnPaper[] =
     " WHERE g.lot IN (SELECT lot FROM goods_paper WHERE paper = ?1) AND g.state = 1 ORDER BY g.seq";
 constexpr Sql kGoodsOfDelivery = kJoined<kSelectGoods, kInDelivery>.data();
 constexpr Sql kGoodsOfDay = kJoined<kSelectGoods, kOnDay>.data();
+constexpr Sql kGoodsBetween = kJoined<kSelectGoods, kLinesOfDays>.data();
 constexpr Sql kGoodsByLot = kJoined<kSelectGoods, kOfLot>.data();
 constexpr Sql kGoodsByRecord = kJoined<kSelectGoods, kOfRecord>.data();
 constexpr Sql kGoodsHistory = kJoined<kSelectGoods, kHistory>.data();
@@ -78,6 +82,9 @@ constexpr char kUnderDelivery[] =
 constexpr char kBefore[] =
     " WHERE t.delivery = (SELECT r.delivery FROM goods_signature r WHERE r.role = 10 AND r.delivery <> ?1"
     " ORDER BY r.seq DESC LIMIT 1) GROUP BY t.role, t.person ORDER BY t.role, t.person";
+constexpr char kUnderDays[] =
+    " JOIN goods g ON g.record = t.record WHERE g.day BETWEEN ?1 AND ?2 ORDER BY t.seq, t.record";
+constexpr Sql kSignaturesBetween = kJoined<kSelectSignature, kUnderDays>.data();
 constexpr Sql kSignaturesOf = kJoined<kSelectSignature, kUnderDelivery>.data();
 constexpr Sql kSignaturesBefore = kJoined<kSelectSignature, kBefore>.data();
 
@@ -173,6 +180,10 @@ std::vector<GoodsRow> goodsOfDay(Database& db, Date day) {
     return all(db.query(kGoodsOfDay, day), readGoods);
 }
 
+std::vector<GoodsRow> goodsLinesBetween(Database& db, Date first, Date last) {
+    return all(db.query(kGoodsBetween, first, last), readGoods);
+}
+
 std::optional<GoodsRow> findGoods(Database& db, LotId lot) {
     return first(db.query(kGoodsByLot, lot), readGoods);
 }
@@ -235,6 +246,10 @@ std::vector<SignatureRow> signaturesOf(Database& db, DeliveryId delivery) {
     return all(db.query(kSignaturesOf, delivery), readSignature);
 }
 
+std::vector<SignatureRow> signaturesBetween(Database& db, Date first, Date last) {
+    return all(db.query(kSignaturesBetween, first, last), readSignature);
+}
+
 std::vector<SignatureRow> signaturesBefore(Database& db, DeliveryId delivery) {
     return all(db.query(kSignaturesBefore, delivery), readSignature);
 }
@@ -264,13 +279,14 @@ std::vector<TestRow> testsToReview(Database& db, Date from) {
 }
 
 std::vector<std::string_view> receivingStatements() {
-    return {kDeliveriesOfDay.text,  kDeliveryById.text,   kDeliveriesEmpty.text, kNoteKnown.text,
-            kGoodsOfDelivery.text,  kGoodsOfDay.text,     kGoodsByLot.text,      kGoodsByRecord.text,
-            kGoodsHistory.text,     kGoodsOfProduct.text, kGoodsUnsigned.text,   kGoodsUnproven.text,
-            kGoodsInStock.text,     kGoodsInStockOf.text, kGoodsOnPaper.text,    kRefusals.text,
-            kPapersOfLot.text,      kOpenDuties.text,     kOpenDutiesOf.text,    kSignaturesOf.text,
-            kSignaturesBefore.text, kTestById.text,       kTestByRecord.text,    kTestsOfDay.text,
-            kTestsOfLot.text,       kTestsToRepeat.text,  kTestsToReview.text};
+    return {kGoodsBetween.text,    kSignaturesBetween.text, kDeliveriesOfDay.text,  kDeliveryById.text,
+            kDeliveriesEmpty.text, kNoteKnown.text,         kGoodsOfDelivery.text,  kGoodsOfDay.text,
+            kGoodsByLot.text,      kGoodsByRecord.text,     kGoodsHistory.text,     kGoodsOfProduct.text,
+            kGoodsUnsigned.text,   kGoodsUnproven.text,     kGoodsInStock.text,     kGoodsInStockOf.text,
+            kGoodsOnPaper.text,    kRefusals.text,          kPapersOfLot.text,      kOpenDuties.text,
+            kOpenDutiesOf.text,    kSignaturesOf.text,      kSignaturesBefore.text, kTestById.text,
+            kTestByRecord.text,    kTestsOfDay.text,        kTestsOfLot.text,       kTestsToRepeat.text,
+            kTestsToReview.text};
 }
 
 }  // namespace canteen::store

@@ -112,6 +112,9 @@ struct GoodsRow {
 // Standing lines in the order entered.
 std::vector<GoodsRow> goodsOfDelivery(Database& db, DeliveryId delivery);
 std::vector<GoodsRow> goodsOfDay(Database& db, Date day);
+// Every line of the days from `first` to `last`, struck-through and voided ones too, by day and delivery; the
+// lines of one lot stand one after the other.
+std::vector<GoodsRow> goodsLinesBetween(Database& db, Date first, Date last);
 // The standing line of the lot.
 std::optional<GoodsRow> findGoods(Database& db, LotId lot);
 std::optional<GoodsRow> findGoodsByRecord(Database& db, RecordId record);
@@ -156,6 +159,8 @@ struct SignatureRow {
 };
 // Under the standing lines of the delivery, oldest first.
 std::vector<SignatureRow> signaturesOf(Database& db, DeliveryId delivery);
+// Under every line of the days, struck-through ones too.
+std::vector<SignatureRow> signaturesBetween(Database& db, Date first, Date last);
 // Of the delivery that was reviewed last, apart from this one: one of each role and person.
 std::vector<SignatureRow> signaturesBefore(Database& db, DeliveryId delivery);
 

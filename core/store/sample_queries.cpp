@@ -15,11 +15,13 @@ constexpr char kSelectDish[] =
     "SELECT d.seq, d.record, d.dish, d.day, d.meal, n.name, d.type, d.portions, d.line, d.special_diet,"
     " d.unplanned, d.state, d.excuse, d.excuse_seq FROM dish d JOIN dish_name n ON n.id = d.name_id";
 constexpr char kOfDay[] = " WHERE d.day = ?1 AND d.state <> 3 ORDER BY d.meal, d.seq";
+constexpr char kOfDays[] = " WHERE d.day BETWEEN ?1 AND ?2 AND d.state <> 3 ORDER BY d.day, d.meal, d.seq";
 constexpr char kOfDish[] = " WHERE d.dish = ?1";
 constexpr char kOfRecord[] = " WHERE d.record = ?1";
 constexpr char kNamed[] =
     " WHERE n.name = ?3 AND d.day = ?1 AND d.meal = ?2 AND d.state <> 3 ORDER BY d.seq LIMIT 1";
 constexpr Sql kDishesOfDay = kJoined<kSelectDish, kOfDay>.data();
+constexpr Sql kDishesBetween = kJoined<kSelectDish, kOfDays>.data();
 constexpr Sql kDishById = kJoined<kSelectDish, kOfDish>.data();
 constexpr Sql kDishByRecord = kJoined<kSelectDish, kOfRecord>.data();
 constexpr Sql kDishNamed = kJoined<kSelectDish, kNamed>.data();
@@ -36,6 +38,9 @@ constexpr char kSelectSample[] =
     " LEFT JOIN staff a ON a.staff = s.sampler LEFT JOIN staff b ON b.staff = s.supervisor"
     " LEFT JOIN staff c ON c.staff = s.ended_by LEFT JOIN staff w ON w.staff = s.witness";
 constexpr char kStandingOfDay[] = " WHERE s.day = ?1 AND s.line = 1 ORDER BY s.seq";
+constexpr char kLinesOfDays[] =
+    " WHERE s.day BETWEEN ?1 AND ?2 ORDER BY s.day, s.meal,"
+    " (SELECT min(f.seq) FROM sample f WHERE f.sample = s.sample), s.seq";
 constexpr char kInHand[] = " WHERE s.state = 1 ORDER BY s.sampled_at, s.seq";
 constexpr char kStored[] = " WHERE s.state = 2 ORDER BY s.keep_until, s.seq";
 constexpr char kUnsigned[] =
@@ -48,6 +53,7 @@ constexpr char kLineOfSeq[] = " WHERE s.seq = ?1";
 constexpr char kHistory[] = " WHERE s.sample = ?1 ORDER BY s.seq";
 constexpr char kStandingOfDish[] = " WHERE s.dish = ?1 AND s.line = 1 ORDER BY s.seq";
 constexpr Sql kSamplesOfDay = kJoined<kSelectSample, kStandingOfDay>.data();
+constexpr Sql kLinesBetween = kJoined<kSelectSample, kLinesOfDays>.data();
 constexpr Sql kSamplesInHand = kJoined<kSelectSample, kInHand>.data();
 constexpr Sql kSamplesStored = kJoined<kSelectSample, kStored>.data();
 constexpr Sql kSamplesUnsigned = kJoined<kSelectSample, kUnsigned>.data();
@@ -175,6 +181,14 @@ std::vector<DishRow> listDishes(Database& db, Date day) {
     return readAll(db.query(kDishesOfDay, day), readDish);
 }
 
+std::vector<DishRow> dishesBetween(Database& db, Date first, Date last) {
+    return readAll(db.query(kDishesBetween, first, last), readDish);
+}
+
+std::vector<SampleRow> sampleLinesBetween(Database& db, Date first, Date last) {
+    return readAll(db.query(kLinesBetween, first, last), readSample);
+}
+
 std::optional<DishRow> findDish(Database& db, DishId dish) {
     return readFirst(db.query(kDishById, dish), readDish);
 }
@@ -282,14 +296,15 @@ std::vector<SampleRow> searchSamples(Database& db, const SampleFilter& filter) {
 }
 
 std::vector<std::string_view> sampleStatements() {
-    return {kDishesOfDay.text,     kDishById.text,          kDishByRecord.text,  kDishNamed.text,
-            kDishNames.text,       kSamplesOfDay.text,      kSamplesInHand.text, kSamplesStored.text,
-            kSamplesUnsigned.text, kSamplesInBoxes.text,    kSampleInBox.text,   kSampleById.text,
-            kSampleByRecord.text,  kSampleBySeq.text,       kSampleHistory.text, kSamplesOfDish.text,
-            kNewestBox.text,       kCountSampledSince.text, kCountTyped.text,    kCountInHand.text,
-            kCountStored.text,     kCountHeld.text,         kCountEntries.text,  kSearchByDay.text,
-            kSearchByName.text,    kSearchByBox.text,       kSearchInHand.text,  kSearchInFridge.text,
-            kSearchOtherEnds.text, kSearchByHold.text,      kNamesWith.text,     kLateEntered.text};
+    return {kDishesBetween.text, kLinesBetween.text,   kDishesOfDay.text,     kDishById.text,
+            kDishByRecord.text,  kDishNamed.text,      kDishNames.text,       kSamplesOfDay.text,
+            kSamplesInHand.text, kSamplesStored.text,  kSamplesUnsigned.text, kSamplesInBoxes.text,
+            kSampleInBox.text,   kSampleById.text,     kSampleByRecord.text,  kSampleBySeq.text,
+            kSampleHistory.text, kSamplesOfDish.text,  kNewestBox.text,       kCountSampledSince.text,
+            kCountTyped.text,    kCountInHand.text,    kCountStored.text,     kCountHeld.text,
+            kCountEntries.text,  kSearchByDay.text,    kSearchByName.text,    kSearchByBox.text,
+            kSearchInHand.text,  kSearchInFridge.text, kSearchOtherEnds.text, kSearchByHold.text,
+            kNamesWith.text,     kLateEntered.text};
 }
 
 }  // namespace canteen::store

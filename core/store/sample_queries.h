@@ -38,6 +38,8 @@ struct DishRow {
 };
 // Dishes of the day that were not withdrawn, by meal in the order of the menu.
 std::vector<DishRow> listDishes(Database& db, Date day);
+// The same of the days from `first` to `last`, by day.
+std::vector<DishRow> dishesBetween(Database& db, Date first, Date last);
 std::optional<DishRow> findDish(Database& db, DishId dish);
 std::optional<DishRow> findDishByRecord(Database& db, RecordId record);
 // The dish of that name in the meal, if it was not withdrawn.
@@ -99,6 +101,9 @@ struct SampleRow {
 };
 // Standing lines of the day, in the order in which they were entered.
 std::vector<SampleRow> samplesOfDay(Database& db, Date day);
+// Every line of the days from `first` to `last`, struck-through and voided ones too, by day and meal; the
+// lines of one sample stand one after the other.
+std::vector<SampleRow> sampleLinesBetween(Database& db, Date first, Date last);
 // Longest in hand first.
 std::vector<SampleRow> samplesInHand(Database& db);
 // By keep-until.

@@ -8,6 +8,7 @@
 #include "core/base/check.h"
 #include "core/store/reader.h"
 #include "kiosk/ctl/commands.h"
+#include "kiosk/ctl/export_books.h"
 #include "kiosk/devices/system_clock.h"
 
 namespace kiosk::ctl {
@@ -34,6 +35,7 @@ struct Options {
     PackCommand pack;
     VerifierCommand verifier;
     std::string target;
+    ExportCommand books;
 };
 
 using Command = std::function<Exit(const Common&)>;
@@ -149,7 +151,7 @@ void addPack(CLI::App& app, const Output& out, Options& options, Command& chosen
     CLI::App* make = app.add_subcommand("pack", out.words(Words::HelpPack))->fallthrough();
     make->add_option("--from", options.pack.from, out.words(Words::HelpFrom))->required();
     make->add_option("--to", options.pack.to, out.words(Words::HelpTo))->required();
-    make->add_option("--out", options.pack.out, out.words(Words::HelpOut))->required();
+    make->add_option("--out", options.pack.out, out.words(Words::HelpPackOut))->required();
     make->add_option("--head", options.pack.head, out.words(Words::HelpPackHead));
     make->add_flag("--personal", options.pack.personal, out.words(Words::HelpPersonal));
     make->add_flag("--progress", options.pack.progress, out.words(Words::HelpProgress));
@@ -165,6 +167,23 @@ void addPack(CLI::App& app, const Output& out, Options& options, Command& chosen
 // Packs and the page stand for themselves; everything else is about a store.
 bool needsStore(const CLI::App& app, const Options& options) {
     return !app.got_subcommand("verifier") && !(app.got_subcommand("verify") && !options.packFile.empty());
+}
+
+void addExport(CLI::App& app, const Output& out, Options& options, Command& chosen) {
+    CLI::App* take = app.add_subcommand("export", out.words(Words::HelpExport))->fallthrough();
+    take->add_option("--books", options.books.books, out.words(Words::HelpBooks));
+    take->add_option("--from", options.books.from, out.words(Words::HelpFrom))->required();
+    take->add_option("--to", options.books.to, out.words(Words::HelpTo))->required();
+    take->add_option("--format", options.books.format, out.words(Words::HelpFormat))
+        ->check(CLI::IsMember({"pdf", "xlsx", "csv", "png"}));
+    take->add_option("--out", options.books.out, out.words(Words::HelpOut))->required();
+    take->add_option("--dpi", options.books.dpi, out.words(Words::HelpDpi))->check(CLI::Range(36, 600));
+    take->add_option("--head", options.books.head, out.words(Words::HelpExportHead));
+    take->add_option("--trace", options.books.trace, out.words(Words::HelpTrace));
+    take->add_flag("--health", options.books.health, out.words(Words::HelpHealth));
+    take->add_flag("--progress", options.books.progress, out.words(Words::HelpProgress));
+    take->callback(
+        [&] { chosen = [&](const Common& common) { return exportBooks(common, options.books); }; });
 }
 
 int run(int argc, char** argv) {
@@ -183,6 +202,7 @@ int run(int argc, char** argv) {
     addPeople(app, out, options, chosen);
     addKeeping(app, out, options, chosen);
     addPack(app, out, options, chosen);
+    addExport(app, out, options, chosen);
     try {
         app.parse(argc, argv);
         if (options.store.empty() && needsStore(app, options)) throw CLI::RequiredError("--store");

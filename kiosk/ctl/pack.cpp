@@ -1,20 +1,18 @@
 // pack, verify PACK and verifier: evidence for people who need not trust this program.
 #include <sodium.h>
 
-#include <csignal>
-#include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
 #include "core/base/text_id.h"
-#include "core/domain/terminal_records.h"
 #include "core/report/pack.h"
 #include "core/report/pack_check.h"
 #include "core/report/verifier_page.h"
-#include "core/store/pack_queries.h"
+#include "core/store/head_signing.h"
 #include "core/store/reader.h"
+#include "kiosk/books/books.h"
 #include "kiosk/ctl/commands.h"
-#include "kiosk/ctl/pack_books.h"
+#include "kiosk/ctl/job.h"
 
 namespace kiosk::ctl {
 
@@ -23,48 +21,35 @@ using nlohmann::json;
 
 namespace {
 
-volatile std::sig_atomic_t cancelled = 0;
-
-void onSignal(int) {
-    cancelled = 1;
-}
-
-void listenForSignals() {
-    struct sigaction action {};
-    action.sa_handler = onSignal;
-    sigaction(SIGTERM, &action, nullptr);
-    sigaction(SIGINT, &action, nullptr);
-}
-
-void tellLine(const json& line) {
-    std::cout << line.dump(-1, ' ', false, json::error_handler_t::replace) << std::endl;
-}
-
-Exit refusePack(const Common& common, bool progress, const std::string& sentence, Exit exit,
+Exit refusePack(const Common& common, const Job& job, const std::string& sentence, Exit exit,
                 const std::string& detail = {}) {
-    if (progress) tellLine({{"error", sentence}});
+    job.end({{"error", sentence}});
     common.out.complain(common.out.words(Words::Failed, {sentence}));
     if (!detail.empty()) common.out.complain("[" + detail + "]");
     return exit;
 }
 
-// The terminal's key, if it is the one whose public half stands in the newest start of the terminal.
-std::optional<ledger::TerminalKey> keyOf(const Common& common, store::Database& db) {
-    std::filesystem::path keys = common.keys;
-    if (keys.empty()) keys = common.store.string() + ".keys";
-    // Loading would make a new key where there is none.
-    if (!std::filesystem::exists(keys / "terminal.key")) return std::nullopt;
-    const ledger::TerminalKey key = ledger::loadTerminalKey(keys);
-    std::optional<Bytes> newest;
-    store::eachEntry(db, 1, [&](const store::LedgerRow& row) {
-        if (row.kind != Kind::TerminalStarted) return true;
-        const auto entry = ledger::decode(row.entry);
-        if (entry) newest = store::bodyOf<TerminalStarted>(*entry).publicKey;
-        return true;
-    });
-    const bool isOurs =
-        newest && std::equal(newest->begin(), newest->end(), key.publicKey.begin(), key.publicKey.end());
-    return isOurs ? std::optional(key) : std::nullopt;
+// That of the running terminal, or one signed here with its key.
+Result<std::string> headNote(const Common& common, store::Database& db, const std::string& file) {
+    if (file.empty())
+        return store::signHeadBeside(
+            db, common.keys.empty() ? std::filesystem::path(common.store.string() + ".keys") : common.keys);
+    const auto note = readFile(file);
+    if (!note) return Error{ErrorKind::Machine, {TextId::NotFound}, "no file " + file};
+    return std::string(textOf(*note));
+}
+
+// All that the period has.
+Result<std::vector<report::Book>> booksOf(store::Database& db, const BookOrder& period) {
+    std::vector<report::Book> books;
+    for (const report::BookKind kind : allBooks()) {
+        BookOrder order = period;
+        order.kind = kind;
+        auto book = makeBook(db, order);
+        if (!book) return book.error();
+        books.push_back(std::move(*book));
+    }
+    return books;
 }
 
 json fileLine(const std::filesystem::path& path, const report::PackReport& report) {
@@ -94,16 +79,19 @@ Exit tellVerdict(const Output& out, const report::PackVerdict& verdict) {
 }  // namespace
 
 Exit pack(const Common& common, const PackCommand& command) {
+    Job job(command.progress);
+    const auto refuse = [&](const Error& error) {
+        return refusePack(common, job, common.out.say(error.text),
+                          error.kind == ErrorKind::Machine ? Exit::Impossible : Exit::Refused, error.detail);
+    };
     const auto from = parseDate(command.from);
     const auto to = parseDate(command.to);
     if (!from || !to || *from > *to)
-        return refusePack(common, command.progress,
-                          common.out.say({TextId::ImportDate, {from ? command.to : command.from}}),
-                          Exit::Refused, "--from, --to");
+        return refuse(
+            {ErrorKind::Invalid, {TextId::ImportDate, {from ? command.to : command.from}}, "--from, --to"});
     auto db = store::openForReading(common.store);
     if (!db)
-        return refusePack(common, command.progress, common.out.say(db.error().text), Exit::Impossible,
-                          db.error().detail);
+        return refusePack(common, job, common.out.say(db.error().text), Exit::Impossible, db.error().detail);
     report::PackOptions options;
     options.store = common.store;
     options.target = command.out;
@@ -114,37 +102,32 @@ Exit pack(const Common& common, const PackCommand& command) {
     options.madeAt = common.clock.read().wall;
     options.markTitle = common.out.words(Words::PackMark);
     options.recordsTitle = common.out.words(Words::PackRecords);
-    if (command.head.empty()) {
-        options.key = keyOf(common, *db);
-        if (!options.key)
-            return refusePack(common, command.progress, common.out.words(Words::PackNoKey), Exit::Impossible);
-    } else {
-        const auto note = readFile(command.head);
-        if (!note)
-            return refusePack(common, command.progress, common.out.words(Words::FileMissing, {command.head}),
-                              Exit::Impossible);
-        options.note = std::string(textOf(*note));
-    }
-    options.books = packBooks(*db, *from, *to, common.out.language(), command.personal);
-    listenForSignals();
-    options.progress = [&](double done, std::string_view what) {
-        if (command.progress) tellLine({{"done", done}, {"what", what}});
-        return cancelled == 0;
-    };
+    auto note = headNote(common, *db, command.head);
+    if (!note && command.head.empty() && note.error().kind == ErrorKind::NotFound)
+        return refusePack(common, job, common.out.words(Words::PackNoKey), Exit::Impossible,
+                          note.error().detail);
+    if (!note) return refuse(note.error());
+    options.note = std::move(*note);
+    BookOrder period;
+    period.from = *from;
+    period.to = *to;
+    period.language = common.out.language();
+    period.now = options.madeAt;
+    period.withHealth = command.personal;
+    auto books = booksOf(*db, period);
+    if (!books) return refuse(books.error());
+    options.books = std::move(*books);
+    options.progress = [&](double done, std::string_view what) { return job.tell(done, std::string(what)); };
     const auto report = report::writePack(*db, options);
-    if (!report)
-        return refusePack(common, command.progress, common.out.say(report.error().text),
-                          report.error().kind == ErrorKind::Machine ? Exit::Impossible : Exit::Refused,
-                          report.error().detail);
+    if (!report) return refuse(report.error());
     if (report->cancelled)
-        return refusePack(common, command.progress, common.out.words(Words::PackCancelled), Exit::Refused);
-    if (command.progress) {
-        tellLine(fileLine(command.out, *report));
-        return Exit::Done;
-    }
-    common.out.line(common.out.words(
-        Words::PackWritten, {command.out, std::to_string(report->entries), std::to_string(report->records),
-                             std::to_string(report->photos), report->fingerprint}));
+        return refusePack(common, job, common.out.words(Words::PackCancelled), Exit::Refused);
+    job.end(fileLine(command.out, *report));
+    if (!job.tells())
+        common.out.line(
+            common.out.words(Words::PackWritten,
+                             {command.out, std::to_string(report->entries), std::to_string(report->records),
+                              std::to_string(report->photos), report->fingerprint}));
     return Exit::Done;
 }
 

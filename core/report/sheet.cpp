@@ -1,0 +1,405 @@
+#include "core/report/sheet.h"
+
+#include <cairo.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+#include "core/codes/drawn_code.h"
+#include "core/report/typesetter.h"
+
+namespace canteen::report {
+namespace {
+
+constexpr double kShort = 595.28;  // A4, points
+constexpr double kLong = 841.89;
+constexpr double kSide = 30;
+constexpr double kTop = 24;
+constexpr double kBottom = 22;
+constexpr double kHeader = 54;
+constexpr double kFooter = 76;
+constexpr double kCode = 66;  // side of the QR code, about 23 mm
+constexpr double kPad = 3;
+constexpr double kLeastRow = 17;
+constexpr double kInk = 22;  // height of a drawn signature
+constexpr double kGap = 8;
+constexpr double kFine = 0.35;
+
+constexpr TextStyle kBody{8.2};
+constexpr double kDenseSize = 7.3;  // of books with many columns
+constexpr std::size_t kManyColumns = 18;
+constexpr TextStyle kTitle{17, true, false, Align::Centre};
+constexpr TextStyle kPeriod{9.5, false, false, Align::Centre};
+constexpr TextStyle kSchool{10.5, true};
+constexpr TextStyle kPageNo{9, false, false, Align::Right};
+constexpr TextStyle kSystem{7.5, false, false, Align::Right};
+constexpr TextStyle kHeading{9.5, true};
+constexpr TextStyle kSmall{7.2};
+constexpr TextStyle kPrint{10.5, true};
+constexpr TextStyle kSign{9};
+
+struct Colour {
+    double r, g, b;
+};
+constexpr Colour kBlack{0.08, 0.08, 0.08};
+constexpr Colour kGrey{0.38, 0.38, 0.38};
+constexpr Colour kLine{0.45, 0.45, 0.45};
+constexpr Colour kHeadFill{0.925, 0.935, 0.945};
+constexpr Colour kLateFill{1.0, 0.955, 0.84};
+constexpr Colour kLateInk{0.62, 0.36, 0.0};
+constexpr Colour kStruckFill{0.95, 0.95, 0.95};
+constexpr Colour kRed{0.76, 0.07, 0.09};
+constexpr Colour kPen{0.05, 0.13, 0.42};
+
+void use(cairo_t* cr, const Colour& colour) {
+    cairo_set_source_rgb(cr, colour.r, colour.g, colour.b);
+}
+
+void fill(cairo_t* cr, double x, double y, double width, double height, const Colour& colour) {
+    use(cr, colour);
+    cairo_rectangle(cr, x, y, width, height);
+    cairo_fill(cr);
+}
+
+void rule(cairo_t* cr, double x0, double y0, double x1, double y1, double thick, const Colour& colour) {
+    use(cr, colour);
+    cairo_set_line_width(cr, thick);
+    cairo_move_to(cr, x0, y0);
+    cairo_line_to(cr, x1, y1);
+    cairo_stroke(cr);
+}
+
+bool isStruck(const Row& row) {
+    return row.mark == Mark::Corrected || row.mark == Mark::Voided;
+}
+
+// The strokes as they were drawn, as large as the box allows.
+void drawInk(cairo_t* cr, const DrawnSignature& ink, double x, double y, double width, double height) {
+    if (ink.width <= 0 || ink.height <= 0) return;
+    const double scale = std::min(width / ink.width, height / ink.height);
+    cairo_save(cr);
+    use(cr, kPen);
+    cairo_set_line_width(cr, 0.8);
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+    for (const InkStroke& stroke : ink.strokes) {
+        for (const InkPoint& point : stroke) {
+            if (&point == &stroke.front())
+                cairo_move_to(cr, x + point.x * scale, y + point.y * scale);
+            else
+                cairo_line_to(cr, x + point.x * scale, y + point.y * scale);
+        }
+        if (stroke.size() == 1) cairo_rel_line_to(cr, 0.1, 0);
+        cairo_stroke(cr);
+    }
+    cairo_restore(cr);
+}
+
+}  // namespace
+
+struct Sheet::Impl {
+    struct Place {  // of a column
+        double x = 0;
+        double width = 0;
+    };
+    enum class Part { Row, Nothing, Heading, Paragraph };
+    struct Item {
+        Part part{};
+        std::size_t row = 0;
+        std::string text;
+        double height = 0;
+    };
+
+    const Book& book;
+    const SheetWords& words;
+    const SheetHead& head;
+    const Strokes& strokes;
+    Typesetter type;
+    codes::DrawnCode code;
+    double width = 0;
+    double height = 0;
+    std::vector<Column> columns;
+    std::vector<Place> places;
+    double titles = 0;  // height of the line of column titles
+    std::vector<Item> items;
+    std::vector<std::size_t> starts;  // first item of each page
+    TextStyle body = kBody;
+    TextStyle columnTitle{kBody.size, true, false, Align::Centre};
+
+    Impl(const Book& b, const SheetWords& w, const SheetHead& h, const Strokes& s, double scale)
+        : book(b), words(w), head(h), strokes(s), type(scale, w.chinese) {
+        width = book.portrait ? kShort : kLong;
+        height = book.portrait ? kLong : kShort;
+        if (!head.note.empty()) code = codes::drawQr(head.note);
+    }
+
+    [[nodiscard]] double inner() const { return width - 2 * kSide; }
+    [[nodiscard]] double bodyTop() const { return kTop + kHeader; }
+    [[nodiscard]] double bodyBottom() const { return height - kBottom - kFooter; }
+
+    void layColumns() {
+        columns = book.columns;
+        if (columns.size() > kManyColumns) body.size = columnTitle.size = kDenseSize;
+        const bool marked = std::any_of(book.rows.begin(), book.rows.end(),
+                                        [](const Row& row) { return !row.markWords.empty(); });
+        columns.push_back({"mark", words.mark, marked ? 1.6 : 0.7, false, false});
+        columns.push_back({"records", words.records, 0.75, true, false});
+        const double all = std::accumulate(columns.begin(), columns.end(), 0.0,
+                                           [](double sum, const Column& c) { return sum + c.share; });
+        double x = kSide;
+        for (const Column& column : columns) {
+            const double share = inner() * column.share / all;
+            places.push_back({x, share});
+            x += share;
+            titles = std::max(titles, type.heightOf(column.title, share - 2 * kPad, columnTitle));
+        }
+        titles += 2 * kPad;
+    }
+
+    [[nodiscard]] std::string textOf(const Row& row, std::size_t column) const {
+        if (column < row.cells.size()) return row.cells[column].text;
+        if (column == book.columns.size()) return row.markWords;
+        if (column > book.columns.size() && !row.records.empty()) return std::to_string(row.records.front());
+        return {};
+    }
+
+    [[nodiscard]] TextStyle styleOf(const Row& row, std::size_t column) const {
+        TextStyle style = body;
+        if (columns[column].number) style.align = Align::Right;
+        if (column < book.columns.size()) style.struck = isStruck(row);
+        if (column == book.columns.size()) style.bold = row.mark != Mark::None;
+        if (column > book.columns.size()) style.size = kDenseSize - 0.4;
+        return style;
+    }
+
+    double heightOf(const Row& row) {
+        double most = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            double one = type.heightOf(textOf(row, i), places[i].width - 2 * kPad, styleOf(row, i));
+            if (columns[i].strokes) one += kInk * static_cast<double>(row.strokes.size());
+            most = std::max(most, one);
+        }
+        return std::min(std::max(most + 2 * kPad, kLeastRow), bodyBottom() - bodyTop() - titles);
+    }
+
+    void addParagraphs(const std::string& heading, const std::vector<std::string>& lines) {
+        if (lines.empty()) return;
+        items.push_back({Part::Heading, 0, heading, kGap + 14});
+        for (const std::string& line : lines)
+            items.push_back(
+                {Part::Paragraph, 0, "· " + line, type.heightOf("· " + line, inner(), kBody) + 2});
+    }
+
+    void layItems(const Progress& progress) {
+        for (std::size_t i = 0; i < book.rows.size(); ++i) {
+            items.push_back({Part::Row, i, {}, heightOf(book.rows[i])});
+            if (i % 256 == 0 && progress)
+                progress(static_cast<double>(i) / static_cast<double>(book.rows.size()));
+        }
+        if (book.rows.empty()) items.push_back({Part::Nothing, 0, words.nothing, 40});
+        addParagraphs(words.missing, book.missing);
+        addParagraphs(words.legend, book.legend);
+    }
+
+    void breakPages() {
+        starts = {0};
+        double used = titles;
+        const double room = bodyBottom() - bodyTop();
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            // A heading stays with the line below it.
+            double need = items[i].height;
+            if (items[i].part == Part::Heading && i + 1 < items.size()) need += items[i + 1].height;
+            if (used + need > room && i > starts.back()) {
+                starts.push_back(i);
+                used = items[i].part == Part::Row ? titles : 0;
+            }
+            used += items[i].height;
+        }
+    }
+
+    void drawHeader(cairo_t* cr, std::size_t page) {
+        use(cr, kBlack);
+        type.draw(cr, book.organisation, kSide, kTop, inner() * 0.36, kSchool, 28);
+        type.draw(cr, book.title, kSide, kTop - 3, inner(), kTitle);
+        type.draw(cr, words.page(page + 1, pages()), kSide, kTop, inner(), kPageNo);
+        use(cr, kGrey);
+        type.draw(cr, words.system, kSide, kTop + 13, inner(), kSystem);
+        use(cr, kBlack);
+        type.draw(cr, book.period, kSide, kTop + 25, inner(), kPeriod);
+        rule(cr, kSide, bodyTop() - 7, width - kSide, bodyTop() - 7, 1.2, kBlack);
+        if (!book.missing.empty()) drawStamp(cr);
+    }
+
+    void drawStamp(cairo_t* cr) {
+        const TextStyle large{13, true, false, Align::Centre};
+        const TextStyle below{6.6, false, false, Align::Centre};
+        const double w =
+            std::max({type.widthOf(words.incomplete, large), type.widthOf(words.incompleteWhy, below)}) + 14;
+        constexpr double kTall = 32;
+        cairo_save(cr);
+        cairo_translate(cr, width - kSide - (book.portrait ? 58 : 150), kTop + 22);
+        cairo_rotate(cr, -5 * std::numbers::pi / 180);
+        use(cr, kRed);
+        cairo_set_line_width(cr, 1.4);
+        cairo_rectangle(cr, -w / 2, -kTall / 2, w, kTall);
+        cairo_stroke(cr);
+        cairo_set_line_width(cr, 0.5);
+        cairo_rectangle(cr, -w / 2 + 2.2, -kTall / 2 + 2.2, w - 4.4, kTall - 4.4);
+        cairo_stroke(cr);
+        type.draw(cr, words.incomplete, -w / 2, -kTall / 2 + 1, w, large);
+        type.draw(cr, words.incompleteWhy, -w / 2, kTall / 2 - 12.5, w, below);
+        cairo_restore(cr);
+    }
+
+    void drawTitles(cairo_t* cr, double y) {
+        fill(cr, kSide, y, inner(), titles, kHeadFill);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            use(cr, kBlack);
+            const double tall = type.heightOf(columns[i].title, places[i].width - 2 * kPad, columnTitle);
+            type.draw(cr, columns[i].title, places[i].x + kPad, y + (titles - tall) / 2,
+                      places[i].width - 2 * kPad, columnTitle);
+        }
+        drawGrid(cr, y, titles);
+        rule(cr, kSide, y, width - kSide, y, 0.9, kBlack);
+        rule(cr, kSide, y + titles, width - kSide, y + titles, 0.7, kBlack);
+    }
+
+    void drawGrid(cairo_t* cr, double y, double tall) {
+        use(cr, kLine);
+        cairo_set_line_width(cr, kFine);
+        for (const Place& place : places) {
+            cairo_move_to(cr, place.x, y);
+            cairo_line_to(cr, place.x, y + tall);
+        }
+        cairo_move_to(cr, width - kSide, y);
+        cairo_line_to(cr, width - kSide, y + tall);
+        cairo_move_to(cr, kSide, y + tall);
+        cairo_line_to(cr, width - kSide, y + tall);
+        cairo_stroke(cr);
+    }
+
+    void drawRow(cairo_t* cr, const Row& row, double y, double tall) {
+        if (isStruck(row)) fill(cr, kSide, y, inner(), tall, kStruckFill);
+        if (row.mark == Mark::Late) fill(cr, kSide, y, inner(), tall, kLateFill);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const bool words_ = i == book.columns.size();
+            use(cr, isStruck(row)                      ? (words_ ? kRed : kGrey)
+                    : row.mark == Mark::Late && words_ ? kLateInk
+                                                       : kBlack);
+            if (i > book.columns.size()) use(cr, kGrey);
+            // In the middle of its line, drawn signatures below the text.
+            const double across = places[i].width - 2 * kPad;
+            const double ink = columns[i].strokes ? kInk * static_cast<double>(row.strokes.size()) : 0;
+            const double needs = type.heightOf(textOf(row, i), across, styleOf(row, i)) + ink;
+            double below = y + std::max(kPad, (tall - needs) / 2);
+            below += type.draw(cr, textOf(row, i), places[i].x + kPad, below, across, styleOf(row, i),
+                               tall - 2 * kPad);
+            if (!columns[i].strokes || !strokes) continue;
+            for (const Hash& hash : row.strokes) {
+                if (const auto drawn = strokes(hash))
+                    drawInk(cr, *drawn, places[i].x + kPad, below, across, kInk - 2);
+                below += kInk;
+            }
+        }
+        drawGrid(cr, y, tall);
+        if (row.mark == Mark::Late) fill(cr, kSide, y, 2.4, tall, kLateInk);
+        if (isStruck(row)) fill(cr, kSide, y, 2.4, tall, kRed);
+    }
+
+    void drawCode(cairo_t* cr, double x, double y) {
+        if (code.side == 0) return;
+        const double module = kCode / static_cast<double>(code.side);
+        use(cr, {0, 0, 0});
+        for (std::size_t row = 0; row < code.side; ++row) {
+            // Neighbours as one rectangle, so that no hair line shows between them.
+            for (std::size_t column = 0; column < code.side; ++column) {
+                if (!code.isDark(column, row)) continue;
+                std::size_t end = column;
+                while (end < code.side && code.isDark(end, row)) ++end;
+                cairo_rectangle(cr, x + static_cast<double>(column) * module,
+                                y + static_cast<double>(row) * module,
+                                static_cast<double>(end - column) * module, module);
+                column = end;
+            }
+        }
+        cairo_set_antialias(cr, CAIRO_ANTIALIAS_NONE);
+        cairo_fill(cr);
+        cairo_set_antialias(cr, CAIRO_ANTIALIAS_DEFAULT);
+    }
+
+    void drawFooter(cairo_t* cr) {
+        const double y = height - kBottom - kFooter + 8;
+        drawCode(cr, kSide + 4, y);
+        const double x = kSide + kCode + 16;
+        const double signing = book.portrait ? 150 : 220;
+        const double room = width - kSide - x - signing - 12;
+        use(cr, kBlack);
+        double below = y + type.draw(cr, words.fingerprint + "  " + head.fingerprint, x, y, room, kPrint) + 2;
+        use(cr, kGrey);
+        type.draw(cr, head.words, x, below, room, kSmall, height - kBottom - below);
+        const double left = width - kSide - signing;
+        below = y + 1;
+        for (const std::string& label : words.signatures) {
+            use(cr, kBlack);
+            const double tall = type.draw(cr, label, left, below, signing, kSign);
+            const double start = left + type.widthOf(label, kSign) + 4;
+            rule(cr, start, below + tall, width - kSide, below + tall, 0.5, kBlack);
+            below += 22;
+        }
+    }
+
+    [[nodiscard]] std::size_t pages() const { return starts.size(); }
+
+    void draw(cairo_t* cr, std::size_t page) {
+        drawHeader(cr, page);
+        const std::size_t end = page + 1 < starts.size() ? starts[page + 1] : items.size();
+        double y = bodyTop();
+        const Part first = starts[page] < items.size() ? items[starts[page]].part : Part::Nothing;
+        if (first == Part::Row || first == Part::Nothing) {
+            drawTitles(cr, y);
+            y += titles;
+        }
+        for (std::size_t i = starts[page]; i < end; ++i) {
+            const Item& item = items[i];
+            use(cr, kBlack);
+            if (item.part == Part::Row) drawRow(cr, book.rows[item.row], y, item.height);
+            if (item.part == Part::Nothing)
+                type.draw(cr, item.text, kSide, y + 12, inner(), {10, false, false, Align::Centre});
+            if (item.part == Part::Heading) type.draw(cr, item.text, kSide, y + kGap, inner(), kHeading);
+            if (item.part == Part::Paragraph) type.draw(cr, item.text, kSide, y, inner(), kBody, item.height);
+            y += item.height;
+        }
+        drawFooter(cr);
+    }
+};
+
+Sheet::Sheet(const Book& book, const SheetWords& words, const SheetHead& head, const Strokes& strokes,
+             double scale, const Progress& progress)
+    : impl_(std::make_unique<Impl>(book, words, head, strokes, scale)) {
+    impl_->layColumns();
+    impl_->layItems(progress);
+    impl_->breakPages();
+}
+
+Sheet::~Sheet() = default;
+
+std::size_t Sheet::pages() const {
+    return impl_->pages();
+}
+
+double Sheet::width() const {
+    return impl_->width;
+}
+
+double Sheet::height() const {
+    return impl_->height;
+}
+
+void Sheet::draw(cairo_t* cr, std::size_t page) {
+    impl_->draw(cr, page);
+}
+
+}  // namespace canteen::report
