@@ -18,6 +18,8 @@ using FirstSamples = std::map<MealOfDay, store::FirstSample>;
 
 // Names and lines that are offered again are those of the last weeks.
 constexpr int kDaysRemembered = 60;
+// A weekend, and a day more; what comes later is not missed yet.
+constexpr int kDaysAhead = 4;
 
 // The record that took the dish off, 0 where none is known.
 std::uint64_t withdrawalOf(store::Database& db, const store::MenuRow& row,
@@ -141,6 +143,10 @@ MenuDay Menus::day(Date day) const {
     return std::move(daysOf(context_, *this, day, day).front());
 }
 
+Status Menus::judgeDay(Date day) const {
+    return menu::judgeDay(context_, day);
+}
+
 std::optional<DishPlanned> Menus::find(DishId dish) const {
     auto row = store::findMenuRow(context_.store.database(), dish);
     if (!row || row->plan == store::DishPlan::Withdrawn) return std::nullopt;
@@ -150,10 +156,12 @@ std::optional<DishPlanned> Menus::find(DishId dish) const {
 std::optional<Date> Menus::nextUnplanned() const {
     const Date now = today(context_);
     std::map<Date, int> dishes;
-    for (const store::MenuRow& row : store::menuBetween(context_.store.database(), now - 6, now + 7))
+    for (const store::MenuRow& row : store::menuBetween(context_.store.database(), now - 6, now + kDaysAhead))
         dishes[row.dish.day] += row.plan == store::DishPlan::Withdrawn ? 0 : 1;
-    for (Date day = now + 1; day <= now + 7; day = day + 1)
-        if (dishes[day] == 0 && dishes[day - 7] > 0) return day;
+    for (Date day = now + 1; day <= now + kDaysAhead; day = day + 1) {
+        if (dishes[day] > 0) return std::nullopt;
+        if (dishes[day - 7] > 0) return day;
+    }
     return std::nullopt;
 }
 

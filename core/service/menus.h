@@ -82,9 +82,12 @@ class Menus {
     [[nodiscard]] static Date mondayOf(Date day);
     [[nodiscard]] MenuWeek week(Date monday) const;
     [[nodiscard]] MenuDay day(Date day) const;
+    // Whether the menu of the day may still be changed: MenuDayPast, MenuDayClosed.
+    [[nodiscard]] Status judgeDay(Date day) const;
     // Of a dish that is not withdrawn.
     [[nodiscard]] std::optional<DishPlanned> find(DishId dish) const;
-    // The next day after today that had dishes a week before it and has none, at most a week ahead.
+    // The next day, within four, on which dishes are to be expected, because there were some a week before
+    // it, where it has none.
     [[nodiscard]] std::optional<Date> nextUnplanned() const;
 
     [[nodiscard]] MenuJudgement judge(const std::string& name, const std::string& ingredients) const;

@@ -94,6 +94,20 @@ Answer drawQuestion(Rect work, const RecordFormView& view, const Texts& texts) {
     return touched ? touched : answer;
 }
 
+// A reason takes the room that its words need.
+bool drawApart(Rect& side, const RecordFormView& view) {
+    if (view.apart.id.empty()) return false;
+    const ui::Button button{
+        .caption = view.apart.name, .enabled = view.apartReason.empty(), .reason = view.apartReason};
+    const float width = ui::portrait() && side.w > 110 ? 96 : side.w;
+    const float reason = view.apartReason.empty()
+                             ? 0
+                             : ui::textHeight(view.apartReason, ui::TextStyle::Small, width - 5) +
+                                   ui::lineHeight(ui::TextStyle::Strong) + 3;
+    Rect strip = side.takeBottom(std::max(parts::kOther, reason), parts::kGap);
+    return ui::button("form." + view.apart.id, strip.takeRight(width), button);
+}
+
 }  // namespace
 
 Answer drawRecordForm(const RecordFormView& view, const Rect& area, const Texts& texts) {
@@ -104,6 +118,8 @@ Answer drawRecordForm(const RecordFormView& view, const Rect& area, const Texts&
                            .icon = view.asked.empty() || view.typesNumber ? ui::Icon::Check : ui::Icon::Back,
                            .reason = view.mainReason}))
         answer = RecordFormAction{Kind::Main, {}};
+    if (view.asked.empty() && drawApart(room.side, view))
+        answer = RecordFormAction{Kind::Field, view.apart.id};
     parts::toneLines(room.side, view.notes);
     Rect work = room.work;
     drawHead(work, view);

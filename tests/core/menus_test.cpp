@@ -371,12 +371,16 @@ TEST_F(MenusTest, WithdrawnDishesAndThoseAddedBeyondTheMenuAreNotCopied) {
     EXPECT_FALSE(menus().day(kMonday + 1).meals[1].dishes.front().dish.unplanned);
 }
 
-TEST_F(MenusTest, TheNextDayWithoutAMenuIsOneThatHadDishesAWeekBefore) {
+TEST_F(MenusTest, TheNextDayIsMissedWhereItHadDishesAWeekBefore) {
     EXPECT_FALSE(menus().nextUnplanned());
     kitchen.dish("土豆烧肉", Meal::Lunch, kMonday - 7);
     kitchen.dish("土豆烧肉", Meal::Lunch, kMonday - 6);
     EXPECT_EQ(menus().nextUnplanned(), kMonday);
     planned(dish("土豆烧肉", kMonday));
+    EXPECT_FALSE(menus().nextUnplanned());
+    nextDay();
+    nextDay();
+    nextDay();  // Monday
     EXPECT_EQ(menus().nextUnplanned(), kMonday + 1);
 }
 
