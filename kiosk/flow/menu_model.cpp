@@ -64,9 +64,12 @@ Row rowOf(const Desk& desk, const MenuDish& dish) {
     row.state = desk.wordOf(dish.dish.meal);
     row.title = dish.dish.name;
     row.sub = desk.wordOf(dish.dish.type);
-    for (const std::string& more : {dish.dish.line, shortIngredients(dish.ingredients)})
+    const std::string portions =
+        dish.dish.portions > 0 ? desk.text(Phrase::Portions, {std::to_string(dish.dish.portions)}) : "";
+    const std::string change =
+        dish.change ? desk.text(MenuPhrase::ByAt, {dish.change->who, desk.moment(dish.change->at)}) : "";
+    for (const std::string& more : {portions, dish.dish.line, shortIngredients(dish.ingredients), change})
         if (!more.empty()) row.sub += " · " + more;
-    if (dish.dish.portions > 0) row.right = desk.text(Phrase::Portions, {std::to_string(dish.dish.portions)});
     row.struck = dish.withdrawn;
     const bool standing = !dish.withdrawn;
     row.tone = standing && isBlocked(dish)                     ? Tone::Stop
@@ -77,9 +80,7 @@ Row rowOf(const Desk& desk, const MenuDish& dish) {
         row.badges.push_back(desk.text(isBlocked(dish) ? MenuPhrase::Forbidden : MenuPhrase::LookAlike));
     if (dish.dish.specialDiet) row.badges.push_back(desk.text(Phrase::BadgeSpecialDiet));
     if (dish.dish.unplanned) row.badges.push_back(desk.text(Phrase::BadgeUnplanned));
-    if (dish.change)
-        row.badges.push_back(
-            desk.text(badgeOf(dish.change->mark), {desk.moment(dish.change->at), dish.change->who}));
+    if (dish.change) row.badges.push_back(desk.text(badgeOf(dish.change->mark)));
     return row;
 }
 

@@ -94,18 +94,16 @@ Answer drawQuestion(Rect work, const RecordFormView& view, const Texts& texts) {
     return touched ? touched : answer;
 }
 
-// A reason takes the room that its words need.
+// Its words take the room that they need.
 bool drawApart(Rect& side, const RecordFormView& view) {
     if (view.apart.id.empty()) return false;
-    const ui::Button button{
-        .caption = view.apart.name, .enabled = view.apartReason.empty(), .reason = view.apartReason};
     const float width = ui::portrait() && side.w > 110 ? 96 : side.w;
-    const float reason = view.apartReason.empty()
-                             ? 0
-                             : ui::textHeight(view.apartReason, ui::TextStyle::Small, width - 5) +
-                                   ui::lineHeight(ui::TextStyle::Strong) + 3;
-    Rect strip = side.takeBottom(std::max(parts::kOther, reason), parts::kGap);
-    return ui::button("form." + view.apart.id, strip.takeRight(width), button);
+    float words = ui::textHeight(view.apart.name, ui::TextStyle::Strong, width - 6) + 3;
+    if (!view.apartReason.empty()) words += ui::textHeight(view.apartReason, ui::TextStyle::Small, width - 6);
+    Rect strip = side.takeBottom(std::max(parts::kOther, words), parts::kGap);
+    return ui::button(
+        "form." + view.apart.id, strip.takeRight(width),
+        {.caption = view.apart.name, .enabled = view.apartReason.empty(), .reason = view.apartReason});
 }
 
 }  // namespace

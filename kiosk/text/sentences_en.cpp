@@ -466,7 +466,7 @@ std::string_view sentenceEn(canteen::TextId id) {
         case MenuMealAddInstead: return "{0} is being served: add the dish at the samples";
         case MenuPortionsWrong: return "Wrong number of portions";
         case MenuNothingBefore: return "The week before has no menu";
-        case MenuNoEmptyMeal: return "No empty meal left that had dishes the week before";
+        case MenuNoEmptyMeal: return "No empty meal to copy to";
         case MenuAllForbidden: return "No dish of the week before may be used";
     }
     // clang-format on

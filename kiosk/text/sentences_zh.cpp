@@ -466,8 +466,8 @@ std::string_view sentenceZh(canteen::TextId id) {
         case MenuMealAddInstead: return "{0}已经开餐，多上的菜请到留样里加";
         case MenuPortionsWrong: return "份数不对";
         case MenuNothingBefore: return "上周没有菜谱";
-        case MenuNoEmptyMeal: return "上周有菜的餐次，本周都排过或已开餐";
-        case MenuAllForbidden: return "上周的菜都不能用，没有可复制的";
+        case MenuNoEmptyMeal: return "没有空着的餐次可以复制";
+        case MenuAllForbidden: return "上周的菜都不能用";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -132,7 +132,7 @@ TEST_F(MenuFlow, AKnownDishTakesItsDetailsAlong) {
     world.sign(world.officer);
     ASSERT_EQ(app.screen(), Screen::Menu);
     EXPECT_EQ(names(kMonday), "土豆烧肉 ");
-    EXPECT_EQ(row("土豆烧肉").sub, "半荤 · 土豆 80 g、猪肉 40 g");
+    EXPECT_EQ(row("土豆烧肉").sub, "半荤 · 120 份 · 土豆 80 g、猪肉 40 g");
     app.handle(AppAction{AppAction::Kind::Undo, {}});
     EXPECT_EQ(names(kMonday), "");
 }
@@ -163,7 +163,7 @@ TEST_F(MenuFlow, ANewDishIsTypedAndAskedOnUntilItCanBeSaved) {
     form(FormKind::Main);
     world.sign(world.director);
     ASSERT_EQ(app.screen(), Screen::Menu);
-    EXPECT_EQ(row("冬瓜汤").right, "90 份");
+    EXPECT_EQ(row("冬瓜汤").sub, "汤 · 90 份");
     EXPECT_EQ(row("冬瓜汤").badges, std::vector<std::string>{"特殊餐"});
 }
 
@@ -227,8 +227,9 @@ TEST_F(MenuFlow, AChangeAfterSamplingIsSeenInTheWeekAndOnTheDayClose) {
     world.sign(world.officer);
     ASSERT_EQ(app.screen(), Screen::Menu);
     EXPECT_TRUE(row("紫菜汤").struck);
-    EXPECT_EQ(row("紫菜汤").badges, std::vector<std::string>{"留样后撤 10:55 王建国"});
-    EXPECT_EQ(app.menu().note, "留样后菜谱又改了 1 处");
+    EXPECT_EQ(row("紫菜汤").badges, std::vector<std::string>{"留样后撤"});
+    EXPECT_TRUE(row("紫菜汤").sub.ends_with(" · 王建国 10:55")) << row("紫菜汤").sub;
+    EXPECT_EQ(app.menu().note, "留样后又改了 1 处");
     world.openTile("home.day-close");
     const auto& gaps = app.closing().gaps;
     const auto change =

@@ -26,8 +26,7 @@ Row dish(const Words& w, const char* id, canteen::Meal meal, std::string name, c
     row.id = id;
     row.state = wordOf(w, meal);
     row.title = std::move(name);
-    row.sub = wordOf(w, type) + " · " + ingredients;
-    row.right = said(w, Phrase::Portions, {"1180"});
+    row.sub = wordOf(w, type) + " · " + said(w, Phrase::Portions, {"1180"}) + " · " + ingredients;
     return row;
 }
 
@@ -104,17 +103,20 @@ MenuView pastDay(const Words& w) {
     MenuView view = week(w);
     view.week = said(w, MenuPhrase::WeekThis, {"11-16", "11-22"});
     view.rows[2].tone = view.rows[5].tone = Tone::Warn;
-    view.rows[2].badges = {said(w, MenuPhrase::Changed, {"10:52", w("王建国", "Wang Jianguo")})};
+    const auto mark = [&](std::size_t i, MenuPhrase what, const char* zh, const char* en) {
+        view.rows[i].badges.push_back(said(w, what));
+        view.rows[i].sub += " · " + w(zh, en);
+    };
+    mark(2, MenuPhrase::Changed, "王建国 10:52", "Wang Jianguo 10:52");
+    mark(4, MenuPhrase::Withdrawn, "李红 10:55", "Li Hong 10:55");
+    mark(5, MenuPhrase::Added, "王建国 17:02", "Wang Jianguo 17:02");
     view.rows[4].struck = true;
     view.rows[4].tone = Tone::Warn;
-    view.rows[4].badges.push_back(said(w, MenuPhrase::Withdrawn, {"10:55", w("李红", "Li Hong")}));
-    view.rows[5].badges = {said(w, MenuPhrase::Added, {"17:02", w("王建国", "Wang Jianguo")})};
     view.rows.back().title = said(w, MenuPhrase::EmptyOver);
     view.rows.back().sub.clear();
     view.rows.back().enabled = false;
     view.note = said(w, MenuPhrase::Changes, {"3"});
-    view.copyReason =
-        w("上周有菜的餐次，本周都排过或已开餐", "No empty meal left that had dishes the week before");
+    view.copyReason = w("没有空着的餐次可以复制", "No empty meal to copy to");
     view.addReason = w("2026-11-19 已经过去，菜谱不能再改", "2026-11-19 is over, its menu stays as it is");
     return view;
 }
