@@ -457,6 +457,15 @@ enum class TextId {
     DayMealSameNumber,          // {0} days, {1} names
     DayMealNoMenu,              // {0} meal, {1} heads
     DayRicePerHead,             // {0} meal, {1} grams, {2} least, {3} most
+    // The menu of a week
+    MenuDayPast,         // {0} day
+    MenuDayClosed,       // {0} day
+    MenuMealServed,      // {0} meal; its dishes stay
+    MenuMealAddInstead,  // {0} meal; what is served beyond its menu is added at the samples
+    MenuPortionsWrong,
+    MenuNothingBefore,  // the week before has no menu
+    MenuNoEmptyMeal,
+    MenuAllForbidden,
 };
 
 }  // namespace canteen

@@ -20,7 +20,7 @@ constexpr Roles kKitchen = Worker | Keeper | Acceptor | Reviewer | Officer | Dir
 constexpr Roles kOfficers = Officer | Director;
 constexpr Roles kEverybody = kKitchen | Headteacher | Teacher | ClassCounter;
 
-// The doctor checks where a kindergarten has one, and sees for that what was declared. Confirming the clock
+// The doctor checks where a kindergarten has one, sees for that what was declared, and plans its menus. Confirming the clock
 // stands with the officers too, because the maintainer is seldom there when it has jumped.
 constexpr std::array kRows{
     Row{Action::CheckSelf, kKitchen, true},
@@ -36,6 +36,7 @@ constexpr std::array kRows{
     Row{Action::SendSample, kOfficers | Headteacher, false},
     Row{Action::AddDish, kOfficers | Worker, true},
     Row{Action::ExcuseDish, kOfficers, false},
+    Row{Action::PlanMenu, kOfficers | Doctor | Headteacher, false},
     Row{Action::CorrectOwn,
         Worker | Keeper | Acceptor | Reviewer | Officer | Director | Teacher | ClassCounter, true},
     Row{Action::VoidOthers, Director | Headteacher, false},

@@ -23,6 +23,7 @@ enum class Action {
     SendSample,          // hand a sample to an authority
     AddDish,             // a dish that is served but not on the menu
     ExcuseDish,          // a dish ends without sample
+    PlanMenu,            // the menu of a week
     CorrectOwn,          // correct an own record on the same day
     VoidOthers,          // declare another's record not valid
     CloseDay,            //

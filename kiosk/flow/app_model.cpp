@@ -42,6 +42,7 @@ bool isForm(Screen screen) {
         case Screen::Review:
         case Screen::Meals:
         case Screen::CountPad:
+        case Screen::MenuDish:
         case Screen::PatientForm:
         case Screen::ProblemForm:
         case Screen::PickOne:
@@ -108,6 +109,8 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       supplierCard_(*this, paperForm_, supplierForm_, trace_),
       suppliers_(*this, supplierCard_, supplierForm_, products_),
       calendar_(*this, supplierCard_),
+      menuDish_(*this),
+      menu_(*this, menuDish_),
       signs_(*this),
       countPad_(*this, trace_),
       mealMonth_(*this),
@@ -125,7 +128,8 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     issue_.lead(lotCard_);
     trace_.lead(lotCard_, detail_, supplierCard_);
     supplierForm_.lead(supplierCard_);
-    dayClose_.lead(meals_);
+    dayClose_.lead(meals_, menu_);
+    samples_.lead(menu_);
     accompanyForm_.lead(incident_);
     language_ = language;
     lastTouch_ = monotonicMs();
@@ -368,6 +372,12 @@ void AppModel::refreshScreen() {
         case Screen::ProductForm:
             productForm_.refresh();
             break;
+        case Screen::Menu:
+            menu_.refresh();
+            break;
+        case Screen::MenuDish:
+            menuDish_.refresh();
+            break;
         case Screen::Signs:
             signs_.refresh();
             break;
@@ -593,6 +603,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.people") go(Screen::People);
     if (action.tile == "home.more") home_.turn();
     if (action.tile == "home.signs") signs_.open();
+    if (action.tile == "home.menu") menu_.open();
     if (action.tile == "home.day-close") dayClose_.open(today());
     if (action.tile == "home.day-unclosed") dayClose_.open(pastDays(*this).unclosed.value_or(today()));
     if (action.tile == "home.day-changed") dayClose_.open(pastDays(*this).changed.value_or(today()));

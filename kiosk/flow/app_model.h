@@ -36,6 +36,8 @@
 #include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/meal_month_model.h"
 #include "kiosk/flow/meals_model.h"
+#include "kiosk/flow/menu_dish_model.h"
+#include "kiosk/flow/menu_model.h"
 #include "kiosk/flow/new_pin_model.h"
 #include "kiosk/flow/page_loader.h"
 #include "kiosk/flow/pages_model.h"
@@ -140,6 +142,8 @@ class AppModel final : public Desk {
     [[nodiscard]] const PapersView& paperCalendar() const { return calendar_.view(); }
     [[nodiscard]] const PickView& productList() const { return products_.view(); }
     [[nodiscard]] const RecordFormView& productForm() const { return productForm_.view(); }
+    [[nodiscard]] const MenuView& menu() const { return menu_.view(); }
+    [[nodiscard]] const MenuDishView& menuDish() const { return menuDish_.view(); }
     [[nodiscard]] const SignsView& signs() const { return signs_.view(); }
     [[nodiscard]] const SignsView& signRecords() const { return signs_.records(); }
     [[nodiscard]] const LogsView& logsDay() const { return logs_.view(); }
@@ -204,6 +208,8 @@ class AppModel final : public Desk {
     void handle(const SupplierCardAction& action) { supplierCard_.handle(action), refreshFrame(); }
     void handle(const RecordFormAction& action);
     void handle(const PapersAction& action) { calendar_.handle(action), refreshFrame(); }
+    void handle(const MenuAction& action) { menu_.handle(action), refreshFrame(); }
+    void handle(const MenuDishAction& action) { menuDish_.handle(action), refreshFrame(); }
     void handle(const SignsAction& action) { signs_.handle(action), refreshFrame(); }
     void handle(const LogsAction& action) { logs_.handle(action), refreshFrame(); }
     void handle(const LogBookAction& action) { logs_.handle(action), refreshFrame(); }
@@ -332,6 +338,8 @@ class AppModel final : public Desk {
     SupplierCardModel supplierCard_;
     SuppliersModel suppliers_;
     PapersModel calendar_;
+    MenuDishModel menuDish_;
+    MenuModel menu_;
     SignsModel signs_;
     CountPadModel countPad_;
     MealMonthModel mealMonth_;

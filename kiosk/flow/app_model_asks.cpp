@@ -12,7 +12,9 @@ void AppModel::ask(Question question) {
     taskDone_ = false;
     question_ = std::move(question);
     choice_ = question_->words();
-    choice_.mainReason = text(Phrase::ChooseFirst);
+    const bool chosen = std::any_of(choice_.options.begin(), choice_.options.end(),
+                                    [](const Option& option) { return option.chosen; });
+    if (!chosen) choice_.mainReason = text(Phrase::ChooseFirst);
     choice_.takesNote = question_->note.has_value();
     if (choice_.takesNote) choice_.note = text_.draft(question_->note->draft);
     if (screen() != Screen::Choice) stack_.push_back(Screen::Choice);

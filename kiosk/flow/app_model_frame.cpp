@@ -8,6 +8,7 @@
 #include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/log_phrases.h"
 #include "kiosk/text/meals_phrases.h"
+#include "kiosk/text/menu_phrases.h"
 #include "kiosk/text/signs_phrases.h"
 #include "kiosk/text/trace_phrases.h"
 
@@ -113,6 +114,10 @@ std::string_view screenName(Screen screen) {
             return "products";
         case Screen::ProductForm:
             return "product-form";
+        case Screen::Menu:
+            return "menu";
+        case Screen::MenuDish:
+            return "menu-dish";
         case Screen::Signs:
             return "signs";
         case Screen::SignRecords:
@@ -258,6 +263,10 @@ std::string AppModel::title() const {
             return text(Phrase::TitleProducts);
         case Screen::ProductForm:
             return text(Phrase::TitleProductForm);
+        case Screen::Menu:
+            return text(MenuPhrase::Title);
+        case Screen::MenuDish:
+            return menuDish_.title();
         case Screen::Signs:
             return text(SignsPhrase::Title);
         case Screen::SignRecords:

@@ -57,6 +57,8 @@ enum class Screen {
     ProductForm,
     Signs,
     SignRecords,
+    Menu,
+    MenuDish,
     Logs,
     LogBook,
     LogForm,

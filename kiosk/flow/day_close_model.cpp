@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kiosk/flow/meals_model.h"
+#include "kiosk/flow/menu_model.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/text/companion_phrases.h"
 #include "kiosk/text/meals_phrases.h"
@@ -135,6 +136,7 @@ void DayCloseModel::refresh() {
         view_.mainReason = desk_.text(block->sentence);
     }
     view_.mainCaption = desk_.text(Phrase::CloseDay);
+    fillMenuChanges();
 }
 
 void DayCloseModel::fillScore() {
@@ -170,6 +172,13 @@ void DayCloseModel::fillChanges() {
     view_.gaps.insert(view_.gaps.begin(), rows.begin(), rows.end());
 }
 
+// What the officer should know who closes the day: no gap, since nothing can be done about it.
+void DayCloseModel::fillMenuChanges() {
+    // Dishes that came later stand among what changed since.
+    const auto until = status_.closed ? std::optional(status_.closed->closedAt) : std::nullopt;
+    for (Row& row : menuChangeRows(desk_, day_, until)) view_.gaps.push_back(std::move(row));
+}
+
 // To where the changed thing stands; checks of another day and goods have no list of their own here.
 void DayCloseModel::openChange(std::size_t index) {
     const auto kind = status_.closed->changes.at(index).kind;
@@ -183,6 +192,7 @@ void DayCloseModel::handle(const DayCloseAction& action) {
     constexpr std::string_view kChange = "change.";
     if (action.arg.starts_with(kChange))
         return openChange(static_cast<std::size_t>(std::atoi(action.arg.substr(kChange.size()).c_str())));
+    if (action.arg.starts_with(kMenuRow)) return menu_->openAt(day_);
     const bool ofSheet = action.arg == "day.sheet-open" || action.arg == "day.check-unresolved";
     if (ofSheet && day_ < desk_.today()) return desk_.toast(Tone::Info, desk_.text(Phrase::GapStays));
     if (ofSheet) return sheet_.open(CheckSession::Morning);

@@ -16,6 +16,7 @@ namespace kiosk {
 canteen::service::PastDays pastDays(const Desk& desk);
 
 class MealsModel;
+class MenuModel;
 
 class DayCloseModel {
   public:
@@ -28,8 +29,8 @@ class DayCloseModel {
           control_(control),
           accompanying_(accompanying) {}
 
-    // Where gaps of the meal counts are closed; called once, before anything else.
-    void lead(MealsModel& meals) { meals_ = &meals; }
+    // Where gaps of the meal counts are closed, and where the menu stands; called once, before anything else.
+    void lead(MealsModel& meals, MenuModel& menu) { meals_ = &meals, menu_ = &menu; }
 
     void open(canteen::Date day);
     void refresh();
@@ -40,6 +41,7 @@ class DayCloseModel {
     void close();
     void fillScore();
     void fillChanges();
+    void fillMenuChanges();
     void openChange(std::size_t index);
 
     Desk& desk_;
@@ -48,6 +50,7 @@ class DayCloseModel {
     LogsModel& logs_;
     ControlModel& control_;
     MealsModel* meals_ = nullptr;
+    MenuModel* menu_ = nullptr;
     AccompanyingModel& accompanying_;
     canteen::Date day_;
     canteen::RecordId record_;

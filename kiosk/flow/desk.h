@@ -92,6 +92,7 @@ struct TextRequest {
     std::size_t limit = 40;             // characters
     bool optional = true;               // may be done without a word
     bool oneWord = false;               // a likely word replaces what was typed, else it follows it
+    bool list = false;                  // a likely word is one more member of a list
     bool digits = false;                // begins with the digits and signs
     std::vector<std::string> likely{};  // words to tap instead of typing, most likely first
     std::function<void(const std::string& text)> then;

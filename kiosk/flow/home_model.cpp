@@ -7,14 +7,17 @@
 #include "core/service/acting.h"
 #include "core/service/incidents.h"
 #include "core/service/meals.h"
+#include "core/service/menus.h"
 #include "kiosk/flow/day_close_model.h"
 #include "kiosk/flow/meal_rows.h"
+#include "kiosk/flow/menu_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
 #include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/list_comma.h"
 #include "kiosk/text/meals_phrases.h"
+#include "kiosk/text/menu_phrases.h"
 #include "kiosk/text/signs_phrases.h"
 
 namespace kiosk {
@@ -50,6 +53,7 @@ void HomeModel::refresh() {
     addDayClose();
     addStock();
     view_.more.push_back(logs_.homeTile());
+    addMenu();
     addNoon();
     addBook(counts);
     addSuppliers();
@@ -93,6 +97,7 @@ void HomeModel::look() {
     past_ = pastDays(desk_);
     suppliers_ = desk_.suppliers().counts();
     advice_ = desk_.suppliers().suspensionAdvice();
+    missingMenu_ = service::Menus(desk_.context()).nextUnplanned();
     seen_ = now;
 }
 
@@ -340,6 +345,21 @@ void HomeModel::addSuppliers() {
         tile.sub = desk_.text(Phrase::TileSuppliersEnding,
                               {std::to_string(suppliers_.ending), std::to_string(suppliers_.endingDays)});
         tile.tone = Tone::Warn;
+    }
+    view_.more.push_back(std::move(tile));
+}
+
+// What is missing for the next day; else what there is today.
+void HomeModel::addMenu() {
+    HomeTile tile{"home.menu", desk_.text(MenuPhrase::Tile), "", "", Tone::Neutral};
+    if (missingMenu_) {
+        tile.sub = desk_.text(MenuPhrase::TileMissing, {weekdayWord(desk_, *missingMenu_)});
+        tile.tone = Tone::Warn;
+    } else {
+        int dishes = 0;
+        for (const service::MealLines& meal : desk_.samples().day(desk_.today()))
+            dishes += static_cast<int>(meal.dishes.size());
+        tile.sub = desk_.text(MenuPhrase::TileToday, {std::to_string(dishes)});
     }
     view_.more.push_back(std::move(tile));
 }

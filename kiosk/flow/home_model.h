@@ -38,6 +38,7 @@ class HomeModel {
     void addBook(const canteen::service::SampleCounts& counts);
     void addPeople();
     void addSigns();
+    void addMenu();
     void addSuppliers();
     void addDayClose();
     void addIncident();
@@ -66,6 +67,7 @@ class HomeModel {
     canteen::service::PastDays past_;
     canteen::service::SupplierCounts suppliers_;
     std::vector<canteen::service::SuspensionAdvice> advice_;
+    std::optional<canteen::Date> missingMenu_;  // the next day to cook for, where nothing is planned
     HomeView view_;
 };
 

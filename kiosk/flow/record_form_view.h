@@ -37,6 +37,9 @@ struct RecordFormView {
     std::vector<ToneLine> notes;
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can
+    // Something else that can be done with what the form is about, touched like a field; no id = nothing.
+    FormField apart{};
+    std::string apartReason{};  // why it cannot be touched
 };
 
 struct RecordFormAction {

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "kiosk/flow/menu_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/menu_phrases.h"
 
 namespace kiosk {
 
@@ -167,6 +169,7 @@ void SamplesModel::refresh() {
     if (view_.dishes.empty()) {
         view_.summary.clear();
         view_.emptyWords = desk_.text(Phrase::NoMenu);
+        if (daysBack_ == 0) view_.planCaption = desk_.text(MenuPhrase::PlanHere);
     }
     const service::SampleCounts counts = desk_.samples().counts();
     view_.inHand = counts.inHand;
@@ -197,6 +200,8 @@ void SamplesModel::handle(const SamplesAction& action) {
             return desk_.go(Screen::Countersign);
         case SamplesAction::Kind::AddDish:
             return openAddDish();
+        case SamplesAction::Kind::Plan:
+            return menu_->openAt(desk_.today() - daysBack_);
         case SamplesAction::Kind::Book:
             return desk_.go(Screen::Book);
     }

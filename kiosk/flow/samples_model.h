@@ -11,11 +11,15 @@
 
 namespace kiosk {
 
+class MenuModel;
+
 class SamplesModel {
   public:
     SamplesModel(Desk& desk, SampleFormModel& form, SampleDetailModel& detail)
         : desk_(desk), form_(form), detail_(detail) {}
 
+    // Where a meal without a menu gets one.
+    void lead(MenuModel& menu) { menu_ = &menu; }
     // Shows the meal whose serving is nearest.
     void open();
     // Shows a meal of the day with a dish that has neither sample nor excuse: the nearest, if it has one.
@@ -43,6 +47,7 @@ class SamplesModel {
     Desk& desk_;
     SampleFormModel& form_;
     SampleDetailModel& detail_;
+    MenuModel* menu_ = nullptr;
     std::vector<canteen::service::MealLines> meals_;
     int daysBack_ = 0;
     canteen::Meal meal_ = canteen::Meal::Lunch;

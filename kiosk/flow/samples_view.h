@@ -26,6 +26,7 @@ struct SamplesView {
     std::string summary;      // 3 / 4 已留样, 缺: 紫菜汤
     Tone summaryTone = Tone::Neutral;
     std::string emptyWords;          // no menu for this meal
+    std::string planCaption;         // the way to plan one; empty = the day is over
     int inHand = 0;                  // to be put in
     std::string putInCaption;        // 入柜 (3)
     std::string countersignCaption;  // 监督签字 (3)
@@ -33,7 +34,7 @@ struct SamplesView {
 };
 
 struct SamplesAction {
-    enum class Kind { DayBack, DayForward, Meal, Dish, PutIn, Countersign, AddDish, Book } kind;
+    enum class Kind { DayBack, DayForward, Meal, Dish, PutIn, Countersign, AddDish, Plan, Book } kind;
     std::string arg;
 };
 

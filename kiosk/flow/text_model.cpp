@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kRows = 60;  // as many as fit above the keys of an upright panel
 constexpr std::size_t kAll = 400;  // the rarest character of a name stands before
 constexpr std::string_view kBetween = "，";
+constexpr std::string_view kListBetween = "、";
 
 bool begins(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
@@ -187,6 +188,7 @@ void TextModel::write(const std::string& words) {
 // A likely word takes the place of another one, and follows what was typed by hand.
 void TextModel::take(std::string words) {
     if (engine() != nullptr) engine()->reset();
+    if (request_->list) return write(trimmed(text_).empty() ? words : std::string(kListBetween) + words);
     const auto& likely = request_->likely;
     const bool typedByHand = !text_.empty() && std::find(likely.begin(), likely.end(), text_) == likely.end();
     if (typedByHand && !request_->oneWord) return write(std::string(kBetween) + words);

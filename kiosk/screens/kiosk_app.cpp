@@ -23,6 +23,7 @@
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/meal_month_screen.h"
 #include "kiosk/screens/meals_screen.h"
+#include "kiosk/screens/menu_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/pages_screen.h"
 #include "kiosk/screens/papers_screen.h"
@@ -147,6 +148,10 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawRecordForm(model.paperForm(), area, texts));
         case Screen::Papers:
             return answer(drawPapers(model.paperCalendar(), area, texts));
+        case Screen::Menu:
+            return answer(drawMenu(model.menu(), area, texts));
+        case Screen::MenuDish:
+            return answer(drawMenuDish(model.menuDish(), area, texts));
         case Screen::Signs:
             return answer(drawSigns(model.signs(), area, texts));
         case Screen::SignRecords:

@@ -94,6 +94,18 @@ Answer drawQuestion(Rect work, const RecordFormView& view, const Texts& texts) {
     return touched ? touched : answer;
 }
 
+// Its words take the room that they need.
+bool drawApart(Rect& side, const RecordFormView& view) {
+    if (view.apart.id.empty()) return false;
+    const float width = ui::portrait() && side.w > 110 ? 96 : side.w;
+    float words = ui::textHeight(view.apart.name, ui::TextStyle::Strong, width - 6) + 3;
+    if (!view.apartReason.empty()) words += ui::textHeight(view.apartReason, ui::TextStyle::Small, width - 6);
+    Rect strip = side.takeBottom(std::max(parts::kOther, words), parts::kGap);
+    return ui::button(
+        "form." + view.apart.id, strip.takeRight(width),
+        {.caption = view.apart.name, .enabled = view.apartReason.empty(), .reason = view.apartReason});
+}
+
 }  // namespace
 
 Answer drawRecordForm(const RecordFormView& view, const Rect& area, const Texts& texts) {
@@ -104,6 +116,8 @@ Answer drawRecordForm(const RecordFormView& view, const Rect& area, const Texts&
                            .icon = view.asked.empty() || view.typesNumber ? ui::Icon::Check : ui::Icon::Back,
                            .reason = view.mainReason}))
         answer = RecordFormAction{Kind::Main, {}};
+    if (view.asked.empty() && drawApart(room.side, view))
+        answer = RecordFormAction{Kind::Field, view.apart.id};
     parts::toneLines(room.side, view.notes);
     Rect work = room.work;
     drawHead(work, view);

@@ -44,6 +44,9 @@ std::optional<SamplesAction> drawJobs(Rect& side, const SamplesView& view, const
         parts::otherAction("samples.countersign", side,
                            {.caption = view.countersignCaption, .icon = ui::Icon::Signature}))
         action = SamplesAction{Kind::Countersign, {}};
+    if (!view.planCaption.empty() &&
+        parts::otherAction("samples.plan", side, {.caption = view.planCaption, .icon = ui::Icon::Calendar}))
+        action = SamplesAction{Kind::Plan, {}};
     if (parts::otherAction("samples.add-dish", side,
                            {.caption = texts.samples.addDish, .icon = ui::Icon::Plus}))
         action = SamplesAction{Kind::AddDish, {}};

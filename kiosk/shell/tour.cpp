@@ -530,6 +530,32 @@ int lunch(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+// On the last afternoon of the week the officer plans the next one.
+int menu(Pictures& pictures, const std::string& directory) {
+    Scene scene(15, 2, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.menu");
+    scene.at(Screen::Menu);
+    scene.picture("menu-empty");
+    model.handle(MenuAction{MenuAction::Kind::Copy});
+    scene.at(Screen::Choice);
+    scene.picture("menu-copy");
+    model.handle(ChoiceAction{ChoiceAction::Kind::Confirm, {}});
+    scene.sign(Post::SafetyOfficer);
+    scene.at(Screen::Menu);
+    model.handle(MenuAction{MenuAction::Kind::Day, "2"});
+    scene.wait(11);
+    model.touched();
+    model.tick();
+    scene.picture("menu");
+    model.handle(MenuAction{MenuAction::Kind::Row, model.menu().rows.back().id});
+    scene.at(Screen::MenuDish);
+    scene.picture("menu-dish");
+    model.handle(MenuDishAction{MenuDishAction::Kind::Form, {}, {RecordFormAction::Kind::Field, "name", {}}});
+    scene.picture("menu-dish-names");
+    return scene.drawn();
+}
+
 int evening(Pictures& pictures, const std::string& directory) {
     Scene scene(20, 35, pictures, directory);
     scene.open("home.day-close");
@@ -588,7 +614,7 @@ int drawTour(const std::string& directory) {
     return morning(pictures, directory) + deliveries(pictures, directory) + storeroom(pictures, directory) +
            supplies(pictures, directory) + noon(pictures, directory) + lunch(pictures, directory) +
            walk(pictures, directory) + diningRoom(pictures, directory) + books(pictures, directory) +
-           incident(pictures, directory) + evening(pictures, directory);
+           incident(pictures, directory) + menu(pictures, directory) + evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

@@ -460,6 +460,14 @@ std::string_view sentenceEn(canteen::TextId id) {
         case DayMealSameNumber: return "The same number served on {0} days in a row: {1}";
         case DayMealNoMenu: return "{0} has no menu, yet {1} ate";
         case DayRicePerHead: return "{0}: {1} g of rice a head, usually {2} to {3} g";
+        case MenuDayPast: return "{0} is over, its menu stays as it is";
+        case MenuDayClosed: return "{0} is closed, its menu stays as it is";
+        case MenuMealServed: return "{0} is being served, its dishes stay";
+        case MenuMealAddInstead: return "{0} is being served: add the dish at the samples";
+        case MenuPortionsWrong: return "Wrong number of portions";
+        case MenuNothingBefore: return "The week before has no menu";
+        case MenuNoEmptyMeal: return "No empty meal to copy to";
+        case MenuAllForbidden: return "No dish of the week before may be used";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

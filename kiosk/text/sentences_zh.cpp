@@ -460,6 +460,14 @@ std::string_view sentenceZh(canteen::TextId id) {
         case DayMealSameNumber: return "连续 {0} 天就餐人数一样：{1}";
         case DayMealNoMenu: return "{0}没有菜单，却有 {1} 人就餐";
         case DayRicePerHead: return "{0}人均用米 {1} 克，通常是 {2} 到 {3} 克";
+        case MenuDayPast: return "{0} 已经过去，菜谱不能再改";
+        case MenuDayClosed: return "{0} 已经日结，菜谱不能再改";
+        case MenuMealServed: return "{0}已经开餐，菜不能再撤";
+        case MenuMealAddInstead: return "{0}已经开餐，多上的菜请到留样里加";
+        case MenuPortionsWrong: return "份数不对";
+        case MenuNothingBefore: return "上周没有菜谱";
+        case MenuNoEmptyMeal: return "没有空着的餐次可以复制";
+        case MenuAllForbidden: return "上周的菜都不能用";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -37,6 +37,7 @@ constexpr std::array kTable{
     Row{Action::SendSample, "ODP", false},
     Row{Action::AddDish, "WOD", true},
     Row{Action::ExcuseDish, "OD", false},
+    Row{Action::PlanMenu, "ODHP", false},
     Row{Action::CorrectOwn, "WKARODTC", true},
     Row{Action::VoidOthers, "DP", false},
     Row{Action::CloseDay, "OD", false},

@@ -12,6 +12,7 @@
 #include "core/store/incident_queries.h"
 #include "core/store/log_queries.h"
 #include "core/store/meal_queries.h"
+#include "core/store/menu_queries.h"
 #include "core/store/problem_queries.h"
 #include "core/store/receiving_queries.h"
 #include "core/store/review_queries.h"
@@ -56,6 +57,12 @@ TEST(Projection, NoListOfTheMorningCheckReadsATableFromEndToEnd) {
 TEST(Projection, NoListOfSamplesReadsATableFromEndToEnd) {
     Kitchen kitchen;
     for (const auto sql : store::sampleStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfTheMenuReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::menuStatements())
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 

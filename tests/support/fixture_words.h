@@ -57,6 +57,7 @@ std::vector<Fixture> issueFixtures(const Words& w);
 std::vector<Fixture> testFixtures(const Words& w);
 std::vector<Fixture> supplierFixtures(const Words& w);
 std::vector<Fixture> recordFormFixtures(const Words& w);
+std::vector<Fixture> menuFixtures(const Words& w);
 std::vector<Fixture> signsFixtures(const Words& w);
 std::vector<Fixture> logFixtures(const Words& w);
 std::vector<Fixture> reviewFixtures(const Words& w);

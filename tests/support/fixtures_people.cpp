@@ -61,6 +61,7 @@ HomeView home(const Words& w) {
     view.more = {
         {"home.stock", w("库存", "Stock"), "", w("午餐没领 9 样", "Lunch: 9 to issue"), Tone::Info},
         {"home.logs", w("台账", "Logs"), "", w("还差 5 条，该测没测 2", "5 to enter, 2 late"), Tone::Warn},
+        {"home.menu", w("菜谱", "Menu"), "", w("周一没有菜谱", "None for Mon"), Tone::Warn},
         {"home.noon", w("午检", "Noon check"), "", w("需要时再检", "When wanted"), Tone::Neutral},
         {"home.book", w("留样台账", "Sample book"), "", w("3 份待监督人签字", "3 to countersign"),
          Tone::Warn},

@@ -148,6 +148,9 @@ std::vector<Fixture> samplesFixtures(const Words& w) {
     empty.dishes.clear();
     empty.summary.clear();
     empty.emptyWords = w("这一餐没有菜谱", "No menu for this meal");
+    empty.planCaption = w("去排菜谱", "Plan the menu");
+    empty.earlierDay = empty.canForward = false;
+    empty.date = w("今天 11-20", "Today 11-20");
     return {{"samples-busy", app, view}, {"samples-done", app, done}, {"samples-empty", app, empty}};
 }
 

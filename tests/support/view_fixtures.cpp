@@ -25,6 +25,7 @@
 #include "kiosk/screens/lot_card_screen.h"
 #include "kiosk/screens/meal_month_screen.h"
 #include "kiosk/screens/meals_screen.h"
+#include "kiosk/screens/menu_screen.h"
 #include "kiosk/screens/new_pin_screen.h"
 #include "kiosk/screens/out_of_order_screen.h"
 #include "kiosk/screens/pages_screen.h"
@@ -120,6 +121,12 @@ void drawScreen(const DeliveryView& view, const ui::Rect& area, const Texts& wor
 }
 void drawScreen(const GoodsFormView& view, const ui::Rect& area, const Texts& words) {
     drawGoodsForm(view, area, words);
+}
+void drawScreen(const MenuView& view, const ui::Rect& area, const Texts& words) {
+    drawMenu(view, area, words);
+}
+void drawScreen(const MenuDishView& view, const ui::Rect& area, const Texts& words) {
+    drawMenuDish(view, area, words);
 }
 void drawScreen(const SignsView& view, const ui::Rect& area, const Texts& words) {
     drawSigns(view, area, words);
@@ -267,6 +274,7 @@ std::vector<Fixture> all(Language language) {
     append(list, testFixtures(w));
     append(list, supplierFixtures(w));
     append(list, recordFormFixtures(w));
+    append(list, menuFixtures(w));
     append(list, signsFixtures(w));
     append(list, logFixtures(w));
     append(list, reviewFixtures(w));

@@ -17,6 +17,7 @@
 #include "kiosk/flow/listing_view.h"
 #include "kiosk/flow/logs_view.h"
 #include "kiosk/flow/meals_view.h"
+#include "kiosk/flow/menu_view.h"
 #include "kiosk/flow/people_view.h"
 #include "kiosk/flow/person_view.h"
 #include "kiosk/flow/photo_view.h"
@@ -44,9 +45,9 @@ using ScreenView =
                  PersonView, NewPinView, ReceivingView, PickView, DeliveryFormView, DeliveryView,
                  GoodsFormView, DutiesView, PhotoView, PagesView, SignatureView, StockView, LotCardView,
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
-                 PapersView, RecordFormView, SignsView, LogsView, LogBookView, LogCardView, ControlView,
-                 ReviewView, MealsView, CountPadView, MealMonthView, TraceView, IncidentView, ListingView,
-                 RecordCardView, AccompanyFormView, GuestCodeView, OutOfOrderView>;
+                 PapersView, RecordFormView, MenuView, MenuDishView, SignsView, LogsView, LogBookView,
+                 LogCardView, ControlView, ReviewView, MealsView, CountPadView, MealMonthView, TraceView,
+                 IncidentView, ListingView, RecordCardView, AccompanyFormView, GuestCodeView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture

@@ -13,6 +13,7 @@
 #include "kiosk/screens/day_close_screen.h"
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/home_screen.h"
+#include "kiosk/screens/menu_screen.h"
 #include "kiosk/screens/papers_screen.h"
 #include "kiosk/screens/people_screen.h"
 #include "kiosk/screens/record_form_screen.h"
@@ -240,6 +241,39 @@ TEST(AddDishScreen, ChoosesADishForAMeal) {
                   finger.view().dishes[0].id);
     EXPECT_ANSWER(finger, "add-dish.type", Type, arg, "");
     EXPECT_ANSWER(finger, "add-dish.add", Add, arg, "");
+}
+
+TEST(MenuScreen, TurnsWeeksOpensDaysAndDishes) {
+    for (const ui::PanelSize panel : {ui::kSmallPanel, ui::kWidePanel, ui::kUprightPanel}) {
+        Finger<MenuView, MenuAction> finger(drawMenu, "menu", panel);
+        EXPECT_ANSWER(finger, "menu.day.5", Day, arg, "5");
+        EXPECT_ANSWER(finger, "menu.earlier", Earlier, arg, "");
+        EXPECT_ANSWER(finger, "menu.later", Later, arg, "");
+        EXPECT_ANSWER(finger, "menu.copy", Copy, arg, "");
+        EXPECT_ANSWER(finger, "menu.add", Add, arg, "");
+        EXPECT_ANSWER(finger, "menu.dish.1", Row, arg, "1");
+    }
+}
+
+TEST(MenuDishScreen, ChoosesANameAndTakesADishOff) {
+    Finger<MenuDishView, MenuDishAction> names(drawMenuDish, "menu-dish-names");
+    EXPECT_ANSWER(names, "menu-name.dish.letter.T", Letter, arg, "T");
+    EXPECT_ANSWER(names, "menu-name.dish.0", Dish, arg, "0");
+    EXPECT_ANSWER(names, "menu-name.type", Type, arg, "");
+    EXPECT_ANSWER(names, "menu-name.back", Back, arg, "");
+    Finger<MenuDishView, MenuDishAction> form(drawMenuDish, "menu-dish");
+    const auto saved = form.tap("form.main");
+    ASSERT_TRUE(saved);
+    EXPECT_EQ(saved->form.kind, RecordFormAction::Kind::Main);
+    Finger<MenuDishView, MenuDishAction> edit(drawMenuDish, "menu-dish-edit");
+    const auto off = edit.tap("form.withdraw");
+    ASSERT_TRUE(off);
+    EXPECT_EQ(off->form.arg, "withdraw");
+}
+
+TEST(SamplesScreen, LeadsToTheMenuWhereAMealHasNone) {
+    Finger<SamplesView, SamplesAction> finger(drawSamples, "samples-empty");
+    EXPECT_ANSWER(finger, "samples.plan", Plan, arg, "");
 }
 
 TEST(TextScreen, TypesChoosesAndEnds) {
