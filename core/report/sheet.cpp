@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <numeric>
 
 #include "core/codes/drawn_code.h"
 #include "core/report/typesetter.h"
@@ -27,6 +26,8 @@ constexpr double kLeastRow = 17;
 constexpr double kInk = 22;  // height of a drawn signature
 constexpr double kGap = 8;
 constexpr double kFine = 0.35;
+constexpr double kMostWord = 56;         // longer ones break
+constexpr std::size_t kLookedAt = 400;  // rows, for the width of the columns
 
 constexpr TextStyle kBody{8.2};
 constexpr double kDenseSize = 7.3;  // of books with many columns
@@ -140,6 +141,52 @@ struct Sheet::Impl {
     [[nodiscard]] double bodyTop() const { return kTop + kHeader; }
     [[nodiscard]] double bodyBottom() const { return height - kBottom - kFooter; }
 
+    // Width of the longest run of Latin letters and digits, which should not be broken. Chinese may break anywhere.
+    double wordWidth(const std::string& text, const TextStyle& style) {
+        double most = 0;
+        std::string word;
+        for (const char c : text + " ") {
+            if (c > ' ' && c <= '~') {
+                word += c;
+                continue;
+            }
+            if (!word.empty()) most = std::max(most, type.widthOf(word, style));
+            word.clear();
+        }
+        return std::min(most + 2 * kPad + 0.5, kMostWord);
+    }
+
+    // By share, but none narrower than its words as long as others can give way.
+    std::vector<double> shareOut() {
+        std::vector<double> least;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            double most = wordWidth(columns[i].title, columnTitle);
+            for (std::size_t row = 0; row < std::min(book.rows.size(), kLookedAt); ++row)
+                most = std::max(most, wordWidth(textOf(book.rows[row], i), styleOf(book.rows[row], i)));
+            least.push_back(most);
+        }
+        std::vector<double> widths(columns.size(), 0);
+        std::vector<bool> fixed(columns.size(), false);
+        for (bool again = true; again;) {
+            again = false;
+            double room = inner();
+            double shares = 0;
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                room -= fixed[i] ? widths[i] : 0;
+                shares += fixed[i] ? 0 : columns[i].share;
+            }
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                if (fixed[i]) continue;
+                widths[i] = room * columns[i].share / shares;
+                if (widths[i] >= least[i]) continue;
+                widths[i] = least[i];
+                fixed[i] = again = true;
+                break;
+            }
+        }
+        return widths;
+    }
+
     void layColumns() {
         columns = book.columns;
         if (columns.size() > kManyColumns) body.size = columnTitle.size = kDenseSize;
@@ -147,14 +194,12 @@ struct Sheet::Impl {
                                         [](const Row& row) { return !row.markWords.empty(); });
         columns.push_back({"mark", words.mark, marked ? 1.6 : 0.7, false, false});
         columns.push_back({"records", words.records, 0.75, true, false});
-        const double all = std::accumulate(columns.begin(), columns.end(), 0.0,
-                                           [](double sum, const Column& c) { return sum + c.share; });
+        const std::vector<double> widths = shareOut();
         double x = kSide;
-        for (const Column& column : columns) {
-            const double share = inner() * column.share / all;
-            places.push_back({x, share});
-            x += share;
-            titles = std::max(titles, type.heightOf(column.title, share - 2 * kPad, columnTitle));
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            places.push_back({x, widths[i]});
+            x += widths[i];
+            titles = std::max(titles, type.heightOf(columns[i].title, widths[i] - 2 * kPad, columnTitle));
         }
         titles += 2 * kPad;
     }
@@ -276,8 +321,10 @@ struct Sheet::Impl {
         }
         cairo_move_to(cr, width - kSide, y);
         cairo_line_to(cr, width - kSide, y + tall);
-        cairo_move_to(cr, kSide, y + tall);
-        cairo_line_to(cr, width - kSide, y + tall);
+        for (const double edge : {y, y + tall}) {
+            cairo_move_to(cr, kSide, edge);
+            cairo_line_to(cr, width - kSide, edge);
+        }
         cairo_stroke(cr);
     }
 

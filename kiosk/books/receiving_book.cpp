@@ -218,7 +218,7 @@ Book receivingBook(const Pen& pen) {
     pen.addColumn(book, "day", BookPhrase::GoodsDay, 1.3);
     pen.addColumn(book, "product", BookPhrase::GoodsName, 1.25);
     pen.addColumn(book, "spec", BookPhrase::GoodsSpec, 0.8);
-    pen.addColumn(book, "accepted", BookPhrase::GoodsAmount, 1.05, true);
+    pen.addColumn(book, "accepted", BookPhrase::GoodsAmount, 1.3, true);
     pen.addColumn(book, "lot", BookPhrase::GoodsLot, 1.7);
     pen.addColumn(book, "maker", BookPhrase::GoodsMaker, 2.2);
     pen.addColumn(book, "supplier", BookPhrase::GoodsFrom, 2.4);
