@@ -139,7 +139,7 @@ class PackQueries {
 
   // A dish: its samples, the lots that went into it, who brought them, who ate.
   trace(dishHex, language) {
-    const dish = this.bound.record(this.bound.find(60, fromHex(dishHex)).pop());
+    const dish = this.bound.record(this.bound.find(60, fromHex(dishHex)).at(-1));
     const [id, day, meal, name] = dish.body;
     const samples = this.records(63).filter(({body}) => sameBytes(body[1], id));
     const issues = this.records(97).filter(record => {
@@ -169,10 +169,11 @@ class PackQueries {
     const wasGood = paper => (get(paper, "issued") ?? day) <= day && (get(paper, "expires") ?? day) >= day;
     const papers = this.records(82).filter(paper =>
       get(goods, "papers").some(id => sameBytes(id, get(paper, "paper"))) ||
-      (supplier && sameBytes(get(paper, "supplier"), supplier) && get(paper, "lot") === "" && wasGood(paper) &&
+      (supplier && sameBytes(get(paper, "supplier"), supplier) && get(paper, "lot") === "" && get(paper, "expires") !== null &&
+       wasGood(paper) &&
        paper.seq <= goods.seq));
     return {product: this.nameOf(get(goods, "product")), lot: get(goods, "lot"), seq: goods.seq, day: delivery ? formatDay(day) : "",
-            supplier: supplier ? this.nameOf(supplier) : "", supplierSeq: supplier ? this.bound.find(80, supplier).pop() ?? 0 : 0,
+            supplier: supplier ? this.nameOf(supplier) : "", supplierSeq: supplier ? this.bound.find(80, supplier).at(-1) ?? 0 : 0,
             issued: issues.filter(record => toHex(get(record, "lot")) === hex).map(({seq}) => seq),
             papers: papers.slice(-8).map(record => ({seq: record.seq, kind: listWord("PaperKind", get(record, "kind"), language),
                                                      number: get(record, "number"),

@@ -9,8 +9,8 @@ let nextAsk = 1;
 let drawing = 0;
 
 function ask(what, about) {
-  return new Promise(resolve => {
-    asked.set(nextAsk, resolve);
+  return new Promise((resolve, reject) => {
+    asked.set(nextAsk, {resolve, reject});
     worker.postMessage({ask: what, about, id: nextAsk++});
   });
 }
@@ -29,7 +29,9 @@ function startWorker() {
       if (data.books) model.books = data.books;
       redraw();
     } else {
-      asked.get(data.id)?.(data.result);
+      const {resolve, reject} = asked.get(data.id) ?? {};
+      if (data.failure) reject?.(data.failure);
+      else resolve?.(data.result);
       asked.delete(data.id);
     }
   };

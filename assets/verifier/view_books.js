@@ -3,6 +3,14 @@
 
 const kBookPage = 200;
 
+// The record that made the line; the others are reached from it.
+function recordsOf(row) {
+  if (row.records.length === 0) return "";
+  const [first, ...others] = row.records;
+  return [model.ready ? recordLink(first, others) : String(first),
+          others.length ? el("small", {}, ` +${others.length}`) : null];
+}
+
 function drawBooks(model) {
   const books = model.books?.books ?? [];
   if (books.length === 0) return el("p", {class: "empty"}, say("noBooks"));
@@ -26,16 +34,18 @@ function drawBooks(model) {
         onchange: event => change({marked: event.target.checked})}), say("markedRows")),
       el("span", {class: "quiet"}, say("lines", rows.length))),
     el("h2", {}, book.title, el("small", {}, [book.organisation, book.period].filter(text => text).join(" · "))),
-    book.missing?.length ? el("p", {class: "warn"}, say("missing"), book.missing.join("；")) : null,
+    book.missing?.length ? el("details", {class: "warn"}, el("summary", {}, say("missing", book.missing.length)),
+      el("ul", {}, book.missing.map(text => el("li", {}, text)))) : null,
     el("div", {class: "table"}, el("table", {},
-      el("thead", {}, el("tr", {}, book.columns.map(column => el("th", {class: column.number ? "number" : ""}, column.title)),
-        el("th", {}, model.books.markTitle), el("th", {}, model.books.recordsTitle))),
+      el("thead", {}, el("tr", {}, el("th", {class: "records"}, model.books.recordsTitle),
+        book.columns.map(column => el("th", {class: column.number ? "number" : ""}, column.title)),
+        el("th", {}, model.books.markTitle))),
       el("tbody", {}, rows.slice(view.offset, view.offset + kBookPage).map(({row, line}) =>
         el("tr", {class: [row.mark, wrong.has(line) ? "wrong" : ""].join(" ")},
+          el("td", {class: "records"}, recordsOf(row)),
           row.cells.map((cell, c) => el("td", {class: (book.columns[c]?.number ? "number" : "") + (cell.length <= 16 ? " nowrap" : "")},
             cell)),
-          el("td", {class: "remark"}, row.markWords),
-          el("td", {class: "records"}, row.records.map(seq => model.verdict ? recordLink(seq) : String(seq) + " "))))))),
+          el("td", {class: "remark"}, row.markWords)))))),
     pager(view.offset, kBookPage, rows.length, offset => { view.offset = offset; redraw(); }),
     book.legend?.length ? el("p", {class: "note"}, book.legend.join("　")) : null);
 }

@@ -38,8 +38,8 @@ function markBadge(mark) {
   return mark ? el("span", {class: "mark " + mark}, say(mark)) : null;
 }
 
-function recordLink(seq) {
-  return el("button", {class: "record", title: say("openRecord", seq), onclick: () => openRecord(seq)}, String(seq));
+function recordLink(seq, others = []) {
+  return el("button", {class: "record", title: say("openRecord", seq), onclick: () => openRecord(seq, others)}, String(seq));
 }
 
 // A search box that asks when the typing rests.

@@ -50,7 +50,8 @@ async function drawPhotos(model) {
     pager(view.offset, kPhotoPage, total, offset => { view.offset = offset; redraw(); }));
 }
 
-async function openRecord(seq) {
+// `others` belong to the same line of a book.
+async function openRecord(seq, others = []) {
   const record = await ask("record", {seq, language});
   if (!record) return;
   document.getElementById("sheet")?.remove();
@@ -66,6 +67,8 @@ async function openRecord(seq) {
       record.fields.map(([name, text]) => [el("dt", {}, name), el("dd", {}, text)]),
       record.note ? [el("dt", {}, say("note")), el("dd", {}, record.note)] : null),
     el("div", {class: "photos"}, pictures),
+    others.length ? el("p", {class: "quiet"}, say("sameLine"), " ",
+      others.map(other => recordLink(other, [seq, ...others.filter(third => third !== other)]))) : null,
     el("p", {class: "hash"}, say("hash"), " ", el("code", {class: record.hash === record.listed ? "" : "wrong"}, record.hash),
       el("br"), say("previous"), " ", el("code", {}, record.previous)));
   document.body.append(sheet);

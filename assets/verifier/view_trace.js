@@ -25,7 +25,7 @@ function drawChain(dish) {
     dish.lots.map(lot => el("article", {},
       el("p", {}, el("b", {}, lot.product), lot.lot ? ` · ${lot.lot}` : "", ` · ${lot.day} `, recordLink(lot.seq)),
       lot.supplier ? el("p", {}, say("supplier"), " ", el("b", {}, lot.supplier), " ", lot.supplierSeq ? recordLink(lot.supplierSeq) : null) : null,
-      lot.papers.length ? el("p", {class: "quiet"}, say("papers"), "： ", lot.papers.map(paper =>
+      lot.papers.length ? el("p", {class: "quiet"}, say("papers"), " ", lot.papers.map(paper =>
         el("span", {class: "paper"}, `${paper.kind} ${paper.number} ${paper.until ? say("until", paper.until) : ""} `, recordLink(paper.seq)))) : null)),
     el("h3", {}, say("diners")),
     el("p", {}, dish.classes ? say("served", dish.served, dish.classes) : "–"));

@@ -26,16 +26,23 @@ async function verifyPack({pack, against}) {
   }
 }
 
+function resultOf(ask, about) {
+  if (ask === "timeline") return queries.timeline(about);
+  if (ask === "kinds") return queries.kinds(about);
+  if (ask === "record") return queries.whole(about.seq, about.language);
+  if (ask === "dishes") return queries.dishes(about);
+  if (ask === "trace") return queries.trace(about.dish, about.language);
+  if (ask === "photos") return queries.photos(about);
+  return zip.blobOf(about);  // "picture"
+}
+
+// Every question is answered, if need be by why it cannot be.
 async function answer({id, ask, about}) {
-  let result = null;
-  if (ask === "timeline") result = queries.timeline(about);
-  else if (ask === "kinds") result = queries.kinds(about);
-  else if (ask === "record") result = queries.whole(about.seq, about.language);
-  else if (ask === "dishes") result = queries.dishes(about);
-  else if (ask === "trace") result = queries.trace(about.dish, about.language);
-  else if (ask === "photos") result = queries.photos(about);
-  else if (ask === "picture") result = await zip.blobOf(about);
-  postMessage({type: "answer", id, result});
+  try {
+    postMessage({type: "answer", id, result: await resultOf(ask, about)});
+  } catch (failure) {
+    postMessage({type: "answer", id, failure: String(failure)});
+  }
 }
 
 onmessage = ({data}) => data.ask ? answer(data) : verifyPack(data);

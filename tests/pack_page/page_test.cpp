@@ -117,6 +117,9 @@ TEST_F(Page, ShowsTimelineRecordsTraceAndPhotos) {
     shared().browser.evaluate("document.querySelector('.side li button').click(); true");
     shared().browser.waitFor("!!document.querySelector('.chain h2')");
     EXPECT_NE(text(".chain").find("紫菜汤"), std::string::npos);
+    // A second look finds the same.
+    shared().browser.evaluate("redraw()");
+    EXPECT_NE(text(".chain").find("紫菜汤"), std::string::npos);
     showTab("photos", "figure img");
     EXPECT_EQ(shared().browser.evaluate("document.querySelectorAll('figure').length"), 7);
     showTab("checks", ".checks li.good");

@@ -60,8 +60,11 @@ int main(int argc, char** argv) {
             shots.shoot(std::string("verifier-") + tab + "-" + language);
         }
         shots.tab("trace");
-        shots.run("document.querySelectorAll('.side li button')[12].click(); true",
-                  "!!document.querySelector('.chain h2')");
+        // A dish of which a lot is known.
+        shots.run(
+            "(async () => { for (const dish of await ask('dishes', '')) { model.traceView.dish = dish.id; "
+            "if ((await ask('trace', {dish: dish.id, language})).lots.length) break; } await redraw(); })()",
+            "!!document.querySelector('.chain article')");
         shots.shoot("verifier-trace-" + language);
         shots.run("openRecord(Number(document.querySelector('.chain .record').textContent)); true",
                   "!!document.querySelector('dialog[open]')");
