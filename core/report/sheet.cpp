@@ -26,7 +26,7 @@ constexpr double kLeastRow = 17;
 constexpr double kInk = 22;  // height of a drawn signature
 constexpr double kGap = 8;
 constexpr double kFine = 0.35;
-constexpr double kMostWord = 56;         // longer ones break
+constexpr double kMostWord = 56;        // longer ones break
 constexpr std::size_t kLookedAt = 400;  // rows, for the width of the columns
 
 constexpr TextStyle kBody{8.2};
@@ -141,7 +141,8 @@ struct Sheet::Impl {
     [[nodiscard]] double bodyTop() const { return kTop + kHeader; }
     [[nodiscard]] double bodyBottom() const { return height - kBottom - kFooter; }
 
-    // Width of the longest run of Latin letters and digits, which should not be broken. Chinese may break anywhere.
+    // Width of the longest run of Latin letters and digits, which should not be broken. Chinese may break
+    // anywhere.
     double wordWidth(const std::string& text, const TextStyle& style) {
         double most = 0;
         std::string word;

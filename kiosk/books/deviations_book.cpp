@@ -193,7 +193,9 @@ class Describer {
 BookPhrase deviationOf(const Entry& entry) {
     switch (entry.relation) {
         case Relation::Corrects:
-            return entry.kind == Kind::MealReported || entry.kind == Kind::MealCooked ? BookPhrase::DevReplaced : BookPhrase::DevCorrected;
+            return entry.kind == Kind::MealReported || entry.kind == Kind::MealCooked
+                       ? BookPhrase::DevReplaced
+                       : BookPhrase::DevCorrected;
         case Relation::Voids:
             return BookPhrase::DevVoided;
         case Relation::Undoes:

@@ -66,9 +66,15 @@ class Drafts {
     // Makes all durable, then names them one by one; a name that was given stays.
     std::vector<Made> publish() {
         std::vector<Made> made;
-        for (const auto& [draft, file] : drafts_) {
-            publishFile(draft, file.path);
-            made.push_back(file);
+        try {
+            for (const auto& [draft, file] : drafts_) {
+                publishFile(draft, file.path);
+                made.push_back(file);
+            }
+        } catch (...) {
+            std::error_code ignored;
+            for (const Made& file : made) std::filesystem::remove(file.path, ignored);
+            throw;
         }
         drafts_.clear();
         return made;

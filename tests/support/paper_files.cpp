@@ -1,4 +1,4 @@
-#include "tests/books/paper_files.h"
+#include "tests/support/paper_files.h"
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
@@ -81,8 +81,9 @@ report::Book inventedBook(int rows, bool chinese) {
     const Date first = makeDate(2026, 11, 1);
     for (int i = 0; i < rows; ++i) {
         report::Row row;
-        const std::string name = i == 6 ? "农家小炒肉配青椒木耳胡萝卜丝加香菇豆腐干和自制手工面疙瘩（不放辣椒的一份给过敏学生）"
-                                        : fmt::format("菜品第{}号", i + 1);
+        const std::string name =
+            i == 6 ? "农家小炒肉配青椒木耳胡萝卜丝加香菇豆腐干和自制手工面疙瘩（不放辣椒的一份给过敏学生）"
+                   : fmt::format("菜品第{}号", i + 1);
         row.cells = {{std::to_string(i + 1), static_cast<double>(i + 1)},
                      {name, {}},
                      {formatDate(first + i % 30), first + i % 30},
@@ -102,7 +103,9 @@ report::Book inventedBook(int rows, bool chinese) {
 report::SheetWords inventedWords(bool chinese) {
     report::SheetWords words;
     words.system = "Canteen Kiosk";
-    words.page = [](std::size_t page, std::size_t pages) { return fmt::format("page {} of {}", page, pages); };
+    words.page = [](std::size_t page, std::size_t pages) {
+        return fmt::format("page {} of {}", page, pages);
+    };
     words.mark = chinese ? "标记" : "Mark";
     words.records = chinese ? "记录号" : "Record";
     words.nothing = "没有记录";
