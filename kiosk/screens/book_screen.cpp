@@ -67,15 +67,22 @@ Answer drawBoxPad(const Rect& area, const BookView& view, const Texts& texts) {
     return BookAction{Kind::BoxDigit, std::string(1, *key)};
 }
 
+bool drawExport(const Rect& place, const BookView& view) {
+    return ui::button("book.export", place, {.caption = view.exportCaption, .icon = ui::Icon::Download});
+}
+
 // Ways to search, in the column beside the list or below it.
 Answer drawFilters(Rect side, const BookView& view, const Texts& texts) {
     Answer answer;
     Rect dishPlace;
     Rect boxPlace;
     if (ui::portrait()) {
-        boxPlace = side.takeBottom(parts::kOther, parts::kGap);
+        Rect exportPlace = side.takeBottom(parts::kOther, parts::kGap);
+        boxPlace = exportPlace.takeLeft((exportPlace.w - 3) / 2, 3);
+        if (drawExport(exportPlace, view)) answer = BookAction{Kind::Export, {}};
         dishPlace = boxPlace.takeLeft((boxPlace.w - 3) / 2, 3);
     } else {
+        if (drawExport(side.takeBottom(kChip, 3), view)) answer = BookAction{Kind::Export, {}};
         boxPlace = side.takeBottom(kChip, 3);
         dishPlace = side.takeBottom(kDishChip, 3);
     }
