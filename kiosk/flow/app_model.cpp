@@ -178,7 +178,7 @@ void AppModel::tick() {
 
 // An export goes on whatever screen is shown.
 void AppModel::followExport() {
-    if (screen() != Screen::Pages) exportRun_.closePreview();
+    if (screen() != Screen::Pages && exportRun_.closePreview()) loader_.forget();
     const bool newPlaces = export_.tick(screen() == Screen::Export);
     const bool turned = exportRun_.tick();
     if (screen() == Screen::ExportRun || (newPlaces && screen() == Screen::Export) ||

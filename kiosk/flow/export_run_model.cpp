@@ -74,6 +74,7 @@ void ExportRunModel::begin(Job job, port::ExportJob order) {
         return desk_.toast(Tone::Warn, desk_.text(ExportPhrase::StillRunning));
     job_ = std::move(job);
     pagesShown_ = false;
+    abandoned_ = false;
     state_ = desk_.backend().exporter->state();
     desk_.go(Screen::ExportRun);
 }
@@ -83,7 +84,9 @@ bool ExportRunModel::tick() {
     const ExportStage before = state_.stage;
     state_ = desk_.backend().exporter->state();
     if (state_.stage == ExportStage::Done && job_->begun && !job_->recorded) record();
-    return state_.stage != before;
+    const bool turned = state_.stage != before;
+    if (abandoned_ && !isRunning()) close();
+    return turned;
 }
 
 // What was taken is put on record; where the store fails it is tried again with every look.
@@ -117,13 +120,16 @@ void ExportRunModel::showPages() {
     desk_.showPages(std::move(request));
 }
 
-void ExportRunModel::closePreview() {
-    if (pagesShown_) close();
+bool ExportRunModel::closePreview() {
+    if (!pagesShown_) return false;
+    close();
+    return true;
 }
 
 void ExportRunModel::signedOut() {
     if (!job_ || job_->begun) return;
     desk_.backend().exporter->cancel();
+    abandoned_ = true;
     if (!isRunning()) close();
 }
 
@@ -131,6 +137,7 @@ void ExportRunModel::close() {
     job_.reset();
     state_ = {};
     pagesShown_ = false;
+    abandoned_ = false;
     desk_.backend().exporter->clear();
 }
 

@@ -31,8 +31,8 @@ class ExportRunModel {
     bool tick();
     // Nobody is there any more to whom pages could be shown.
     void signedOut();
-    // Pages that were looked at are put away.
-    void closePreview();
+    // Pages that were looked at are put away; false when there were none.
+    bool closePreview();
 
     // A job is under way, or its outcome has not been taken note of.
     [[nodiscard]] bool isOpen() const { return job_.has_value(); }
@@ -62,6 +62,7 @@ class ExportRunModel {
     std::optional<Job> job_;
     canteen::port::ExportState state_;
     bool pagesShown_ = false;
+    bool abandoned_ = false;  // nobody waits for the pages any more
     ExportRunView view_;
 };
 
