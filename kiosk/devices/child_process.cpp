@@ -138,14 +138,14 @@ std::optional<int> ChildProcess::finish(std::chrono::milliseconds wait) {
 }
 
 std::optional<CommandAnswer> runCommand(const std::vector<std::string>& command,
-                                        std::chrono::milliseconds most) {
+                                        std::chrono::milliseconds most, const std::atomic<bool>& stop) {
     ChildProcess child({command, true, true, false});
     if (!child.started()) return std::nullopt;
     CommandAnswer answer;
     const auto until = std::chrono::steady_clock::now() + most;
     while (child.listen(20ms, answer.words)) {
         if (answer.words.size() > kMostWords) answer.words.resize(kMostWords);
-        if (std::chrono::steady_clock::now() > until) return std::nullopt;
+        if (stop || std::chrono::steady_clock::now() > until) return std::nullopt;
     }
     const auto code = child.finish(500ms);
     if (!code) return std::nullopt;

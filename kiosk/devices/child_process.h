@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <atomic>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -46,12 +47,12 @@ class ChildProcess {
     OpenFile out_;
 };
 
-// Runs a short command to its end. Nothing when it could not be started or took longer.
+// Runs a short command to its end. Nothing when it could not be started, took longer, or `stop` became true.
 struct CommandAnswer {
     int code = 0;
     std::string words;  // of both streams, at most 64 KiB
 };
 std::optional<CommandAnswer> runCommand(const std::vector<std::string>& command,
-                                        std::chrono::milliseconds most);
+                                        std::chrono::milliseconds most, const std::atomic<bool>& stop);
 
 }  // namespace canteen::devices

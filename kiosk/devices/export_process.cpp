@@ -1,10 +1,5 @@
 #include "kiosk/devices/export_process.h"
 
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <sys/sysmacros.h>
-
 #include <algorithm>
 #include <system_error>
 #include <utility>
@@ -12,6 +7,7 @@
 #include "core/base/check.h"
 #include "core/base/files.h"
 #include "kiosk/devices/child_process.h"
+#include "kiosk/devices/export_disk.h"
 #include "kiosk/devices/sticks.h"
 #include "kiosk/devices/written_files.h"
 
@@ -31,52 +27,9 @@ constexpr auto kPrintersAgain = 10s;
 constexpr auto kListen = 50ms;
 // With less there is no point in beginning; also what "full" means afterwards.
 constexpr std::uint64_t kLeastRoom = 1U << 20U;
-constexpr std::string_view kDraft = ".part";
-constexpr std::string_view kFolders = "canteen-";
 
 bool isRunning(ExportStage stage) {
     return stage == ExportStage::Making || stage == ExportStage::Checking || stage == ExportStage::Printing;
-}
-
-std::uint64_t roomAt(const fs::path& at) {
-    struct statvfs facts {};
-    if (statvfs(at.c_str(), &facts) != 0) return 0;
-    return std::uint64_t{facts.f_bavail} * std::uint64_t{facts.f_frsize};
-}
-
-std::optional<dev_t> deviceOf(const fs::path& at) {
-    struct stat facts {};
-    if (stat(at.c_str(), &facts) != 0) return std::nullopt;
-    return facts.st_dev;
-}
-
-// A stick that was pulled may leave its mount behind for a while.
-bool isThere(dev_t device, const fs::path& sys) {
-    std::error_code error;
-    return fs::exists(sys / "dev/block" / fmt::format("{}:{}", major(device), minor(device)), error);
-}
-
-void removeAll(const fs::path& at) {
-    std::error_code ignored;
-    fs::remove_all(at, ignored);
-}
-
-// What an earlier export left that was cut off by a pulled stick or a power cut.
-void removeDrafts(const fs::path& root) {
-    std::error_code error;
-    std::vector<fs::path> old;
-    for (fs::directory_iterator each(root, error), end; !error && each != end; each.increment(error)) {
-        const std::string name = each->path().filename().string();
-        if (name.starts_with(kFolders) && name.ends_with(kDraft)) old.push_back(each->path());
-    }
-    for (const fs::path& path : old) removeAll(path);
-}
-
-fs::path freeName(const fs::path& wanted) {
-    fs::path name = wanted;
-    std::error_code error;
-    for (int i = 2; fs::exists(name, error); ++i) name = wanted.string() + "-" + std::to_string(i);
-    return name;
 }
 
 std::string joined(const std::vector<ExportBook>& books) {
@@ -111,6 +64,7 @@ ExportProcess::ExportProcess(ExportSetup setup, std::function<void()> wake,
 
 ExportProcess::~ExportProcess() {
     cancelled_ = true;
+    closing_ = true;
 }
 
 void ExportProcess::watch(bool on) {
@@ -199,7 +153,7 @@ void ExportProcess::look() {
         printers = Clock::now() - printersAt_ > kPrintersAgain || printersAt_ == Clock::time_point{};
         now.printers = places_.printers;
     }
-    if (printers) now.printers = findPrinters(setup_.print, setup_.printer);
+    if (printers) now.printers = findPrinters(setup_.print, setup_.printer, closing_);
     {
         const std::lock_guard lock(mutex_);
         if (printers) printersAt_ = Clock::now();
@@ -260,7 +214,7 @@ void ExportProcess::run(const ExportJob& job) {
         if (!job.head.empty()) writeFileDurably(setup_.work / "head.txt", bytesOf(job.head), 0600);
         if (job.place) {
             removeDrafts(job.place->root);
-            draft = job.place->root / (job.folder + std::string(kDraft));
+            draft = job.place->root / (job.folder + std::string(kDraftEnding));
             device = deviceOf(job.place->root);
         } else {
             draft = setup_.work / "pages";
@@ -275,7 +229,7 @@ void ExportProcess::run(const ExportJob& job) {
             enter(ExportStage::Printing);
             std::vector<fs::path> files;
             for (const ExportMade& each : made) files.push_back(each.file);
-            const std::string refused = printFiles(setup_.print, job.printer, job.folder, files);
+            const std::string refused = printFiles(setup_.print, job.printer, job.folder, files, cancelled_);
             if (!refused.empty()) outcome = Failure{ExportFault::PrinterRefused, refused};
         }
     } catch (const MachineFailure& failure) {

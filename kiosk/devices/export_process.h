@@ -89,6 +89,7 @@ class ExportProcess final : public port::Exporter {
     port::ExportState state_;
     bool clearing_ = false;
     std::atomic<bool> cancelled_ = false;
+    std::atomic<bool> closing_ = false;
     std::atomic<int> pid_ = -1;
 
     std::jthread thread_;  // last: ends before what it uses

@@ -43,19 +43,20 @@ std::vector<port::ExportPrinter> parsePrinters(std::string_view words, std::stri
     return printers;
 }
 
-std::vector<port::ExportPrinter> findPrinters(const PrintCommands& commands, std::string_view wanted) {
+std::vector<port::ExportPrinter> findPrinters(const PrintCommands& commands, std::string_view wanted,
+                                              const std::atomic<bool>& stop) {
     std::vector<std::string> command = commands.list;
     command.insert(command.end(), {"-p", "-d"});
-    const auto answer = runCommand(command, kListMost);
+    const auto answer = runCommand(command, kListMost, stop);
     return answer ? parsePrinters(answer->words, wanted) : std::vector<port::ExportPrinter>{};
 }
 
 std::string printFiles(const PrintCommands& commands, const std::string& queue, const std::string& title,
-                       const std::vector<std::filesystem::path>& files) {
+                       const std::vector<std::filesystem::path>& files, const std::atomic<bool>& stop) {
     std::vector<std::string> command = commands.print;
     command.insert(command.end(), {"-d", queue, "-t", title, "-o", "media=A4", "--"});
     for (const std::filesystem::path& file : files) command.push_back(file.string());
-    const auto answer = runCommand(command, kPrintMost);
+    const auto answer = runCommand(command, kPrintMost, stop);
     if (!answer) return "lp";
     if (answer->code == 0) return {};
     const std::string last = trimmed(answer->words);

@@ -1,6 +1,8 @@
 #include "kiosk/flow/export_run_model.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "kiosk/flow/export_words.h"
@@ -152,6 +154,12 @@ std::string ExportRunModel::workWords() const {
     if (!job_->begun) return desk_.text(ExportPhrase::Drawing);
     for (const ExportBook book : allExportBooks())
         if (nameOf(book) == state_.what) return desk_.text(ExportPhrase::Making, {desk_.wordOf(book)});
+    constexpr std::array<std::pair<std::string_view, ExportPhrase>, 3> kParts{
+        {{"records", ExportPhrase::PartRecords},
+         {"books", ExportPhrase::PartBooks},
+         {"photos", ExportPhrase::PartPhotos}}};
+    for (const auto& [part, words] : kParts)
+        if (part == state_.what) return desk_.text(ExportPhrase::Making, {desk_.text(words)});
     return desk_.text(ExportPhrase::MakingAny);
 }
 

@@ -45,17 +45,22 @@ Answer drawSteps(Rect& work, const ExportView& view) {
     return answer;
 }
 
-// The pack and all books stand first, twice as wide as one book.
+Answer drawHealth(const Rect& place, const ExportView& view) {
+    if (ui::chip(
+            "export.health", place,
+            {.caption = view.health->text, .icon = ui::Icon::Thermometer, .selected = view.health->chosen}))
+        return ExportAction{Kind::Health, {}};
+    return std::nullopt;
+}
+
+// The pack and all books stand first, wider than one book where there is room.
 Answer drawBooks(Rect work, const ExportView& view) {
-    Answer answer;
-    if (view.health) {
-        const Rect place = work.takeBottom(15, 3);
-        if (ui::chip("export.health", place,
-                     {.caption = view.health->text,
-                      .icon = ui::Icon::Thermometer,
-                      .selected = view.health->chosen}))
-            answer = ExportAction{Kind::Health, {}};
+    if (parts::small() && !ui::portrait()) {
+        const auto i = parts::chipGrid("export.book", work, view.books, 3);
+        return i ? Answer(ExportAction{Kind::Book, view.books[*i].id}) : std::nullopt;
     }
+    Answer answer;
+    if (view.health && ui::portrait()) answer = drawHealth(work.takeBottom(15, 3), view);
     const int columns = ui::portrait() ? 3 : 5;
     const int rows = (static_cast<int>(view.books.size()) - 2 + columns - 1) / columns;
     work.h = std::min(work.h, 30.0F * static_cast<float>(rows + 1));
@@ -191,6 +196,8 @@ Answer drawExport(const ExportView& view, const Rect& area, const Texts& texts) 
         answer = ExportAction{Kind::Main, {}};
     if (const auto other = drawOthers(room.side, view)) answer = other;
     if (!ui::portrait()) {
+        if (view.health)
+            if (const auto health = drawHealth(room.side.takeBottom(18, parts::kGap), view)) answer = health;
         parts::toneLines(room.side, view.notes);
         const float height = ui::textHeight(view.hint, ui::TextStyle::Body, room.side.w);
         if (!view.hint.empty() && height < room.side.h)

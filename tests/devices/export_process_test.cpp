@@ -366,6 +366,20 @@ TEST_F(ExportProcessTest, PaperIsHandedToTheQueueAndNothingOfItStays) {
     EXPECT_FALSE(fs::exists(setup.work));
 }
 
+TEST_F(ExportProcessTest, APrintingSystemThatHangsCanBeStopped) {
+    canteenctl("make \"$out/a.pdf\" x; say \"{\\\"files\\\":[$files]}\"");
+    write(temp.path() / "lp", "#!/bin/sh\nsleep 60\n");
+    port::ExportJob paper = job(ExportFormat::Paper);
+    paper.place.reset();
+    paper.printer = "office";
+    open();
+    ASSERT_TRUE(process->start(paper));
+    ASSERT_TRUE(until([&] { return process->state().stage == ExportStage::Printing; }));
+    process->cancel();
+    ASSERT_TRUE(ended());
+    EXPECT_EQ(process->state().stage, ExportStage::Cancelled);
+}
+
 TEST_F(ExportProcessTest, APrinterThatRefusesSaysWhy) {
     canteenctl("make \"$out/a.pdf\" x; say \"{\\\"files\\\":[$files]}\"");
     write(temp.path() / "lp", "#!/bin/sh\necho 'lp: The printer or class does not exist.' >&2\nexit 1\n");

@@ -127,6 +127,8 @@ ExportView places(const Words& w) {
                    place(w, "school-share", Tone::Info, wordIn(w, ExportTarget::Folder),
                          said(w, ExportPhrase::Free, {"812 GB"}), false)};
     view.hint = said(w, ExportPhrase::PackHint);
+    view.steps[2].answer = wordIn(w, ExportFormat::Pack);
+    view.preview.clear();
     return view;
 }
 
