@@ -292,7 +292,7 @@ void ExportModel::fillEnds() {
     view_.ends = {
         {"first", desk_.text(ExportPhrase::FirstDay, {words(first_)}), !choosingLast_, Tone::Neutral},
         {"last", desk_.text(ExportPhrase::LastDay, {words(last_)}), choosingLast_, Tone::Neutral},
-        {"other", desk_.text(ExportPhrase::ThisMonth), false, Tone::Neutral}};
+        {"other", desk_.text(ExportPhrase::LikelyDays), false, Tone::Neutral}};
     view_.picker = picker_.view(desk_, {yearOf(desk_.today()) - 3, true}, choosingLast_ ? last_ : first_);
 }
 

@@ -82,7 +82,8 @@ Answer drawFilters(Rect side, const BookView& view, const Texts& texts) {
         if (drawExport(exportPlace, view)) answer = BookAction{Kind::Export, {}};
         dishPlace = boxPlace.takeLeft((boxPlace.w - 3) / 2, 3);
     } else {
-        if (drawExport(side.takeBottom(kChip, 3), view)) answer = BookAction{Kind::Export, {}};
+        if (!parts::small() && drawExport(side.takeBottom(kChip, 3), view))
+            answer = BookAction{Kind::Export, {}};
         boxPlace = side.takeBottom(kChip, 3);
         dishPlace = side.takeBottom(kDishChip, 3);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "kiosk/screens/day_picker_part.h"
 #include "kiosk/screens/parts.h"
@@ -84,6 +85,14 @@ Answer drawBooks(Rect work, const ExportView& view) {
 }
 
 Answer drawAnswers(Rect work, const ExportView& view) {
+    if (parts::small() && !ui::portrait() && view.step == ExportStep::Period) {
+        // The days of the chosen one stand in the step above.
+        std::vector<Option> options;
+        for (const ExportAnswer& each : view.answers)
+            options.push_back({each.id, each.text, each.chosen, Tone::Neutral});
+        const auto i = parts::chipGrid("export.answer", work, options, 3);
+        return i ? Answer(ExportAction{Kind::Answer, options[*i].id}) : std::nullopt;
+    }
     const int count = static_cast<int>(view.answers.size());
     const int columns = count <= 2 ? count : count <= 4 || ui::portrait() ? 2 : 3;
     const int rows = (count + columns - 1) / columns;
@@ -126,7 +135,9 @@ Answer drawPlaces(const Rect& work, const ExportView& view, const Texts& texts) 
 }
 
 Answer drawWork(Rect work, const ExportView& view, const Texts& texts) {
-    Answer answer = drawSteps(work, view);
+    // On a low panel the days of a month need the room of the steps.
+    const bool steps = !view.picker || !parts::small() || ui::portrait();
+    Answer answer = steps ? drawSteps(work, view) : std::nullopt;
     Answer chosen;
     switch (view.step) {
         case ExportStep::What:

@@ -77,7 +77,7 @@ ExportView ownDays(const Words& w, bool monthDays) {
     view.answers.clear();
     view.ends = {{"first", said(w, ExportPhrase::FirstDay, {"2026-10-01"}), false, Tone::Neutral},
                  {"last", said(w, ExportPhrase::LastDay, {"…"}), true, Tone::Neutral},
-                 {"other", said(w, ExportPhrase::ThisMonth), false, Tone::Neutral}};
+                 {"other", said(w, ExportPhrase::LikelyDays), false, Tone::Neutral}};
     DayPickerView picker;
     picker.years = {{"2022", said(w, Phrase::YearsBefore), false, Tone::Neutral}};
     for (int year = 2023; year <= 2026; ++year)
