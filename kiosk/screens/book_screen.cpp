@@ -77,9 +77,9 @@ Answer drawFilters(Rect side, const BookView& view, const Texts& texts) {
     Rect dishPlace;
     Rect boxPlace;
     if (ui::portrait()) {
-        Rect exportPlace = side.takeBottom(parts::kOther, parts::kGap);
-        boxPlace = exportPlace.takeLeft((exportPlace.w - 3) / 2, 3);
-        if (drawExport(exportPlace, view)) answer = BookAction{Kind::Export, {}};
+        if (drawExport(side.takeBottom(parts::kOther, parts::kGap), view))
+            answer = BookAction{Kind::Export, {}};
+        boxPlace = side.takeBottom(parts::kOther, parts::kGap);
         dishPlace = boxPlace.takeLeft((boxPlace.w - 3) / 2, 3);
     } else {
         if (!parts::small() && drawExport(side.takeBottom(kChip, 3), view))
@@ -112,7 +112,7 @@ Answer drawFilters(Rect side, const BookView& view, const Texts& texts) {
 std::optional<BookAction> drawBook(const BookView& view, const Rect& area, const Texts& texts) {
     if (view.choosingDish) return drawDishes(area, view, texts);
     if (view.choosingBox) return drawBoxPad(area, view, texts);
-    parts::Split room = parts::split(area, 72);
+    parts::Split room = parts::split(area, 92);
     Answer answer = drawFilters(room.side, view, texts);
     const int columns = static_cast<int>(view.ranges.size());
     if (const auto i = parts::chips("book.range", room.work, view.ranges, columns))

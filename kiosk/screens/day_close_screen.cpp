@@ -54,6 +54,7 @@ void drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
     const float height = ui::textHeight(view.fingerprint, ui::TextStyle::Title, inner.w);
     ui::text(inner.takeTop(height, 2), view.fingerprint,
              {.style = ui::TextStyle::Title, .id = "day.fingerprint"});
+    if (ui::textHeight(texts.dayClose.fingerprintSub, ui::TextStyle::Small, inner.w) > inner.h) return;
     ui::text(inner, texts.dayClose.fingerprintSub,
              {.style = ui::TextStyle::Small, .place = ui::Place::Top, .ink = ui::Ink::Muted});
 }
