@@ -74,8 +74,9 @@ int work(const kiosk::shell::Options& options) {
         return refuse(error, options.language);
     }
     const auto log = [](std::string_view line) { spdlog::error("{}", line); };
-    const devices::Machine machine(options.hardware, devices::besideThisProgram("canteen-scanner"),
-                                   kiosk::shell::wake, log);
+    devices::Machine machine(options.hardware, devices::besideThisProgram("canteen-scanner"),
+                             kiosk::shell::wake, log);
+    machine.letExport(devices::besideThisProgram("canteenctl"), options.store);
     const devices::JpegDecoder decoder;
     const service::Context context = (*terminal)->context();
     devices::RimeOptions rime;
@@ -89,6 +90,7 @@ int work(const kiosk::shell::Options& options) {
         backend.scanners = machine.scanners();
         backend.camera = machine.camera();
         backend.decoder = &decoder;
+        backend.exporter = machine.exporter();
         backend.entry = entry.get();
         backend.proof = &proof;
         model.emplace(std::move(backend), options.language);

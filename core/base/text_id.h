@@ -466,6 +466,10 @@ enum class TextId {
     MenuNothingBefore,  // the week before has no menu
     MenuNoEmptyMeal,
     MenuAllForbidden,
+
+    // Export
+    ExportNothingChosen,
+    ExportPeriodBackwards,
 };
 
 }  // namespace canteen

@@ -82,6 +82,9 @@ enum class Kind {
     IncidentStepDone = 171,
     PatientListed = 172,
     IncidentEnded = 173,
+    // What was taken out of the terminal, on paper or on a stick
+    BooksExported = 190,
+    PackExported = 191,
 };
 
 }  // namespace canteen

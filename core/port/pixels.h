@@ -20,9 +20,9 @@ struct Pixels {
 class PageDecoder {
   public:
     virtual ~PageDecoder() = default;
-    // A page as JPEG; nothing when it is none, damaged, or larger than 4096 pixels on a side. Never throws on
-    // any input. Any thread, several at a time.
-    [[nodiscard]] virtual std::optional<Pixels> decode(BytesView jpeg) const = 0;
+    // A page as JPEG or PNG; nothing when it is neither, damaged, or larger than 4096 pixels on a side. Never
+    // throws on any input. Any thread, several at a time.
+    [[nodiscard]] virtual std::optional<Pixels> decode(BytesView image) const = 0;
 };
 
 }  // namespace canteen::port

@@ -123,6 +123,37 @@ void readCamera(const toml::node& node, Hardware& hardware) {
     if (!hardware.cameraWrong) hardware.camera = std::move(setup);
 }
 
+void readExport(const toml::node& node, Hardware& hardware) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) {
+        hardware.problems.emplace_back("export: must be written as [export]");
+        return;
+    }
+    Table reader(*table, "export", hardware.problems);
+    reader.onlyKnows({"folder"});
+    const std::filesystem::path folder = reader.text("folder", "");
+    if (folder.is_absolute())
+        hardware.exportFolder = folder;
+    else
+        reader.wrong("folder", "must be a full path");
+}
+
+void readPrinter(const toml::node& node, Hardware& hardware) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) {
+        hardware.problems.emplace_back("printer: must be written as [printer]");
+        return;
+    }
+    Table reader(*table, "printer", hardware.problems);
+    reader.onlyKnows({"queue"});
+    const std::string queue = reader.text("queue", "");
+    // It becomes a word of a command.
+    if (queue.empty() || queue.front() == '-' || queue.find_first_of(" /#\t") != std::string::npos)
+        reader.wrong("queue", "must name a queue of CUPS");
+    else
+        hardware.printer = queue;
+}
+
 }  // namespace
 
 Hardware parseHardware(std::string_view toml) {
@@ -140,6 +171,10 @@ Hardware parseHardware(std::string_view toml) {
             readScanners(node, hardware);
         } else if (key.str() == "camera") {
             readCamera(node, hardware);
+        } else if (key.str() == "export") {
+            readExport(node, hardware);
+        } else if (key.str() == "printer") {
+            readPrinter(node, hardware);
         } else {
             hardware.problems.push_back(fmt::format("{}: is not known", key.str()));
         }

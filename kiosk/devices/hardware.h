@@ -12,6 +12,12 @@
 //   source = "/dev/video0"             # or a video, a picture, a folder of pictures, an address
 //   loop = false                       # files and folders begin anew at their end
 //   fps = 0                            # of files and folders; 0 = 30 at most
+//
+//   [export]
+//   folder = "/srv/canteen"            # a network share or a folder, offered beside the sticks
+//
+//   [printer]
+//   queue = "office"                   # of CUPS; without it the machine's default comes first
 #pragma once
 
 #include <filesystem>
@@ -42,7 +48,9 @@ struct CameraSetup {
 struct Hardware {
     std::vector<ScannerSetup> scanners;
     std::optional<CameraSetup> camera;
-    bool cameraWrong = false;  // one is set up that cannot be understood
+    bool cameraWrong = false;            // one is set up that cannot be understood
+    std::filesystem::path exportFolder;  // empty = none
+    std::string printer;                 // empty = none is named
     std::vector<std::string>
         problems;  // English, each naming its key; what is wrong is left out of the above
 };

@@ -7,7 +7,7 @@ namespace canteen::devices {
 
 class JpegDecoder final : public port::PageDecoder {
   public:
-    [[nodiscard]] std::optional<port::Pixels> decode(BytesView jpeg) const override;
+    [[nodiscard]] std::optional<port::Pixels> decode(BytesView image) const override;
 };
 
 }  // namespace canteen::devices

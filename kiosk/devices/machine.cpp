@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "kiosk/devices/export_process.h"
 #include "kiosk/devices/hardware.h"
 #include "kiosk/devices/hid_scanner.h"
 #include "kiosk/devices/scanner_process.h"
@@ -49,15 +50,30 @@ std::unique_ptr<port::Camera> startCamera(const CameraSetup& setup, const std::f
 }  // namespace
 
 Machine::Machine(const std::filesystem::path& hardware, const std::filesystem::path& cameraProgram,
-                 const std::function<void()>& wake, const std::function<void(std::string_view)>& log) {
+                 const std::function<void()>& wake, const std::function<void(std::string_view)>& log)
+    : wake_(wake), log_(log) {
     const Hardware set = readHardware(hardware);
+    exportFolder_ = set.exportFolder;
+    printer_ = set.printer;
     for (const std::string& problem : set.problems) log("hardware.toml: " + problem);
-    const auto ofCamera = [](const std::string& problem) { return problem.starts_with("camera"); };
-    const bool others = !std::all_of(set.problems.begin(), set.problems.end(), ofCamera);
+    const auto ofOthers = [](const std::string& problem) {
+        return !problem.starts_with("camera") && !problem.starts_with("export") &&
+               !problem.starts_with("printer");
+    };
+    const bool others = std::any_of(set.problems.begin(), set.problems.end(), ofOthers);
     if (set.camera) camera_ = startCamera(*set.camera, cameraProgram, wake, log);
     if (set.cameraWrong) camera_ = std::make_unique<MisconfiguredCamera>();
     if (others) scanners_.push_back(std::make_unique<Misconfigured>());
     for (const ScannerSetup& scanner : set.scanners) scanners_.push_back(startScanner(scanner, wake));
+}
+
+void Machine::letExport(const std::filesystem::path& program, const std::filesystem::path& store) {
+    ExportSetup setup;
+    setup.command = {program.string(), "--store", store.string()};
+    setup.work = store / "export";
+    setup.folder = exportFolder_;
+    setup.printer = printer_;
+    exporter_ = std::make_unique<ExportProcess>(std::move(setup), wake_, log_);
 }
 
 std::filesystem::path besideThisProgram(std::string_view name) {

@@ -49,6 +49,7 @@ bool isForm(Screen screen) {
         case Screen::AccompanyForm:
         case Screen::AccompanyPlan:
         case Screen::GuestCode:
+        case Screen::Export:
             return true;
         default:
             return false;
@@ -87,6 +88,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       accompanyPlan_(*this, pickOne_),
       guests_(*this, accompanyForm_),
       accompanying_(*this, accompanyForm_, accompanyCard_, accompanyBook_, accompanyPlan_, guests_),
+      exportRun_(*this),
+      exports_(*this),
+      export_(*this, exportRun_, exports_),
       dayClose_(*this, sheet_, samples_, logs_, control_, accompanying_),
       newPin_(*this),
       personDetail_(*this, newPin_),
@@ -117,7 +121,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       meals_(*this, countPad_, mealMonth_),
       patients_(*this),
       incident_(*this, trace_, patients_),
-      home_(*this, issue_, logs_),
+      home_(*this, issue_, logs_, exportRun_),
       text_(*this),
       camera_(*this),
       loader_(*this),
@@ -128,9 +132,10 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     issue_.lead(lotCard_);
     trace_.lead(lotCard_, detail_, supplierCard_);
     supplierForm_.lead(supplierCard_);
-    dayClose_.lead(meals_, menu_);
     samples_.lead(menu_);
     accompanyForm_.lead(incident_);
+    dayClose_.lead(meals_, menu_, export_);
+    book_.lead(export_);
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();
@@ -157,6 +162,7 @@ void AppModel::tick() {
     if (screen() == Screen::Text) text_.tick();
     if (toast_ && now >= toastUntil_) toast_.reset();
     if (undo_ && now >= undoUntil_) undo_.reset();
+    followExport();
     followTimeouts(now);
     const std::int64_t second = now / 1000;
     if (second != lastSecond_) {
@@ -168,6 +174,16 @@ void AppModel::tick() {
         if (screen() == Screen::LogCard) logCard_.tick();
     }
     refreshFrame();
+}
+
+// An export goes on whatever screen is shown.
+void AppModel::followExport() {
+    if (screen() != Screen::Pages && exportRun_.closePreview()) loader_.forget();
+    const bool newPlaces = export_.tick(screen() == Screen::Export);
+    const bool turned = exportRun_.tick();
+    if (screen() == Screen::ExportRun || (newPlaces && screen() == Screen::Export) ||
+        (turned && screen() == Screen::Home))
+        refreshScreen();
 }
 
 void AppModel::followTimeouts(std::int64_t now) {
@@ -186,6 +202,7 @@ void AppModel::signOut() {
     guests_.cancel();
     text_.leave();
     signature_.leave();
+    exportRun_.signedOut();
     person_.reset();
     dialog_.reset();
     question_.reset();
@@ -453,6 +470,18 @@ void AppModel::refreshScreen() {
         case Screen::GuestCode:
             guests_.refresh();
             break;
+        case Screen::Export:
+            export_.refresh();
+            break;
+        case Screen::ExportRun:
+            exportRun_.refresh();
+            break;
+        case Screen::Exports:
+            exports_.refresh();
+            break;
+        case Screen::ExportCard:
+            exports_.refreshCard();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -604,6 +633,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.more") home_.turn();
     if (action.tile == "home.signs") signs_.open();
     if (action.tile == "home.menu") menu_.open();
+    if (action.tile == "home.export") export_.open();
     if (action.tile == "home.day-close") dayClose_.open(today());
     if (action.tile == "home.day-unclosed") dayClose_.open(pastDays(*this).unclosed.value_or(today()));
     if (action.tile == "home.day-changed") dayClose_.open(pastDays(*this).changed.value_or(today()));
@@ -669,6 +699,8 @@ void AppModel::handle(const ListingAction& action) {
         accompanyBook_.handle(action);
     else if (screen() == Screen::AccompanyPlan)
         accompanyPlan_.handle(action);
+    else if (screen() == Screen::Exports)
+        exports_.handle(action);
     refreshFrame();
 }
 
@@ -677,6 +709,8 @@ void AppModel::handle(const RecordCardAction& action) {
         problemCard_.handle(action);
     else if (screen() == Screen::AccompanyCard)
         accompanyCard_.handle(action);
+    else if (screen() == Screen::ExportCard)
+        exports_.handle(action);
     refreshFrame();
 }
 

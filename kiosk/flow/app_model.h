@@ -25,6 +25,9 @@
 #include "kiosk/flow/delivery_model.h"
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/duties_model.h"
+#include "kiosk/flow/export_model.h"
+#include "kiosk/flow/export_run_model.h"
+#include "kiosk/flow/exports_model.h"
 #include "kiosk/flow/goods_form_model.h"
 #include "kiosk/flow/guest_door_model.h"
 #include "kiosk/flow/home_model.h"
@@ -170,6 +173,10 @@ class AppModel final : public Desk {
     [[nodiscard]] const RecordCardView& accompanyCard() const { return accompanyCard_.view(); }
     [[nodiscard]] const ListingView& accompanyPlan() const { return accompanyPlan_.view(); }
     [[nodiscard]] const GuestCodeView& guestCode() const { return guests_.view(); }
+    [[nodiscard]] const ExportView& exporting() const { return export_.view(); }
+    [[nodiscard]] const ExportRunView& exportRun() const { return exportRun_.view(); }
+    [[nodiscard]] const ListingView& exportList() const { return exports_.view(); }
+    [[nodiscard]] const RecordCardView& exportCard() const { return exports_.card(); }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
@@ -225,6 +232,8 @@ class AppModel final : public Desk {
     void handle(const RecordCardAction& action);
     void handle(const AccompanyFormAction& action) { accompanyForm_.handle(action), refreshFrame(); }
     void handle(const GuestCodeAction& action) { guests_.handle(action), refreshFrame(); }
+    void handle(const ExportAction& action) { export_.handle(action), refreshFrame(); }
+    void handle(const ExportRunAction& action) { exportRun_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
@@ -267,6 +276,7 @@ class AppModel final : public Desk {
     void followTimeouts(std::int64_t now);
     void finishSignIn();
     void lookForIncident();
+    void followExport();
     void takeCodes();
     // Gives a code of goods or papers to the delivery that is open; false when it is none.
     bool useGoods(const canteen::port::ScanEvent& event);
@@ -316,6 +326,9 @@ class AppModel final : public Desk {
     AccompanyPlanModel accompanyPlan_;
     GuestDoorModel guests_;
     AccompanyingModel accompanying_;
+    ExportRunModel exportRun_;
+    ExportsModel exports_;
+    ExportModel export_;
     DayCloseModel dayClose_;
     NewPinModel newPin_;
     PersonModel personDetail_;

@@ -5,6 +5,7 @@
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/text/companion_phrases.h"
+#include "kiosk/text/export_phrases.h"
 #include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/log_phrases.h"
 #include "kiosk/text/meals_phrases.h"
@@ -168,6 +169,14 @@ std::string_view screenName(Screen screen) {
             return "accompany-plan";
         case Screen::GuestCode:
             return "guest-code";
+        case Screen::Export:
+            return "export";
+        case Screen::ExportRun:
+            return "export-run";
+        case Screen::Exports:
+            return "exports";
+        case Screen::ExportCard:
+            return "export-card";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -316,6 +325,14 @@ std::string AppModel::title() const {
             return text(CompanionPhrase::TitleAccompanyPlan);
         case Screen::GuestCode:
             return text(CompanionPhrase::TitleGuestCode);
+        case Screen::Export:
+            return text(ExportPhrase::Title);
+        case Screen::ExportRun:
+            return text(exportRun_.isRunning() ? ExportPhrase::Running : ExportPhrase::Title);
+        case Screen::Exports:
+            return text(ExportPhrase::History);
+        case Screen::ExportCard:
+            return text(ExportPhrase::CardTitle);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }
@@ -343,6 +360,7 @@ std::vector<Lamp> AppModel::lamps() const {
             lamps.push_back({"lamp.clock", text(Phrase::LampClockBad), Tone::Stop});
             break;
     }
+    if (auto lamp = exportRun_.lamp()) lamps.push_back(std::move(*lamp));
     if (auto lamp = scannerLamp()) lamps.push_back(std::move(*lamp));
     if (auto lamp = camera_.lamp()) lamps.push_back(std::move(*lamp));
     const bool scale = backend_.scale != nullptr && backend_.scale->latest();

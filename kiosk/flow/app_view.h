@@ -82,6 +82,10 @@ enum class Screen {
     AccompanyCard,
     AccompanyPlan,
     GuestCode,
+    Export,
+    ExportRun,
+    Exports,
+    ExportCard,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "kiosk/flow/export_model.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/export_phrases.h"
 
 namespace kiosk {
 
@@ -109,6 +111,7 @@ void BookModel::refresh() {
     }
     view_.summary = shown >= kMostLines ? desk_.text(Phrase::BookMany, {std::to_string(shown)})
                                         : desk_.text(Phrase::BookCount, {std::to_string(shown)});
+    view_.exportCaption = desk_.text(ExportPhrase::Title);
     view_.dish = dish_;
     view_.box = box_;
     view_.letter = letter_;
@@ -197,6 +200,8 @@ void BookModel::handle(const BookAction& action) {
             choosingDish_ = false;
             choosingBox_ = false;
             break;
+        case BookAction::Kind::Export:
+            return export_->openBook(ExportBook::Samples);
         case BookAction::Kind::Open: {
             const auto record = parseRowId<RecordId>(action.arg);
             for (const SampleLine& line : search()) {

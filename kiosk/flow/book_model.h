@@ -12,9 +12,14 @@
 
 namespace kiosk {
 
+class ExportModel;
+
 class BookModel {
   public:
     BookModel(Desk& desk, SampleDetailModel& detail) : desk_(desk), detail_(detail) {}
+
+    // Where the book is taken out; called once, before anything else.
+    void lead(ExportModel& exported) { export_ = &exported; }
 
     void open();
     void refresh();
@@ -34,6 +39,7 @@ class BookModel {
 
     Desk& desk_;
     SampleDetailModel& detail_;
+    ExportModel* export_ = nullptr;
     Range range_ = Range::TwoDays;
     State state_ = State::Any;
     std::string dish_;

@@ -4,10 +4,12 @@
 #include <optional>
 #include <string_view>
 
+#include "kiosk/flow/export_model.h"
 #include "kiosk/flow/meals_model.h"
 #include "kiosk/flow/menu_model.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/text/companion_phrases.h"
+#include "kiosk/text/export_phrases.h"
 #include "kiosk/text/meals_phrases.h"
 
 namespace kiosk {
@@ -131,6 +133,7 @@ void DayCloseModel::refresh() {
         view_.closedLine = desk_.text(Phrase::DayClosedLine,
                                       {desk_.moment(status_.closed->closedAt), status_.closed->officer});
         view_.fingerprint = status_.closed->fingerprint;
+        view_.exportCaption = desk_.text(ExportPhrase::Title);
         fillChanges();
     } else if (!status_.closed && block != nullptr) {
         view_.mainReason = desk_.text(block->sentence);
@@ -189,6 +192,7 @@ void DayCloseModel::openChange(std::size_t index) {
 
 void DayCloseModel::handle(const DayCloseAction& action) {
     if (action.kind == DayCloseAction::Kind::Close) return close();
+    if (action.kind == DayCloseAction::Kind::Export) return export_->openDay(day_);
     constexpr std::string_view kChange = "change.";
     if (action.arg.starts_with(kChange))
         return openChange(static_cast<std::size_t>(std::atoi(action.arg.substr(kChange.size()).c_str())));

@@ -15,6 +15,7 @@ namespace kiosk {
 // What of the last seven days needs a look.
 canteen::service::PastDays pastDays(const Desk& desk);
 
+class ExportModel;
 class MealsModel;
 class MenuModel;
 
@@ -29,8 +30,13 @@ class DayCloseModel {
           control_(control),
           accompanying_(accompanying) {}
 
-    // Where gaps of the meal counts are closed, and where the menu stands; called once, before anything else.
-    void lead(MealsModel& meals, MenuModel& menu) { meals_ = &meals, menu_ = &menu; }
+    // Where gaps of the meal counts are closed, where the menu stands and books are taken out; called once,
+    // before anything else.
+    void lead(MealsModel& meals, MenuModel& menu, ExportModel& exported) {
+        meals_ = &meals;
+        menu_ = &menu;
+        export_ = &exported;
+    }
 
     void open(canteen::Date day);
     void refresh();
@@ -51,6 +57,7 @@ class DayCloseModel {
     ControlModel& control_;
     MealsModel* meals_ = nullptr;
     MenuModel* menu_ = nullptr;
+    ExportModel* export_ = nullptr;
     AccompanyingModel& accompanying_;
     canteen::Date day_;
     canteen::RecordId record_;

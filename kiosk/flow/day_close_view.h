@@ -19,13 +19,14 @@ struct DayCloseView {
     std::string changesTitle;  // 日结后又改了 2 处, which then stand before the gaps; empty = nothing changed
     bool closed = false;
     std::string closedLine;
-    std::string fingerprint;  // A1B2 C3D4 E5F6 0718
+    std::string fingerprint;    // A1B2 C3D4 E5F6 0718
+    std::string exportCaption;  // takes the books of the closed day out; empty = not now
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can
 };
 
 struct DayCloseAction {
-    enum class Kind { Gap, Close } kind;
+    enum class Kind { Gap, Close, Export } kind;
     std::string arg;
 };
 

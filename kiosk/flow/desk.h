@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "core/domain/drawn_signature.h"
 #include "core/port/camera.h"
 #include "core/port/clock.h"
+#include "core/port/exporter.h"
 #include "core/port/pixels.h"
 #include "core/port/scale.h"
 #include "core/port/scanner.h"
@@ -52,6 +54,7 @@ struct Backend {
     canteen::port::Camera* camera = nullptr;              // none: nothing is photographed here
     const canteen::port::PageDecoder* decoder = nullptr;  // none: photos cannot be shown
     const canteen::service::StartProof* proof = nullptr;  // of the ledger, at start-up
+    canteen::port::Exporter* exporter = nullptr;          // none: nothing is exported or printed here
 };
 
 // A signature that somebody has to give before the work goes on.
@@ -160,6 +163,8 @@ struct PagesRequest {
     std::vector<canteen::Hash> pages;
     std::function<std::string()> useCaption{};
     std::function<void()> use{};
+    // Pages that lie outside the store, in the order of `pages`; empty = they are all in it.
+    std::vector<std::filesystem::path> files{};
 };
 
 // Where models put what happens next; AppModel implements it. All on the frame thread.

@@ -14,6 +14,7 @@
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/stock_rows.h"
+#include "kiosk/text/export_phrases.h"
 #include "kiosk/text/incident_phrases.h"
 #include "kiosk/text/list_comma.h"
 #include "kiosk/text/meals_phrases.h"
@@ -60,6 +61,7 @@ void HomeModel::refresh() {
     addProblems();
     addPeople();
     addSigns();
+    addExport();
     addIncident();
     const auto* proof = desk_.backend().proof;
     if (const auto fault = proof == nullptr ? std::nullopt : proof->fault())
@@ -368,6 +370,12 @@ void HomeModel::addMenu() {
 void HomeModel::addSigns() {
     view_.more.push_back(
         {"home.signs", desk_.text(SignsPhrase::Title), "", desk_.text(SignsPhrase::TileSub), Tone::Neutral});
+}
+
+void HomeModel::addExport() {
+    view_.more.push_back({"home.export", desk_.text(ExportPhrase::Title), "",
+                          desk_.text(ExportPhrase::TileSub), Tone::Neutral});
+    if (auto said = exported_.notice()) view_.notices.push_back(std::move(*said));
 }
 
 void HomeModel::addPeople() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/flow/desk.h"
+#include "kiosk/flow/export_run_model.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/logs_model.h"
@@ -18,8 +19,8 @@ inline constexpr std::string_view kReviewTile = "home.review.";
 
 class HomeModel {
   public:
-    HomeModel(Desk& desk, const IssueModel& issue, const LogsModel& logs)
-        : desk_(desk), issue_(issue), logs_(logs) {}
+    HomeModel(Desk& desk, const IssueModel& issue, const LogsModel& logs, const ExportRunModel& exported)
+        : desk_(desk), issue_(issue), logs_(logs), exported_(exported) {}
 
     void refresh();
     // Shows the next books and lists.
@@ -39,6 +40,7 @@ class HomeModel {
     void addPeople();
     void addSigns();
     void addMenu();
+    void addExport();
     void addSuppliers();
     void addDayClose();
     void addIncident();
@@ -62,6 +64,7 @@ class HomeModel {
     Desk& desk_;
     const IssueModel& issue_;
     const LogsModel& logs_;
+    const ExportRunModel& exported_;
     int page_ = 0;
     std::optional<Seen> seen_;
     canteen::service::PastDays past_;

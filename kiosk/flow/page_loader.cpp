@@ -3,16 +3,28 @@
 #include <chrono>
 #include <utility>
 
+#include "core/base/check.h"
+#include "core/base/files.h"
+
 namespace kiosk {
 
 using namespace canteen;
 
 namespace {
 
-Picture decoded(const port::PageDecoder* decoder, BytesView jpeg) {
+Picture decoded(const port::PageDecoder* decoder, BytesView image) {
     if (decoder == nullptr) return {};
-    auto pixels = decoder->decode(jpeg);
+    auto pixels = decoder->decode(image);
     return pixels ? std::make_shared<const port::Pixels>(std::move(*pixels)) : Picture{};
+}
+
+Picture decodedFile(const port::PageDecoder* decoder, const std::filesystem::path& file) {
+    try {
+        const auto image = readFile(file);
+        return image ? decoded(decoder, *image) : Picture{};
+    } catch (const MachineFailure&) {
+        return {};
+    }
 }
 
 }  // namespace
@@ -23,14 +35,19 @@ std::future<Picture> decodeBeside(const Desk& desk, Bytes jpeg) {
     });
 }
 
-void PageLoader::load(const Hash& page) {
+void PageLoader::load(const Hash& page, const std::filesystem::path& file) {
     if (read_.contains(page) || reading_.contains(page)) return;
+    const port::PageDecoder* decoder = desk_.backend().decoder;
+    if (!file.empty()) {
+        reading_[page] =
+            std::async(std::launch::async, [decoder, file] { return decodedFile(decoder, file); });
+        return;
+    }
     // Reading a page needs nothing of the store but its folder.
-    reading_[page] = std::async(std::launch::async,
-                                [decoder = desk_.backend().decoder, &store = desk_.context().store, page] {
-                                    const auto jpeg = store.getBlob(page);
-                                    return jpeg ? decoded(decoder, *jpeg) : Picture{};
-                                });
+    reading_[page] = std::async(std::launch::async, [decoder, &store = desk_.context().store, page] {
+        const auto image = store.getBlob(page);
+        return image ? decoded(decoder, *image) : Picture{};
+    });
 }
 
 void PageLoader::keep(const Hash& page, Picture picture) {

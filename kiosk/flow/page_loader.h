@@ -1,6 +1,7 @@
 // Stored pages as pixels, read and decoded beside the thread of the frames.
 #pragma once
 
+#include <filesystem>
 #include <future>
 #include <map>
 
@@ -14,8 +15,8 @@ class PageLoader {
   public:
     explicit PageLoader(Desk& desk) : desk_(desk) {}
 
-    // Begins to read the page unless that has begun.
-    void load(const canteen::Hash& page);
+    // Begins to read the page unless that has begun: from the store, or from a file outside it.
+    void load(const canteen::Hash& page, const std::filesystem::path& file = {});
     // The pixels are known already.
     void keep(const canteen::Hash& page, Picture picture);
     // Nothing while it is being read, and when it cannot be.

@@ -41,7 +41,8 @@ void PagesModel::refresh() {
         view_.words = desk_.text(Phrase::PagesNone);
         return;
     }
-    loader_.load(pages[at_]);
+    const bool outside = at_ < request_->files.size();
+    loader_.load(pages[at_], outside ? request_->files[at_] : std::filesystem::path());
     view_.picture = loader_.picture(pages[at_]);
     if (!view_.picture)
         view_.words = desk_.text(loader_.broken(pages[at_]) ? Phrase::PageBroken : Phrase::PageLoading);

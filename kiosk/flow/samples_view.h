@@ -115,6 +115,7 @@ struct BookView {
     std::string box;             // number typed
     std::string dish;            // name searched for
     std::string summary;
+    std::string exportCaption;  // takes the book out
     std::vector<Row> rows;
     bool choosingDish = false;
     bool choosingBox = false;
@@ -132,7 +133,8 @@ struct BookAction {
         BoxDigit,
         BoxClear,
         Done,
-        Open
+        Open,
+        Export
     } kind;
     std::string arg;
 };

@@ -67,15 +67,23 @@ Answer drawBoxPad(const Rect& area, const BookView& view, const Texts& texts) {
     return BookAction{Kind::BoxDigit, std::string(1, *key)};
 }
 
+bool drawExport(const Rect& place, const BookView& view) {
+    return ui::button("book.export", place, {.caption = view.exportCaption, .icon = ui::Icon::Download});
+}
+
 // Ways to search, in the column beside the list or below it.
 Answer drawFilters(Rect side, const BookView& view, const Texts& texts) {
     Answer answer;
     Rect dishPlace;
     Rect boxPlace;
     if (ui::portrait()) {
+        if (drawExport(side.takeBottom(parts::kOther, parts::kGap), view))
+            answer = BookAction{Kind::Export, {}};
         boxPlace = side.takeBottom(parts::kOther, parts::kGap);
         dishPlace = boxPlace.takeLeft((boxPlace.w - 3) / 2, 3);
     } else {
+        if (!parts::small() && drawExport(side.takeBottom(kChip, 3), view))
+            answer = BookAction{Kind::Export, {}};
         boxPlace = side.takeBottom(kChip, 3);
         dishPlace = side.takeBottom(kDishChip, 3);
     }
@@ -104,7 +112,7 @@ Answer drawFilters(Rect side, const BookView& view, const Texts& texts) {
 std::optional<BookAction> drawBook(const BookView& view, const Rect& area, const Texts& texts) {
     if (view.choosingDish) return drawDishes(area, view, texts);
     if (view.choosingBox) return drawBoxPad(area, view, texts);
-    parts::Split room = parts::split(area, 72);
+    parts::Split room = parts::split(area, 92);
     Answer answer = drawFilters(room.side, view, texts);
     const int columns = static_cast<int>(view.ranges.size());
     if (const auto i = parts::chips("book.range", room.work, view.ranges, columns))

@@ -54,6 +54,7 @@ void drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
     const float height = ui::textHeight(view.fingerprint, ui::TextStyle::Title, inner.w);
     ui::text(inner.takeTop(height, 2), view.fingerprint,
              {.style = ui::TextStyle::Title, .id = "day.fingerprint"});
+    if (ui::textHeight(texts.dayClose.fingerprintSub, ui::TextStyle::Small, inner.w) > inner.h) return;
     ui::text(inner, texts.dayClose.fingerprintSub,
              {.style = ui::TextStyle::Small, .place = ui::Place::Top, .ink = ui::Ink::Muted});
 }
@@ -61,7 +62,7 @@ void drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
 }  // namespace
 
 std::optional<DayCloseAction> drawDayClose(const DayCloseView& view, const Rect& area, const Texts& texts) {
-    parts::Split room = parts::split(area, view.closed ? 84 : 46);
+    parts::Split room = parts::split(area, view.closed ? 100 : 46);
     std::optional<DayCloseAction> action;
     Rect side = room.side;
     if (!view.closed &&
@@ -69,6 +70,9 @@ std::optional<DayCloseAction> drawDayClose(const DayCloseView& view, const Rect&
             "day.close", side,
             {.caption = view.mainCaption, .icon = ui::Icon::Signature, .reason = view.mainReason}))
         action = DayCloseAction{Kind::Close, {}};
+    if (!view.exportCaption.empty() &&
+        parts::otherAction("day.export", side, {.caption = view.exportCaption, .icon = ui::Icon::Download}))
+        action = DayCloseAction{Kind::Export, {}};
     ui::text(side.takeTop(ui::lineHeight(ui::TextStyle::Title), parts::kGap), view.date,
              {.style = ui::TextStyle::Title, .oneLine = true, .id = "day.date"});
     if (view.closed) drawSeal(side, view, texts);

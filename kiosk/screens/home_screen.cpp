@@ -25,7 +25,7 @@ ui::Icon iconOf(std::string_view tile) {
         {"home.book", ui::Icon::Document},         {"home.day-close", ui::Icon::CheckList},
         {"home.noon", ui::Icon::Thermometer},      {"home.people", ui::Icon::People},
         {"home.receiving", ui::Icon::Truck},       {"home.meals", ui::Icon::Meal},
-        {"home.accompany", ui::Icon::Bowl},
+        {"home.accompany", ui::Icon::Bowl},        {"home.export", ui::Icon::Download},
     };
     for (const auto& [id, icon] : kIcons)
         if (id == tile) return icon;

@@ -13,6 +13,7 @@
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
 #include "kiosk/screens/duties_screen.h"
+#include "kiosk/screens/export_screen.h"
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
@@ -206,6 +207,14 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawListing(model.accompanyPlan(), area, texts));
         case Screen::GuestCode:
             return answer(drawGuestCode(model.guestCode(), area, texts));
+        case Screen::Export:
+            return answer(drawExport(model.exporting(), area, texts));
+        case Screen::ExportRun:
+            return answer(drawExportRun(model.exportRun(), area, texts));
+        case Screen::Exports:
+            return answer(drawListing(model.exportList(), area, texts));
+        case Screen::ExportCard:
+            return answer(drawRecordCard(model.exportCard(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

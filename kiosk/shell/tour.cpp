@@ -19,6 +19,7 @@
 #include "kiosk/screens/kiosk_app.h"
 #include "kiosk/shell/pictures.h"
 #include "kiosk/shell/tour_camera.h"
+#include "kiosk/shell/tour_exporter.h"
 
 namespace kiosk::shell {
 namespace {
@@ -58,8 +59,9 @@ class TemporaryFolder {
 // The demo school at one moment of 2026-11-20, and the terminal in front of it.
 class Scene {
   public:
-    // A camera stands there where one is given.
-    Scene(int hour, int minute, Pictures& pictures, std::string directory, port::Camera* camera = nullptr)
+    // A camera stands there where one is given, and books are exported.
+    Scene(int hour, int minute, Pictures& pictures, std::string directory, port::Camera* camera = nullptr,
+          port::Exporter* exporter = nullptr)
         : clock_(instant(makeDate(2026, 11, 20), {hour * 60 + minute}, Zone{})),
           pictures_(pictures),
           directory_(std::move(directory)) {
@@ -74,6 +76,7 @@ class Scene {
         Backend backend{terminal_->context(), terminal_->vault(), clock_};
         backend.camera = camera;
         backend.decoder = &decoder_;
+        backend.exporter = exporter;
         model_ = std::make_unique<AppModel>(std::move(backend), Language::Chinese);
         app_ = std::make_unique<KioskApp>(
             *model_, [] {}, [](std::string_view) {});
@@ -594,15 +597,44 @@ int books(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+// The evidence pack of two days, for somebody who came to look.
+void takePack(Scene& scene, TourExporter& exporter) {
+    using Kind = ExportAction::Kind;
+    AppModel& model = scene.model();
+    scene.open("home.export");
+    scene.sign(Post::SafetyOfficer);
+    scene.at(Screen::Export);
+    model.handle(ExportAction{Kind::Book, "pack"});
+    scene.picture("export");
+    model.handle(ExportAction{Kind::Main});
+    model.handle(ExportAction{Kind::Answer, "2"});
+    scene.picture("export-days");
+    model.handle(ExportAction{Kind::Main});
+    scene.picture("export-where");
+    model.handle(ExportAction{Kind::Main});
+    scene.at(Screen::ExportRun);
+    exporter.reach(0.37, "samples");
+    scene.picture("export-running");
+    ExportedFile zip{"canteen-20261120-0852.zip", 187'400'000, {}, 0};
+    for (std::size_t i = 0; i < zip.sha256.size(); ++i) zip.sha256.at(i) = static_cast<std::uint8_t>(i * 37);
+    exporter.finish({{"/media/kitchen/KINGSTON/" + zip.name, zip}});
+    scene.picture("export-done");
+    model.handle(ExportRunAction{ExportRunAction::Kind::Other});
+    model.handle(ExportAction{Kind::History});
+    scene.picture("exports");
+}
+
 // The officer's walk before lunch.
 int walk(Pictures& pictures, const std::string& directory) {
-    Scene scene(8, 52, pictures, directory);
+    TourExporter exporter;
+    Scene scene(8, 52, pictures, directory, nullptr, &exporter);
     AppModel& model = scene.model();
     scene.open("home.logs");
     model.handle(LogsAction{LogsAction::Kind::Tile, "control"});
     scene.at(Screen::Control);
     model.handle(ControlAction{ControlAction::Kind::AllFine, {}});
     scene.picture("control");
+    takePack(scene, exporter);
     return scene.drawn();
 }
 

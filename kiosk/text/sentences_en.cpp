@@ -468,6 +468,8 @@ std::string_view sentenceEn(canteen::TextId id) {
         case MenuNothingBefore: return "The week before has no menu";
         case MenuNoEmptyMeal: return "No empty meal to copy to";
         case MenuAllForbidden: return "No dish of the week before may be used";
+        case ExportNothingChosen: return "Choose first what to export";
+        case ExportPeriodBackwards: return "The period ends before it begins";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

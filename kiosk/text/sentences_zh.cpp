@@ -468,6 +468,8 @@ std::string_view sentenceZh(canteen::TextId id) {
         case MenuNothingBefore: return "上周没有菜谱";
         case MenuNoEmptyMeal: return "没有空着的餐次可以复制";
         case MenuAllForbidden: return "上周的菜都不能用";
+        case ExportNothingChosen: return "还没选要导出什么";
+        case ExportPeriodBackwards: return "结束日期早于开始日期";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -9,6 +9,7 @@
 #include "core/store/check_queries.h"
 #include "core/store/database.h"
 #include "core/store/day_changes.h"
+#include "core/store/export_queries.h"
 #include "core/store/incident_queries.h"
 #include "core/store/log_queries.h"
 #include "core/store/meal_queries.h"
@@ -114,6 +115,12 @@ TEST(Projection, NoListOfMealCountsReadsATableFromEndToEnd) {
 TEST(Projection, NoStepOfATraceReadsATableFromEndToEnd) {
     Kitchen kitchen;
     for (const auto sql : store::traceStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfExportsReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::exportStatements())
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 

@@ -48,6 +48,26 @@ TEST(HardwareTest, NamesWhatIsWrongWithTheCamera) {
     EXPECT_EQ(parseHardware("camera = 3").problems.size(), 1U);
 }
 
+TEST(HardwareTest, ReadsWhereBooksMayGo) {
+    const Hardware hardware =
+        parseHardware("[export]\nfolder = \"/srv/canteen\"\n[printer]\nqueue = \"office\"\n");
+    EXPECT_TRUE(hardware.problems.empty());
+    EXPECT_EQ(hardware.exportFolder, "/srv/canteen");
+    EXPECT_EQ(hardware.printer, "office");
+    EXPECT_TRUE(parseHardware("").exportFolder.empty());
+}
+
+TEST(HardwareTest, NamesWhatIsWrongWithFolderAndPrinter) {
+    const Hardware hardware =
+        parseHardware("[export]\nfolder = \"usb\"\nsize = 3\n[printer]\nqueue = \"-d office\"\n");
+    const std::vector<std::string> expected{"export.size: is not known", "export.folder: must be a full path",
+                                            "printer.queue: must name a queue of CUPS"};
+    EXPECT_EQ(hardware.problems, expected);
+    EXPECT_TRUE(hardware.exportFolder.empty());
+    EXPECT_TRUE(hardware.printer.empty()) << "it becomes a word of a command";
+    EXPECT_EQ(parseHardware("export = 1\nprinter = 2").problems.size(), 2U);
+}
+
 TEST(HardwareTest, NamesEachMistakeAndKeepsTheRest) {
     const Hardware hardware = parseHardware(R"(
 colour = 1

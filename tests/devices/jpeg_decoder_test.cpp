@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "core/base/files.h"
@@ -22,6 +23,29 @@ TEST(JpegDecoder, ReadsAPage) {
     EXPECT_EQ(pixels->channels, 3U);
     EXPECT_EQ(pixels->bytes.size(), 60U * 85U * 3U);
     EXPECT_GT(pixels->bytes[0], 220) << "paper";
+}
+
+// Two by three points: red on the left, blue on the right.
+Bytes drawnPage() {
+    Bytes png;
+    fromHex(
+        "89504e470d0a1a0a0000000d4948445200000002000000030802000000368849d6000000104944415478da63f8"
+        "cf0004ff195028003ed605fbb6d6f9da0000000049454e44ae426082",
+        png);
+    return png;
+}
+
+TEST(JpegDecoder, ReadsAPageThatWasDrawn) {
+    const auto pixels = JpegDecoder().decode(drawnPage());
+    ASSERT_TRUE(pixels);
+    EXPECT_EQ(pixels->width, 2U);
+    EXPECT_EQ(pixels->height, 3U);
+    const Bytes row{255, 0, 0, 0, 0, 255};
+    ASSERT_EQ(pixels->bytes.size(), 3 * row.size());
+    EXPECT_TRUE(std::equal(row.begin(), row.end(), pixels->bytes.begin()));
+    Bytes cut = drawnPage();
+    cut.resize(cut.size() / 2);
+    EXPECT_FALSE(JpegDecoder().decode(cut));
 }
 
 TEST(JpegDecoder, TakesNothingElseAndNothingDamaged) {

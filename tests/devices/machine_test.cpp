@@ -67,5 +67,17 @@ TEST_F(MachineTest, AMistakeInTheCamerasSetUpShowsAsAFailedCameraAndNothingElse)
     EXPECT_EQ(log_[0], "hardware.toml: camera.source: must be a text");
 }
 
+TEST_F(MachineTest, AMistakeInTheExportIsLoggedAndIsNoFailedScanner) {
+    Machine machine = start("[export]\nfolder = \"usb\"\n");
+    EXPECT_TRUE(machine.scanners().empty());
+    ASSERT_EQ(log_.size(), 1U);
+    EXPECT_EQ(machine.exporter(), nullptr);
+    const auto store = file_.parent_path() / ("export-store-" + std::to_string(getpid()));
+    machine.letExport("/no/such/canteenctl", store);
+    ASSERT_NE(machine.exporter(), nullptr);
+    EXPECT_EQ(machine.exporter()->state().stage, port::ExportStage::Idle);
+    EXPECT_FALSE(machine.exporter()->places().looked);
+}
+
 }  // namespace
 }  // namespace canteen::devices

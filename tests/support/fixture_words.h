@@ -59,6 +59,7 @@ std::vector<Fixture> supplierFixtures(const Words& w);
 std::vector<Fixture> recordFormFixtures(const Words& w);
 std::vector<Fixture> menuFixtures(const Words& w);
 std::vector<Fixture> signsFixtures(const Words& w);
+std::vector<Fixture> exportFixtures(const Words& w);
 std::vector<Fixture> logFixtures(const Words& w);
 std::vector<Fixture> reviewFixtures(const Words& w);
 std::vector<Fixture> mealsFixtures(const Words& w);

@@ -1,5 +1,6 @@
 // What the officer does: return to work, the day close, staff; and the terminal out of order.
 #include "core/base/text_id.h"
+#include "kiosk/text/export_phrases.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/sentences.h"
 #include "kiosk/text/words.h"
@@ -93,6 +94,7 @@ std::vector<Fixture> dayCloseFixtures(const Words& w) {
     closed.closed = true;
     closed.closedLine = w("20:45 王建国 已日结", "Closed 20:45 Wang Jianguo");
     closed.fingerprint = "A1B2 C3D4 E5F6 0718";
+    closed.exportCaption = phrase(ExportPhrase::Title, w.language());
     DayCloseView changed = closed;
     changed.changesTitle = phrase(Phrase::ChangesSince, w.language(), {"3"});
     const auto change = [&](Phrase what, const char* zh, const char* en, const char* by, const char* byEn) {

@@ -1,4 +1,5 @@
 // Retained samples: the day, the form, batches, the book, one sample, a dish added.
+#include "kiosk/text/export_phrases.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/words.h"
 #include "tests/support/fixture_words.h"
@@ -260,6 +261,7 @@ std::vector<Fixture> bookFixtures(const Words& w) {
             {std::to_string(n++), phrase(each, w.language()), each == Phrase::AnyState, Tone::Neutral});
     view.letters = {"F", "H", "M", "Q", "Z"};
     view.summary = phrase(Phrase::BookCount, w.language(), {"12"});
+    view.exportCaption = phrase(ExportPhrase::Title, w.language());
     view.rows = samples(w, 12);
     view.rows[1].struck = true;
     view.rows[1].badges = {w("更正", "corrected")};

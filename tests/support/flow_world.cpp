@@ -104,6 +104,7 @@ void FlowWorld::restart(std::uint64_t ballastBytes) {
     backend.entry = &entry;
     backend.camera = hasCamera ? &camera : nullptr;
     backend.decoder = &decoder;
+    backend.exporter = &exporter;
     app_ = std::make_unique<AppModel>(backend, Language::Chinese);
 }
 

@@ -14,6 +14,7 @@
 #include "tests/support/fake_camera.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_entry.h"
+#include "tests/support/fake_exporter.h"
 #include "tests/support/temp_store.h"
 
 namespace kiosk::testing {
@@ -27,6 +28,7 @@ class FlowWorld {
     canteen::testing::FakeEntry entry;
     canteen::testing::FakeCamera camera;
     canteen::testing::FakeDecoder decoder;
+    canteen::testing::FakeExporter exporter;
     bool hasCamera = false;  // counts from the next restart()
     // 王建国 the officer, 李红 the director, 陈晓明 a teacher, two cooks and a server without a certificate.
     canteen::StaffId officer;

@@ -15,6 +15,7 @@
 #include "kiosk/screens/delivery_form_screen.h"
 #include "kiosk/screens/delivery_screen.h"
 #include "kiosk/screens/duties_screen.h"
+#include "kiosk/screens/export_screen.h"
 #include "kiosk/screens/frame_screen.h"
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
@@ -130,6 +131,12 @@ void drawScreen(const MenuDishView& view, const ui::Rect& area, const Texts& wor
 }
 void drawScreen(const SignsView& view, const ui::Rect& area, const Texts& words) {
     drawSigns(view, area, words);
+}
+void drawScreen(const ExportView& view, const ui::Rect& area, const Texts& words) {
+    drawExport(view, area, words);
+}
+void drawScreen(const ExportRunView& view, const ui::Rect& area, const Texts& words) {
+    drawExportRun(view, area, words);
 }
 void drawScreen(const DutiesView& view, const ui::Rect& area, const Texts& words) {
     drawDuties(view, area, words);
@@ -276,6 +283,7 @@ std::vector<Fixture> all(Language language) {
     append(list, recordFormFixtures(w));
     append(list, menuFixtures(w));
     append(list, signsFixtures(w));
+    append(list, exportFixtures(w));
     append(list, logFixtures(w));
     append(list, reviewFixtures(w));
     append(list, mealsFixtures(w));

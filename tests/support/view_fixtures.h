@@ -11,6 +11,7 @@
 #include "kiosk/flow/choice_view.h"
 #include "kiosk/flow/control_view.h"
 #include "kiosk/flow/day_close_view.h"
+#include "kiosk/flow/export_view.h"
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/incident_view.h"
@@ -47,7 +48,8 @@ using ScreenView =
                  IssueView, IssueLineView, ClearFormView, TestFormView, SuppliersView, SupplierCardView,
                  PapersView, RecordFormView, MenuView, MenuDishView, SignsView, LogsView, LogBookView,
                  LogCardView, ControlView, ReviewView, MealsView, CountPadView, MealMonthView, TraceView,
-                 IncidentView, ListingView, RecordCardView, AccompanyFormView, GuestCodeView, OutOfOrderView>;
+                 IncidentView, ListingView, RecordCardView, AccompanyFormView, GuestCodeView, ExportView,
+                 ExportRunView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture

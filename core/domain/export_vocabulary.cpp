@@ -1,0 +1,21 @@
+#include "core/domain/export_vocabulary.h"
+
+#include <array>
+
+namespace canteen {
+
+std::span<const ExportBook> allExportBooks() {
+    using enum ExportBook;
+    static constexpr ExportBook kAll[] = {Samples,      Receiving, Check, Counts,     Accompanying,
+                                          Disinfection, Additives, Waste, Deviations, Trace};
+    return kAll;
+}
+
+std::string_view nameOf(ExportBook book) {
+    static constexpr std::array<std::string_view, 10> kNames{
+        "samples",      "receiving", "check", "counts",     "accompanying",
+        "disinfection", "additives", "waste", "deviations", "trace"};
+    return kNames.at(static_cast<std::size_t>(book) - 1);
+}
+
+}  // namespace canteen
