@@ -457,6 +457,21 @@ enum class TextId {
     DayMealSameNumber,          // {0} days, {1} names
     DayMealNoMenu,              // {0} meal, {1} heads
     DayRicePerHead,             // {0} meal, {1} grams, {2} least, {3} most
+    // Inspection
+    InspectionCodeNone,
+    InspectionCodeWrong,
+    InspectionCodeLocked,
+    InspectionOver,
+    InspectionTwoPeople,
+    InspectorNameMissing,
+    InspectorUnitMissing,
+    InspectorDocumentMissing,
+    InspectorSameDocument,
+    InspectionReasonMissing,
+    InspectionWordsMissing,
+    InspectionInkMissing,
+    InspectionReadOnly,
+    ShelfNothingOnRecord,
 };
 
 }  // namespace canteen

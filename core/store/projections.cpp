@@ -38,6 +38,7 @@ void project(const ProjectionContext& context) {
     projectReviews(context);
     projectMeals(context);
     projectIncident(context);
+    projectInspection(context);
 }
 
 void rebuildProjections(Database& db) {

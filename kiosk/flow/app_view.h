@@ -80,6 +80,16 @@ enum class Screen {
     AccompanyCard,
     AccompanyPlan,
     GuestCode,
+    Inspections,
+    InspectionCard,
+    InspectionCode,
+    InspectionForm,
+    Inspector,
+    InspectorList,
+    DishPapers,
+    ShelfCount,
+    InspectionRemark,
+    Receipt,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.
