@@ -257,8 +257,9 @@ class Desk {
     // A task is done: the shorter sign-out time begins, and every list is read anew.
     virtual void finished() = 0;
 
-    // An inspector comes to the terminal, or saw health detail; and leaves it.
+    // An inspector comes to the terminal, is shown health detail, and leaves it.
     virtual void welcome(Visit visit) = 0;
+    void changeVisit(Visit visit) { visit_ = std::move(visit); }
     virtual void farewell() = 0;
 
     // The lamps follow an error that is shown elsewhere.

@@ -56,6 +56,7 @@ void HomeModel::refresh() {
     addProblems();
     addPeople();
     addSigns();
+    view_.more.push_back(inspections_.homeTile());
     addIncident();
     const auto* proof = desk_.backend().proof;
     if (const auto fault = proof == nullptr ? std::nullopt : proof->fault())

@@ -8,6 +8,7 @@
 
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/home_view.h"
+#include "kiosk/flow/inspections_model.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/logs_model.h"
 
@@ -18,8 +19,8 @@ inline constexpr std::string_view kReviewTile = "home.review.";
 
 class HomeModel {
   public:
-    HomeModel(Desk& desk, const IssueModel& issue, const LogsModel& logs)
-        : desk_(desk), issue_(issue), logs_(logs) {}
+    HomeModel(Desk& desk, const IssueModel& issue, const LogsModel& logs, const InspectionsModel& inspections)
+        : desk_(desk), issue_(issue), logs_(logs), inspections_(inspections) {}
 
     void refresh();
     // Shows the next books and lists.
@@ -61,6 +62,7 @@ class HomeModel {
     Desk& desk_;
     const IssueModel& issue_;
     const LogsModel& logs_;
+    const InspectionsModel& inspections_;
     int page_ = 0;
     std::optional<Seen> seen_;
     canteen::service::PastDays past_;

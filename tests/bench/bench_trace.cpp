@@ -1,5 +1,5 @@
-// How long a trace takes from each kind of start, in a boarding school of 3,000 with its goods; beside it
-// what SQLite alone needs to read 200 rows of that store.
+// How long a trace takes from each kind of start, and the first answers to an inspector, in a boarding school
+// of 3,000 with its goods; beside it what SQLite alone needs to read 200 rows of that store.
 //   bench_trace [--full] [--keep DIRECTORY]
 // --full: 400,000 records, three years of work, and 48,000 of deliveries and issues more.
 #include <cstring>
@@ -9,9 +9,16 @@
 #include "boarding_school.h"
 #include "core/domain/receiving_records.h"
 #include "core/domain/supplier_records.h"
+#include "core/service/inspector_answers.h"
+#include "core/service/morning_check.h"
+#include "core/service/problems.h"
+#include "core/service/shelf_count.h"
+#include "core/service/suppliers.h"
 #include "core/service/trace.h"
 #include "core/store/database.h"
+#include "core/store/inspection_queries.h"
 #include "core/store/receiving_queries.h"
+#include "core/store/review_queries.h"
 #include "core/store/sample_queries.h"
 #include "measure.h"
 #include "tests/support/temp_store.h"
@@ -109,6 +116,7 @@ class Asked {
         const auto found = service::Trace({*school_.store, site_, pack_}).from(start, days);
         return found ? found->links.size() : 0;
     }
+    [[nodiscard]] service::Context context() { return {*school_.store, site_, pack_}; }
     std::size_t raw(unsigned i) {
         const std::uint64_t first = 1 + (std::uint64_t{i} * 7'919'013) % (school_.store->lastSeq() - 200);
         std::size_t bytes = 0;
@@ -134,6 +142,37 @@ class Asked {
     Site site_;
     rules::RulePack pack_;
 };
+
+using Tell = std::function<void(const char*, const std::function<std::size_t(unsigned)>&)>;
+
+// What an inspector asks first; "links" are the lines of the answer.
+void tellAnswers(School& school, Asked& asked, const Tell& tell) {
+    const service::Context context = asked.context();
+    const service::InspectorAnswers answers(context);
+    store::Database& db = school.store->database();
+    const UtcMs since = school.store->now().effective - hours(24 * 30);
+    const Date first = school.today - 30;
+    tell("1 samples of 48 h", [&](unsigned) { return answers.samples().meals.size(); });
+    tell("2 a dish, lots and papers", [&](unsigned i) {
+        const auto trail = answers.trail(asked.dish(i).dish);
+        return trail ? trail->lots.size() : 0;
+    });
+    tell("3 lots to choose from", [&](unsigned) { return answers.lots(30, 60).size(); });
+    tell("3 a lot to its classes", [&](unsigned i) { return asked.trace(Goods::lot(asked.day(i), i % 16)); });
+    tell("4 morning check", [&](unsigned) {
+        return service::MorningCheck(context).sheet(school.today, CheckSession::Morning).lines.size();
+    });
+    tell("5 papers that end",
+         [&](unsigned) { return service::Suppliers(context).endedOrEndingWithin(90).size(); });
+    tell("6 late and corrected lines",
+         [&](unsigned) { return store::listDeviations(db, {}, since, 200).size(); });
+    tell("6 their numbers", [&](unsigned) { return store::countDeviations(db, since).size(); });
+    tell("7 days and open problems", [&](unsigned) {
+        return store::controlsBetween(db, first, school.today).size() +
+               store::menuDays(db, first, school.today).size() + service::Problems(context).waiting().size();
+    });
+    tell("boxes on record", [&](unsigned) { return service::ShelfCounts(context).compare({}).lines.size(); });
+}
 
 int run(bool full, const std::optional<std::filesystem::path>& keep) {
     std::optional<testing::TempDirectory> temp;
@@ -169,6 +208,7 @@ int run(bool full, const std::optional<std::filesystem::path>& keep) {
         tell(fmt::format("a supplier, {} days", days).c_str(), [&](unsigned i) {
             return asked.trace(Goods::supplier(i % kSuppliers), {today - days + 1, today});
         });
+    tellAnswers(*school, asked, tell);
     return 0;
 }
 
