@@ -48,12 +48,13 @@ using DeliveryId = Id<struct DeliveryTag>;
 using LotId = Id<struct LotTag>;    // one line of a delivery, and the stock that came of it
 using TestId = Id<struct TestTag>;  // one rapid test
 using IssueId = Id<struct IssueTag>;
-using GuestId = Id<struct GuestTag>;        // one guest at one accompanying meal
-using ProblemId = Id<struct ProblemTag>;    // something wrong, until it was rechecked
-using LogId = Id<struct LogTag>;            // one line of a supporting log
-using IncidentId = Id<struct IncidentTag>;  // one suspected food-safety incident
-using PatientId = Id<struct PatientTag>;    // one person ill in an incident
-using BootId = Id<struct BootTag>;          // /proc/sys/kernel/random/boot_id
+using GuestId = Id<struct GuestTag>;            // one guest at one accompanying meal
+using ProblemId = Id<struct ProblemTag>;        // something wrong, until it was rechecked
+using LogId = Id<struct LogTag>;                // one line of a supporting log
+using IncidentId = Id<struct IncidentTag>;      // one suspected food-safety incident
+using InspectionId = Id<struct InspectionTag>;  // one visit of an authority
+using PatientId = Id<struct PatientTag>;        // one person ill in an incident
+using BootId = Id<struct BootTag>;              // /proc/sys/kernel/random/boot_id
 
 template <class T>
 T makeId(UtcMs now) {

@@ -470,6 +470,21 @@ enum class TextId {
     // Export
     ExportNothingChosen,
     ExportPeriodBackwards,
+    // Inspection
+    InspectionCodeNone,
+    InspectionCodeWrong,
+    InspectionCodeLocked,
+    InspectionOver,
+    InspectionTwoPeople,
+    InspectorNameMissing,
+    InspectorUnitMissing,
+    InspectorDocumentMissing,
+    InspectorSameDocument,
+    InspectionReasonMissing,
+    InspectionWordsMissing,
+    InspectionInkMissing,
+    InspectionReadOnly,
+    ShelfNothingOnRecord,
 };
 
 }  // namespace canteen

@@ -82,6 +82,14 @@ enum class Kind {
     IncidentStepDone = 171,
     PatientListed = 172,
     IncidentEnded = 173,
+    // Inspection by an authority
+    InspectionOpened = 180,
+    InspectionStarted = 181,
+    InspectionViewed = 182,
+    ShelfCounted = 183,
+    InspectionRemarked = 184,
+    InspectionEnded = 185,
+    HealthDetailShown = 187,
     // What was taken out of the terminal, on paper or on a stick
     BooksExported = 190,
     PackExported = 191,

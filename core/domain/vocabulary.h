@@ -19,6 +19,7 @@ enum class Role : std::uint16_t {
     Teacher = 1 << 8,       // 陪餐人员
     ClassCounter = 1 << 9,  // 班主任
     Maintainer = 1 << 10,   // 系统维护
+    Inspector = 1 << 11,    // 检查人员: of an authority, never on the staff roll
 };
 
 struct Roles {

@@ -57,7 +57,7 @@ constexpr std::array kRows{
     Row{Action::TakeStock, Worker | Keeper | Officer, true},
     Row{Action::KeepStock, Roles{} | Keeper, false},
     Row{Action::ConfirmClock, kOfficers | Maintainer, false},
-    Row{Action::Export, kOfficers | Headteacher, false},
+    Row{Action::Export, kOfficers | Headteacher | Inspector, false},
     Row{Action::EnterCounts, Officer | ClassCounter, true},
     Row{Action::ConfirmCounts, kOfficers | Headteacher | Teacher | ClassCounter, false},
     Row{Action::Accompany, Director | Headteacher | Teacher, false},
@@ -75,6 +75,11 @@ constexpr std::array kRows{
     Row{Action::RunIncident, kOfficers | Headteacher, false},
     Row{Action::EndIncident, Director | Headteacher, false},
     Row{Action::SeePatients, kOfficers | Doctor | Headteacher, false},
+    Row{Action::AdmitInspectors, kOfficers | Headteacher, false},
+    Row{Action::InspectBooks, kOfficers | Headteacher | Inspector, false},
+    Row{Action::CountShelf, kOfficers | Worker | Headteacher | Inspector, true},
+    Row{Action::RemarkInspection, Roles{} | Inspector, false},
+    Row{Action::WitnessRemark, kKitchen | Headteacher | Teacher, false},
     Row{Action::Maintain, Roles{} | Maintainer, false},
 };
 

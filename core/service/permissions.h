@@ -61,6 +61,11 @@ enum class Action {
     RunIncident,         // steps and patients
     EndIncident,         //
     SeePatients,         // names and symptoms
+    AdmitInspectors,     // give the code of an inspection
+    InspectBooks,        // read every book
+    CountShelf,          // compare the boxes in the fridge with those on record
+    RemarkInspection,    // leave a remark and a signature
+    WitnessRemark,       // countersign it for the canteen
     Maintain,            // hardware, backup, update
 };
 

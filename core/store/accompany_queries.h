@@ -13,6 +13,7 @@
 #include "core/domain/accompany_records.h"
 #include "core/domain/vocabulary.h"
 #include "core/store/entry_counts.h"
+#include "core/store/spoken_code.h"
 
 namespace canteen::store {
 
@@ -97,16 +98,8 @@ std::vector<UtcMs> lateAccompaniedEntered(Database& db, Date day);
 // Entries of the days from `first` to `last`.
 EntryCounts countAccompanied(Database& db, Date first, Date last);
 
-// The verifier of a day's code, and the attempts charged against it. In no record.
-struct GuestCodeRow {
+struct GuestCodeRow : SpokenCode {
     Date day;
-    Bytes salt;
-    Bytes verifier;
-    std::uint64_t passes = 0;
-    std::uint64_t memoryBytes = 0;
-    std::int32_t failures = 0;
-    BootId chargedBoot;
-    std::int64_t chargedMonotonicMs = 0;
 };
 std::optional<GuestCodeRow> findGuestCode(Database& db, Date day);
 // Inserts or replaces, inside Store::append; codes of earlier days go.

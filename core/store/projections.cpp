@@ -39,6 +39,7 @@ void project(const ProjectionContext& context) {
     projectMeals(context);
     projectIncident(context);
     projectExports(context);
+    projectInspection(context);
 }
 
 void rebuildProjections(Database& db) {

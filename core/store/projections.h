@@ -51,6 +51,7 @@ void projectReviews(const ProjectionContext& context);
 void projectMeals(const ProjectionContext& context);
 void projectIncident(const ProjectionContext& context);
 void projectExports(const ProjectionContext& context);
+void projectInspection(const ProjectionContext& context);
 
 // Deletes every row of every projection and makes them again from the ledger. Inside a transaction of `db`.
 void rebuildProjections(Database& db);

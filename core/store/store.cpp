@@ -196,7 +196,18 @@ Result<std::unique_ptr<Store>> Store::open(StoreOptions options, const port::Clo
     }
 }
 
+void Store::allowOnly(std::optional<std::vector<Kind>> kinds) {
+    impl_->allowed = std::move(kinds);
+}
+
 Result<std::vector<Receipt>> Store::append(std::span<const Draft> drafts, const Beside& beside) {
+    if (const auto& allowed = impl_->allowed) {
+        const bool fits = std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+            return std::find(allowed->begin(), allowed->end(), draft.kind) != allowed->end();
+        });
+        if (!fits)
+            return Error{ErrorKind::Refused, TextId::InspectionReadOnly, "only some kinds are allowed"};
+    }
     return impl_->writing([&] { return impl_->appendOnce(drafts, beside); });
 }
 

@@ -98,6 +98,11 @@ class Store {
     Result<std::vector<Receipt>> append(std::span<const Draft> drafts, const Beside& beside = {});
     Result<Receipt> append(const Draft& draft);
 
+    // From now on records of these kinds only, nothing = of all: while somebody stands at the terminal who
+    // may look and not write. Any other is refused with InspectionReadOnly, and nothing of its append
+    // written.
+    void allowOnly(std::optional<std::vector<Kind>> kinds);
+
     // Trusted time; records a clock jump with the next append.
     Now now();
     // For queries on the writer's thread, outside append(). The reference stays valid until the store closes;

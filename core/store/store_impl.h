@@ -40,6 +40,7 @@ struct Store::Impl {
     std::string rules;
     DurationMs clockTolerance = ledger::kClockTolerance;
     Tail tail;
+    std::optional<std::vector<Kind>> allowed;  // nothing = all
 
     // Opens the file, migrates it and finds the end of the ledger. Throws MachineFailure; `db` is empty then.
     void openFile();

@@ -11,8 +11,8 @@ namespace canteen::store {
 namespace {
 
 // A new table that no record fills belongs in this list.
-constexpr std::array<std::string_view, 5> kNotProjections{"ledger", "personal", "heads", "credential",
-                                                          "guest_code"};
+constexpr std::array<std::string_view, 6> kNotProjections{"ledger",     "personal",   "heads",
+                                                          "credential", "guest_code", "inspection_code"};
 
 constexpr const char* kSelectTables =
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid";

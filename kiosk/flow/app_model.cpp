@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/domain/terminal_records.h"
+#include "kiosk/flow/inspector_screens.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/inspection_phrases.h"
 
 namespace kiosk {
 
@@ -50,6 +52,10 @@ bool isForm(Screen screen) {
         case Screen::AccompanyPlan:
         case Screen::GuestCode:
         case Screen::Export:
+        case Screen::InspectionCode:
+        case Screen::InspectionForm:
+        case Screen::ShelfCount:
+        case Screen::InspectionRemark:
             return true;
         default:
             return false;
@@ -121,7 +127,13 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       meals_(*this, countPad_, mealMonth_),
       patients_(*this),
       incident_(*this, trace_, patients_),
-      home_(*this, issue_, logs_, exportRun_),
+      log_(*this),
+      shelf_(*this),
+      remark_(*this),
+      door_(*this),
+      inspections_(*this, door_, shelf_, remark_),
+      inspector_(*this, log_, shelf_, remark_),
+      home_(*this, issue_, logs_, exportRun_, inspections_),
       text_(*this),
       camera_(*this),
       loader_(*this),
@@ -136,6 +148,9 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
     accompanyForm_.lead(incident_);
     dayClose_.lead(meals_, menu_, export_);
     book_.lead(export_);
+    inspector_.lead(sheet_, detail_, trace_, problemCard_);
+    sheet_.lead(inspector_);
+    followVisit();
     language_ = language;
     lastTouch_ = monotonicMs();
     refreshScreen();
@@ -156,6 +171,7 @@ void AppModel::tick() {
     }
     if (screen() == Screen::NewPin) newPin_.tick();
     if (guests_.working()) guests_.tick();
+    if (door_.working()) door_.tick();
     if (screen() == Screen::Check) check_.tick();
     if (screen() == Screen::SampleForm) form_.tick();
     if (screen() == Screen::GoodsForm) goods_.tick();
@@ -168,7 +184,9 @@ void AppModel::tick() {
     if (second != lastSecond_) {
         lastSecond_ = second;
         // Countdowns and due times move by themselves; lists are read anew every ten seconds.
-        const bool counts = screen() == Screen::Sheet || screen() == Screen::Incident;
+        const bool counts =
+            screen() == Screen::Sheet || screen() == Screen::Incident || screen() == Screen::Inspector;
+        if (visit_ || second % 10 == 0) followVisit();
         if (second % 10 == 0 || counts) refreshScreen();
         if (screen() == Screen::Logs) logs_.tick();
         if (screen() == Screen::LogCard) logCard_.tick();
@@ -190,16 +208,20 @@ void AppModel::followTimeouts(std::int64_t now) {
     view_.timeoutSeconds = 0;
     const bool away = screen() != Screen::Home;
     if ((!person_ && !away) || busy()) return;
-    const std::int64_t limit = taskDone_ ? timeouts_.afterTask : timeouts_.inForm;
+    const std::int64_t limit = visit_      ? timeouts_.inVisit
+                               : taskDone_ ? timeouts_.afterTask
+                                           : timeouts_.inForm;
     const std::int64_t left = limit - (now - lastTouch_);
     if (left <= 0) return signOut();
     if (left <= timeouts_.countdown) view_.timeoutSeconds = static_cast<int>((left + 999) / 1000);
 }
 
 void AppModel::signOut() {
+    if (visit_) return farewell();
     signIn_.cancel();
     newPin_.cancel();
     guests_.cancel();
+    door_.cancel();
     text_.leave();
     signature_.leave();
     exportRun_.signedOut();
@@ -214,6 +236,8 @@ void AppModel::signOut() {
 }
 
 void AppModel::go(Screen screen) {
+    if (visit_ && screen == Screen::Home) screen = Screen::Inspector;
+    if (visit_ && !isSeenByInspectors(screen)) return toast(Tone::Info, text(InspectionPhrase::ReadOnly));
     if (isForm(screen)) taskDone_ = false;
     if (this->screen() == Screen::SignIn && screen != Screen::SignIn) {
         signIn_.cancel();
@@ -221,6 +245,8 @@ void AppModel::go(Screen screen) {
     }
     if (this->screen() == Screen::NewPin && screen != Screen::NewPin) newPin_.cancel();
     if (this->screen() == Screen::GuestCode && screen != Screen::GuestCode) guests_.cancel();
+    const bool atDoor = this->screen() == Screen::InspectionCode || this->screen() == Screen::InspectionForm;
+    if (atDoor && screen != Screen::InspectionCode && screen != Screen::InspectionForm) door_.cancel();
     // Going to a screen that is already below returns to it.
     const auto hit = std::find(stack_.begin(), stack_.end(), screen);
     if (hit != stack_.end()) {
@@ -259,9 +285,11 @@ void AppModel::back() {
     if (cancelled) signIn_.cancel();
     if (screen() == Screen::NewPin) newPin_.cancel();
     if (screen() == Screen::GuestCode) guests_.cancel();
+    if (screen() == Screen::InspectionCode || screen() == Screen::InspectionForm) door_.cancel();
     if (screen() == Screen::Text) text_.leave();
     if (screen() == Screen::Signature) signature_.leave();
-    if (stack_.size() > 1) stack_.pop_back();
+    // The home screen of inspectors is their own.
+    if (stack_.size() > (visit_ ? 2U : 1U)) stack_.pop_back();
     if (cancelled && answered_) {
         question_ = std::move(answered_->question);
         choice_ = std::move(answered_->choice);
@@ -482,6 +510,36 @@ void AppModel::refreshScreen() {
         case Screen::ExportCard:
             exports_.refreshCard();
             break;
+        case Screen::Inspections:
+            inspections_.refresh();
+            break;
+        case Screen::InspectionCard:
+            inspections_.refreshCard();
+            break;
+        case Screen::InspectionCode:
+            door_.refresh();
+            break;
+        case Screen::InspectionForm:
+            door_.refreshForm();
+            break;
+        case Screen::Inspector:
+            inspector_.refresh();
+            break;
+        case Screen::InspectorList:
+            inspector_.refreshList();
+            break;
+        case Screen::DishPapers:
+            inspector_.refreshTrail();
+            break;
+        case Screen::ShelfCount:
+            shelf_.refresh();
+            break;
+        case Screen::InspectionRemark:
+            remark_.refresh();
+            break;
+        case Screen::Receipt:
+            remark_.refreshReceipt();
+            break;
         case Screen::SignIn:
             signIn_.refresh();
             break;
@@ -534,6 +592,7 @@ void AppModel::finished() {
 }
 
 void AppModel::needSigner(SignRequest request) {
+    if (visit_ && !request.beside) return toast(Tone::Info, text(InspectionPhrase::ReadOnly));
     const bool fits = !request.fresh && person_ && maySign(request, person_->roles, person_->signer) &&
                       std::find(request.except.begin(), request.except.end(), person_->signer.person) ==
                           request.except.end();
@@ -577,10 +636,12 @@ void AppModel::handle(const AppAction& action) {
         case AppAction::Kind::Back:
             back();
             break;
-        case AppAction::Kind::SignOut:
+        case AppAction::Kind::SignOut: {
+            const AnyPhrase words = visit_ ? AnyPhrase(InspectionPhrase::Left) : AnyPhrase(Phrase::SignedOut);
             signOut();
-            toast(Tone::Info, text(Phrase::SignedOut));
+            toast(Tone::Info, text(words));
             break;
+        }
         case AppAction::Kind::Language:
             language_ = language_ == Language::Chinese ? Language::English : Language::Chinese;
             translateChoice();
@@ -606,7 +667,16 @@ void AppModel::handle(const AppAction& action) {
     refreshFrame();
 }
 
+void AppModel::handle(const GuestCodeAction& action) {
+    if (screen() == Screen::InspectionCode)
+        door_.handle(action);
+    else
+        guests_.handle(action);
+    refreshFrame();
+}
+
 void AppModel::handle(const HomeAction& action) {
+    if (visit_) return;
     if (action.kind == HomeAction::Kind::ConfirmClock) return askClock();
     if (action.tile == "home.check") sheet_.open(CheckSession::Morning);
     if (action.tile == "home.noon") sheet_.open(CheckSession::Noon);
@@ -629,6 +699,7 @@ void AppModel::handle(const HomeAction& action) {
     if (action.tile == "home.disposal") go(Screen::Disposal);
     if (action.tile == "home.book") book_.open();
     if (action.tile == "home.incident") incident_.open();
+    if (action.tile == "home.inspections") inspections_.open();
     if (action.tile == "home.people") go(Screen::People);
     if (action.tile == "home.more") home_.turn();
     if (action.tile == "home.signs") signs_.open();
@@ -687,6 +758,10 @@ void AppModel::handle(const RecordFormAction& action) {
         patients_.handle(action);
     else if (screen() == Screen::ProblemForm)
         problemForm_.handle(action);
+    else if (screen() == Screen::InspectionForm)
+        door_.handle(action);
+    else if (screen() == Screen::InspectionRemark)
+        remark_.handle(action);
     refreshFrame();
 }
 
@@ -701,6 +776,12 @@ void AppModel::handle(const ListingAction& action) {
         accompanyPlan_.handle(action);
     else if (screen() == Screen::Exports)
         exports_.handle(action);
+    else if (screen() == Screen::Inspections)
+        inspections_.handle(action);
+    else if (screen() == Screen::InspectorList)
+        inspector_.handle(action);
+    else if (screen() == Screen::DishPapers)
+        inspector_.handleTrail(action);
     refreshFrame();
 }
 
@@ -711,10 +792,13 @@ void AppModel::handle(const RecordCardAction& action) {
         accompanyCard_.handle(action);
     else if (screen() == Screen::ExportCard)
         exports_.handle(action);
+    else if (screen() == Screen::InspectionCard)
+        inspections_.handle(action);
     refreshFrame();
 }
 
 void AppModel::askClock() {
+    if (visit_) return;
     dialog_ = DialogView{
         "clock",
         text(Phrase::ClockDialogTitle, {formatInstant(context().store.now().wall, context().site.zone)}),

@@ -32,6 +32,9 @@
 #include "kiosk/flow/guest_door_model.h"
 #include "kiosk/flow/home_model.h"
 #include "kiosk/flow/incident_model.h"
+#include "kiosk/flow/inspections_model.h"
+#include "kiosk/flow/inspector_door_model.h"
+#include "kiosk/flow/inspector_model.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/log_card_model.h"
 #include "kiosk/flow/log_form_model.h"
@@ -57,12 +60,14 @@
 #include "kiosk/flow/product_form_model.h"
 #include "kiosk/flow/products_model.h"
 #include "kiosk/flow/receiving_model.h"
+#include "kiosk/flow/remark_model.h"
 #include "kiosk/flow/return_model.h"
 #include "kiosk/flow/review_model.h"
 #include "kiosk/flow/sample_detail_model.h"
 #include "kiosk/flow/sample_form_model.h"
 #include "kiosk/flow/samples_model.h"
 #include "kiosk/flow/sheet_model.h"
+#include "kiosk/flow/shelf_count_model.h"
 #include "kiosk/flow/sign_in_model.h"
 #include "kiosk/flow/signature_model.h"
 #include "kiosk/flow/signs_model.h"
@@ -73,6 +78,7 @@
 #include "kiosk/flow/test_form_model.h"
 #include "kiosk/flow/text_model.h"
 #include "kiosk/flow/trace_model.h"
+#include "kiosk/flow/view_log.h"
 
 namespace kiosk {
 
@@ -80,6 +86,7 @@ namespace kiosk {
 struct Timeouts {
     std::int64_t afterTask = 30'000;  // sign-out after a finished task
     std::int64_t inForm = 90'000;     // sign-out inside a form
+    std::int64_t inVisit = 600'000;   // of inspectors, who stand at the fridge meanwhile
     std::int64_t countdown = 15'000;  // of these, with a visible countdown
     std::int64_t toast = 4'000;
     std::int64_t undo = 10'000;
@@ -178,6 +185,19 @@ class AppModel final : public Desk {
     [[nodiscard]] const ListingView& exportList() const { return exports_.view(); }
     [[nodiscard]] const RecordCardView& exportCard() const { return exports_.card(); }
 
+    [[nodiscard]] const ListingView& inspections() const { return inspections_.view(); }
+    [[nodiscard]] const RecordCardView& inspectionCard() const { return inspections_.cardView(); }
+    [[nodiscard]] const GuestCodeView& inspectionCode() const { return door_.view(); }
+    [[nodiscard]] const RecordFormView& inspectionForm() const { return door_.formView(); }
+    [[nodiscard]] const InspectorView& inspector() const { return inspector_.view(); }
+    [[nodiscard]] const ListingView& inspectorList() const { return inspector_.listView(); }
+    [[nodiscard]] const ListingView& dishPapers() const { return inspector_.trailView(); }
+    [[nodiscard]] const ShelfCountView& shelfCount() const { return shelf_.view(); }
+    [[nodiscard]] const RecordFormView& remark() const { return remark_.view(); }
+    [[nodiscard]] const ReceiptView& receipt() const { return remark_.receipt(); }
+    // Where the full export is joined to the inspector's view.
+    [[nodiscard]] InspectorModel& inspectorModel() { return inspector_; }
+
     void handle(const AppAction& action);
     void handle(const HomeAction& action);
     void handle(const SignInAction& action);
@@ -231,14 +251,17 @@ class AppModel final : public Desk {
     void handle(const ListingAction& action);
     void handle(const RecordCardAction& action);
     void handle(const AccompanyFormAction& action) { accompanyForm_.handle(action), refreshFrame(); }
-    void handle(const GuestCodeAction& action) { guests_.handle(action), refreshFrame(); }
     void handle(const ExportAction& action) { export_.handle(action), refreshFrame(); }
     void handle(const ExportRunAction& action) { exportRun_.handle(action), refreshFrame(); }
+    void handle(const GuestCodeAction& action);
+    void handle(const InspectorAction& action) { inspector_.handle(action), refreshFrame(); }
+    void handle(const ShelfCountAction& action) { shelf_.handle(action), refreshFrame(); }
+    void handle(const ReceiptAction& action) { remark_.handle(action), refreshFrame(); }
 
     // When tick() has to run again although nobody touches anything; nothing = a second is soon enough.
     [[nodiscard]] bool busy() const {
         return signIn_.checking() || newPin_.working() || text_.waking() || photos_.busy() ||
-               loader_.busy() || camera_.busy() || guests_.working();
+               loader_.busy() || camera_.busy() || guests_.working() || door_.working();
     }
     // The panel is being wiped: fingers are ignored for a while.
     [[nodiscard]] bool wiping() const { return wipeUntil_ > monotonicMs(); }
@@ -258,6 +281,8 @@ class AppModel final : public Desk {
     void toast(Tone tone, std::string text) override;
     void offerUndo(UndoOffer offer) override;
     void finished() override;
+    void welcome(Visit visit) override;
+    void farewell() override;
     void heed(const canteen::Error& error) override;
     void refuse(const canteen::Error& error) override;
 
@@ -277,6 +302,12 @@ class AppModel final : public Desk {
     void finishSignIn();
     void lookForIncident();
     void followExport();
+    // Ends an inspection whose time is up, and sees its people out.
+    void followVisit();
+    // Notes what the inspectors see now.
+    void noteView();
+    [[nodiscard]] std::string viewedAbout() const;
+    bool useInVisit(const canteen::codes::Label& label);
     void takeCodes();
     // Gives a code of goods or papers to the delivery that is open; false when it is none.
     bool useGoods(const canteen::port::ScanEvent& event);
@@ -359,6 +390,12 @@ class AppModel final : public Desk {
     MealsModel meals_;
     PatientsModel patients_;
     IncidentModel incident_;
+    ViewLog log_;
+    ShelfCountModel shelf_;
+    RemarkModel remark_;
+    InspectorDoorModel door_;
+    InspectionsModel inspections_;
+    InspectorModel inspector_;
     HomeModel home_;
     TextModel text_;
     CameraModel camera_;

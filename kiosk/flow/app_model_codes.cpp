@@ -126,6 +126,8 @@ bool AppModel::use(const port::ScanEvent& event) {
         return true;
     }
     const auto label = codes::readLabel(code);
+    if (screen() == Screen::ShelfCount) return label && shelf_.scanned(*label);
+    if (visit_) return label && useInVisit(*label);
     if (useStock(event)) return true;
     if (!label) return useAtOffice(event) || useGoods(event);
     if (label->type == codes::LabelType::Lot) return openLot(*label);

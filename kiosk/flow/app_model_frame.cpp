@@ -7,6 +7,7 @@
 #include "kiosk/text/companion_phrases.h"
 #include "kiosk/text/export_phrases.h"
 #include "kiosk/text/incident_phrases.h"
+#include "kiosk/text/inspection_phrases.h"
 #include "kiosk/text/log_phrases.h"
 #include "kiosk/text/meals_phrases.h"
 #include "kiosk/text/menu_phrases.h"
@@ -177,6 +178,26 @@ std::string_view screenName(Screen screen) {
             return "exports";
         case Screen::ExportCard:
             return "export-card";
+        case Screen::Inspections:
+            return "inspections";
+        case Screen::InspectionCard:
+            return "inspection";
+        case Screen::InspectionCode:
+            return "inspection-code";
+        case Screen::InspectionForm:
+            return "inspection-form";
+        case Screen::Inspector:
+            return "inspector";
+        case Screen::InspectorList:
+            return "inspector-list";
+        case Screen::DishPapers:
+            return "dish-papers";
+        case Screen::ShelfCount:
+            return "shelf-count";
+        case Screen::InspectionRemark:
+            return "inspection-remark";
+        case Screen::Receipt:
+            return "receipt";
         case Screen::OutOfOrder:
             return "out-of-order";
     }
@@ -333,6 +354,26 @@ std::string AppModel::title() const {
             return text(ExportPhrase::History);
         case Screen::ExportCard:
             return text(ExportPhrase::CardTitle);
+        case Screen::Inspections:
+            return text(InspectionPhrase::TitleInspections);
+        case Screen::InspectionCard:
+            return text(InspectionPhrase::TitleCard);
+        case Screen::InspectionCode:
+            return text(InspectionPhrase::TitleCode);
+        case Screen::InspectionForm:
+            return text(InspectionPhrase::TitleForm);
+        case Screen::Inspector:
+            return text(InspectionPhrase::TitleHome);
+        case Screen::InspectorList:
+            return inspector_.listTitle(language_);
+        case Screen::DishPapers:
+            return text(InspectionPhrase::TitleTrail);
+        case Screen::ShelfCount:
+            return text(InspectionPhrase::TitleShelf);
+        case Screen::InspectionRemark:
+            return text(InspectionPhrase::TitleRemark);
+        case Screen::Receipt:
+            return text(InspectionPhrase::TitleReceipt);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }
@@ -396,8 +437,9 @@ void AppModel::refreshFrame() {
     lookForIncident();
     view_.screen = screen();
     view_.title = title();
-    view_.person = person_ ? person_->name : "";
-    view_.home = screen() != Screen::Home;
+    view_.person = visit_ ? visit_->names : person_ ? person_->name : "";
+    view_.home = screen() != Screen::Home && screen() != Screen::Inspector;
+    noteView();
     view_.light = camera_.view().light;
     view_.chinese = language_ == Language::Chinese;
     view_.toast = toast_;

@@ -86,6 +86,16 @@ enum class Screen {
     ExportRun,
     Exports,
     ExportCard,
+    Inspections,
+    InspectionCard,
+    InspectionCode,
+    InspectionForm,
+    Inspector,
+    InspectorList,
+    DishPapers,
+    ShelfCount,
+    InspectionRemark,
+    Receipt,
     OutOfOrder,
 };
 // "home", "sign-in", "sheet", … as in the probe file.

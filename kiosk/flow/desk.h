@@ -67,12 +67,21 @@ struct SignRequest {
     std::function<canteen::Status(const canteen::service::Signer&)> judge{};
     std::vector<canteen::StaffId> except;  // who may not sign this (separation of duties)
     bool fresh = false;                    // a second person: whoever is signed in does not count
+    bool beside = false;                   // may be asked for while an inspector stands at the terminal
     std::function<void(const canteen::service::SignIn&)> then;
 };
 
 // Whether the person may give the signature with this proof: NotPermitted, BadgeIsNotEnough, …
 canteen::Status maySign(const SignRequest& request, canteen::Roles roles,
                         const canteen::service::Signer& signer);
+
+// An inspector who stands at the terminal: looks at everything and changes nothing.
+struct Visit {
+    canteen::InspectionId inspection;
+    std::string names;  // 何敏、周正
+    canteen::UtcMs endsAt;
+    bool health = false;  // health detail was asked for, with a reason on record
+};
 
 // An undo that is on offer for ten seconds.
 struct UndoOffer {
@@ -228,8 +237,13 @@ class Desk {
     [[nodiscard]] const std::optional<canteen::service::SignIn>& person() const { return person_; }
     // Whether the signed-in person may do this with the proof given when signing in.
     [[nodiscard]] bool personMay(canteen::service::Action action) const {
+        if (visit_) return visitorMay(action);
         return person_ && canteen::service::mayAct(person_->roles, person_->signer.method, action);
     }
+    // Nobody of the school is signed in while an inspector stands here.
+    [[nodiscard]] const std::optional<Visit>& visit() const { return visit_; }
+    // Whether the screens offer what changes something.
+    [[nodiscard]] bool mayChange() const { return !visit_; }
 
     // Runs `request.then` with somebody who may sign: at once when the signed-in person fits, else after the
     // sign-in screen. The person becomes the signed-in one unless `fresh`.
@@ -249,6 +263,11 @@ class Desk {
     // A task is done: the shorter sign-out time begins, and every list is read anew.
     virtual void finished() = 0;
 
+    // An inspector comes to the terminal, is shown health detail, and leaves it.
+    virtual void welcome(Visit visit) = 0;
+    void changeVisit(Visit visit) { visit_ = std::move(visit); }
+    virtual void farewell() = 0;
+
     // The lamps follow an error that is shown elsewhere.
     virtual void heed(const canteen::Error& error) = 0;
     // Shows the refusal; nothing was recorded.
@@ -258,6 +277,14 @@ class Desk {
     Backend backend_;
     Language language_ = Language::Chinese;
     std::optional<canteen::service::SignIn> person_;
+    std::optional<Visit> visit_;
+
+  private:
+    [[nodiscard]] bool visitorMay(canteen::service::Action action) const {
+        using canteen::service::Action;
+        return canteen::service::may(canteen::Roles{} | canteen::Role::Inspector, action) ||
+               (action == Action::SeeHealthDetail && visit_->health);
+    }
 };
 
 }  // namespace kiosk

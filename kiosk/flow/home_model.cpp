@@ -61,6 +61,7 @@ void HomeModel::refresh() {
     addProblems();
     addPeople();
     addSigns();
+    view_.more.push_back(inspections_.homeTile());
     addExport();
     addIncident();
     const auto* proof = desk_.backend().proof;

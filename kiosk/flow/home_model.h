@@ -9,6 +9,7 @@
 #include "kiosk/flow/desk.h"
 #include "kiosk/flow/export_run_model.h"
 #include "kiosk/flow/home_view.h"
+#include "kiosk/flow/inspections_model.h"
 #include "kiosk/flow/issue_model.h"
 #include "kiosk/flow/logs_model.h"
 
@@ -19,8 +20,9 @@ inline constexpr std::string_view kReviewTile = "home.review.";
 
 class HomeModel {
   public:
-    HomeModel(Desk& desk, const IssueModel& issue, const LogsModel& logs, const ExportRunModel& exported)
-        : desk_(desk), issue_(issue), logs_(logs), exported_(exported) {}
+    HomeModel(Desk& desk, const IssueModel& issue, const LogsModel& logs, const ExportRunModel& exported,
+              const InspectionsModel& inspections)
+        : desk_(desk), issue_(issue), logs_(logs), exported_(exported), inspections_(inspections) {}
 
     void refresh();
     // Shows the next books and lists.
@@ -65,6 +67,7 @@ class HomeModel {
     const IssueModel& issue_;
     const LogsModel& logs_;
     const ExportRunModel& exported_;
+    const InspectionsModel& inspections_;
     int page_ = 0;
     std::optional<Seen> seen_;
     canteen::service::PastDays past_;

@@ -44,11 +44,13 @@ void LotCardModel::refresh() {
     view_.turned = turned_;
     fillFacts();
     fillMovements();
-    view_.canIssue = !empty && line_->obstacles.empty();
-    view_.canHold = !empty && line_->holds.empty();
-    view_.canRelease = !line_->holds.empty();
-    view_.canClear = !empty;
-    view_.canTest = !empty;
+    view_.readOnly = !desk_.mayChange();
+    const bool may = !view_.readOnly;
+    view_.canIssue = may && !empty && line_->obstacles.empty();
+    view_.canHold = may && !empty && line_->holds.empty();
+    view_.canRelease = may && !line_->holds.empty();
+    view_.canClear = may && !empty;
+    view_.canTest = may && !empty;
 }
 
 void LotCardModel::fillFacts() {
@@ -128,6 +130,7 @@ void LotCardModel::handle(const LotCardAction& action) {
         case Kind::Test:
             return test_.open(lot_);
         case Kind::Movement:
+            if (view_.readOnly) return;
             return takeBack(parseRowId<RecordId>(action.arg));
         case Kind::Delivery:
             return delivery_.open(line_->delivery);

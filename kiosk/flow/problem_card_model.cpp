@@ -76,6 +76,7 @@ void ProblemCardModel::refresh() {
     view_.turned = turned_;
     fillFacts();
     fillSteps();
+    if (!desk_.mayChange()) return;
     if (row.state == ProblemState::Open) {
         view_.mainCaption = desk_.text(CompanionPhrase::ProblemFollowUp);
         view_.others.push_back({kAnswer, desk_.text(CompanionPhrase::ProblemAnswer), false, Tone::Neutral});

@@ -35,7 +35,7 @@ void ProblemsModel::refresh() {
     const auto shown = all_ ? problems.between(desk_.today() - kDaysShown, desk_.today()) : waiting;
     for (const ProblemLine& line : shown) view_.rows.push_back(problemRow(desk_, line));
     view_.emptyWords = desk_.text(CompanionPhrase::ProblemsNone);
-    view_.mainCaption = desk_.text(CompanionPhrase::ProblemRaise);
+    if (desk_.mayChange()) view_.mainCaption = desk_.text(CompanionPhrase::ProblemRaise);
 }
 
 void ProblemsModel::handle(const ListingAction& action) {

@@ -51,11 +51,12 @@ void SampleDetailModel::refresh() {
     const bool live = line_->state == SampleState::Taken || line_->state == SampleState::Stored;
     const bool standing = line_->state != SampleState::Voided && line_->state != SampleState::Corrected;
     if (standing) view_.traceCaption = desk_.text(TracePhrase::Show);
-    view_.canHold = live && !line_->held;
-    view_.canLift = live && line_->held;
-    view_.canSend = live;
-    view_.canCorrect = live && !line_->held;
-    view_.canVoid = live && !line_->held;
+    const bool may = live && desk_.mayChange();
+    view_.canHold = may && !line_->held;
+    view_.canLift = may && line_->held;
+    view_.canSend = may;
+    view_.canCorrect = may && !line_->held;
+    view_.canVoid = may && !line_->held;
 }
 
 void SampleDetailModel::fillFacts() {

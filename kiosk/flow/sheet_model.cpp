@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/service/pinyin.h"
+#include "core/store/check_queries.h"
+#include "kiosk/flow/inspector_model.h"
 #include "kiosk/flow/rows.h"
 
 namespace kiosk {
@@ -10,6 +12,20 @@ namespace kiosk {
 using namespace canteen;
 using service::SheetLine;
 using service::SheetState;
+
+namespace {
+
+// What somebody declared, for inspectors who gave a reason.
+std::string symptomWords(const Desk& desk, const SheetLine& line) {
+    const auto check = line.check ? store::findCheck(desk.context().store.database(), *line.check)
+                                  : std::optional<store::CheckRow>{};
+    if (!check || !check->declaration) return {};
+    std::string words;
+    for (const Symptom symptom : check->declaration->symptoms) words += " · " + desk.wordOf(symptom);
+    return words;
+}
+
+}  // namespace
 
 Row SheetModel::row(const SheetLine& line) const {
     Row row;
@@ -27,6 +43,7 @@ Row SheetModel::row(const SheetLine& line) const {
     }
     if (line.temperature && desk_.personMay(service::Action::SeeHealthDetail))
         row.sub += " · " + format(*line.temperature);
+    if (desk_.visit() && desk_.visit()->health) row.sub += symptomWords(desk_, line);
     // A post that needs none is not told that it has none.
     const Tone paper = certificateTone(line.certificate, line.post);
     if (paper == Tone::Warn || paper == Tone::Stop) {
@@ -82,7 +99,7 @@ void SheetModel::refresh() {
         view_.closedLine =
             desk_.text(Phrase::SheetClosedLine, {desk_.moment(*sheet_.closedAt), sheet_.closedBy});
     }
-    view_.canClose = !sheet_.lines.empty();
+    view_.canClose = !sheet_.lines.empty() && desk_.mayChange();
     const int open = sheet_.expected - sheet_.resolved;
     view_.closeCaption = open > 0 ? desk_.text(Phrase::SheetCloseOpen, {std::to_string(open)})
                                   : desk_.text(Phrase::SheetClose);
@@ -107,6 +124,7 @@ void SheetModel::openPerson(StaffId staff) {
     const auto line = std::find_if(sheet_.lines.begin(), sheet_.lines.end(),
                                    [&](const SheetLine& l) { return l.staff == staff; });
     if (line == sheet_.lines.end()) return;
+    if (desk_.visit()) return inspector_->askHealth();
     const SheetLine found = *line;
     // What is saved is shown first; who may void it differs from who may check.
     if (found.record && found.state == SheetState::Suspended) return askSuspended(found);

@@ -10,11 +10,15 @@
 
 namespace kiosk {
 
+class InspectorModel;
+
 class SheetModel {
   public:
     SheetModel(Desk& desk, CheckModel& check, ReturnModel& back)
         : desk_(desk), check_(check), return_(back) {}
 
+    // Who asks inspectors why they need health detail.
+    void lead(InspectorModel& inspector) { inspector_ = &inspector; }
     // Shows the morning's sheet, or the second one at noon.
     void open(canteen::CheckSession session);
     // Reads the sheet anew; call when the screen opens and after every change.
@@ -30,6 +34,7 @@ class SheetModel {
     [[nodiscard]] Row row(const canteen::service::SheetLine& line) const;
 
     Desk& desk_;
+    InspectorModel* inspector_ = nullptr;
     CheckModel& check_;
     ReturnModel& return_;
     canteen::service::Sheet sheet_;

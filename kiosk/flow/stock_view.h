@@ -35,6 +35,7 @@ struct LotCardView {
     std::string emptyWords;      // nothing went out yet
     std::string traceCaption;
     bool turned = false;  // a low panel shows the movements instead of the facts
+    bool readOnly = false;  // for inspectors
     bool canIssue = false;
     bool canHold = false;
     bool canRelease = false;

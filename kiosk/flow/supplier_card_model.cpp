@@ -141,7 +141,8 @@ void SupplierCardModel::refresh() {
     view_.stateTone = toneOfState(listing.state);
     view_.notes = toneLines(desk_, card_->line.findings);
     if (view_.notes.empty()) view_.notes.push_back({Tone::Good, desk_.text(Phrase::SupplierFine)});
-    if (card_->advice) view_.advice = desk_.text(card_->advice->finding.sentence);
+    view_.readOnly = !desk_.mayChange();
+    if (card_->advice && !view_.readOnly) view_.advice = desk_.text(card_->advice->finding.sentence);
     const auto tab = [&](Tab each, Phrase words) {
         view_.tabs.push_back(numberedOption(static_cast<int>(each), desk_.text(words), each == tab_));
     };
@@ -216,6 +217,7 @@ void SupplierCardModel::fillHistory() {
 
 void SupplierCardModel::handle(const SupplierCardAction& action) {
     if (!card_) return desk_.back();
+    if (view_.readOnly && action.kind != Kind::Tab && action.kind != Kind::Row) return;
     switch (action.kind) {
         case Kind::Tab:
             if (action.arg == kTrace) return trace_.open(supplier_);
@@ -248,6 +250,10 @@ void SupplierCardModel::openPaper(RecordId record) {
                                    [&](const PaperLine& each) { return each.row.record == record; });
     if (line == papers.end()) return;
     if (line->row.voided) return desk_.toast(Tone::Info, desk_.text(Phrase::PaperVoidedStays));
+    if (view_.readOnly) {
+        if (!line->row.paper.photos.empty()) showPages(line->row.paper);
+        return;
+    }
     std::vector<Phrase> ways{Phrase::PaperVerify};
     if (!line->row.paper.photos.empty()) ways.push_back(Phrase::PaperPages);
     if (!batch) ways.push_back(Phrase::PaperRenew);
@@ -266,12 +272,8 @@ void SupplierCardModel::openPaper(RecordId record) {
         switch (static_cast<Phrase>(std::atoi(option.c_str()))) {
             case Phrase::PaperVerify:
                 return verify(chosen);
-            case Phrase::PaperPages: {
-                PagesRequest request;
-                request.title = [this, kind = chosen.row.paper.kind] { return desk_.wordOf(kind); };
-                request.pages = chosen.row.paper.photos;
-                return desk_.showPages(std::move(request));
-            }
+            case Phrase::PaperPages:
+                return showPages(chosen.row.paper);
             case Phrase::PaperRenew:
                 return paper_.open(supplier_, chosen.row.paper.kind);
             default:
@@ -279,6 +281,13 @@ void SupplierCardModel::openPaper(RecordId record) {
         }
     };
     desk_.ask(std::move(question));
+}
+
+void SupplierCardModel::showPages(const PaperFiled& paper) {
+    PagesRequest request;
+    request.title = [this, kind = paper.kind] { return desk_.wordOf(kind); };
+    request.pages = paper.photos;
+    desk_.showPages(std::move(request));
 }
 
 void SupplierCardModel::verify(const PaperLine& line) {

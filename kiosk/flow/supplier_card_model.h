@@ -33,6 +33,7 @@ class SupplierCardModel {
     void fillFields();
     void fillHistory();
     void openPaper(canteen::RecordId record);
+    void showPages(const canteen::PaperFiled& paper);
     void verify(const canteen::service::PaperLine& line);
     void takeBack(const canteen::service::PaperLine& line);
     void askState();

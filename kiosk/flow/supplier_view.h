@@ -27,6 +27,7 @@ struct SuppliersAction {
 };
 
 struct SupplierCardView {
+    bool readOnly = false;  // for inspectors
     std::string name;
     std::string sub;    // 食品经营者 · 米面油、预包装食品
     std::string state;  // 合格

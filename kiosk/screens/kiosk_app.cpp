@@ -18,6 +18,7 @@
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/incident_screen.h"
+#include "kiosk/screens/inspector_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/listing_screen.h"
 #include "kiosk/screens/logs_screen.h"
@@ -32,6 +33,7 @@
 #include "kiosk/screens/person_screen.h"
 #include "kiosk/screens/photo_screen.h"
 #include "kiosk/screens/pick_screen.h"
+#include "kiosk/screens/receipt_screen.h"
 #include "kiosk/screens/receiving_screen.h"
 #include "kiosk/screens/record_form_screen.h"
 #include "kiosk/screens/return_screen.h"
@@ -39,6 +41,7 @@
 #include "kiosk/screens/sample_form_screen.h"
 #include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
+#include "kiosk/screens/shelf_count_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/signs_screen.h"
@@ -215,6 +218,26 @@ Answer drawScreen(const AppModel& model, const ui::Rect& area, const Texts& text
             return answer(drawListing(model.exportList(), area, texts));
         case Screen::ExportCard:
             return answer(drawRecordCard(model.exportCard(), area, texts));
+        case Screen::Inspections:
+            return answer(drawListing(model.inspections(), area, texts));
+        case Screen::InspectionCard:
+            return answer(drawRecordCard(model.inspectionCard(), area, texts));
+        case Screen::InspectionCode:
+            return answer(drawGuestCode(model.inspectionCode(), area, texts));
+        case Screen::InspectionForm:
+            return answer(drawRecordForm(model.inspectionForm(), area, texts));
+        case Screen::Inspector:
+            return answer(drawInspector(model.inspector(), area, texts));
+        case Screen::InspectorList:
+            return answer(drawListing(model.inspectorList(), area, texts));
+        case Screen::DishPapers:
+            return answer(drawListing(model.dishPapers(), area, texts));
+        case Screen::ShelfCount:
+            return answer(drawShelfCount(model.shelfCount(), area, texts));
+        case Screen::InspectionRemark:
+            return answer(drawRecordForm(model.remark(), area, texts));
+        case Screen::Receipt:
+            return answer(drawReceipt(model.receipt(), area, texts));
         case Screen::OutOfOrder:
             return {};
     }

@@ -48,12 +48,13 @@ std::optional<LotCardAction> drawLotCard(const LotCardView& view, const Rect& ar
     const bool upright = ui::portrait() && !parts::small();
     if (upright) {
         const auto both = room.side.takeTop(parts::kOther, parts::kGap).columns(2, parts::kGap);
-        if (ui::button("lot.delivery", both[0], {.caption = texts.stock.delivery, .icon = ui::Icon::Truck}))
+        if (!view.readOnly &&
+            ui::button("lot.delivery", both[0], {.caption = texts.stock.delivery, .icon = ui::Icon::Truck}))
             action = LotCardAction{Kind::Delivery, {}};
         if (ui::button("lot.trace", both[1], {.caption = view.traceCaption, .icon = ui::Icon::Link}))
             action = LotCardAction{Kind::Trace, {}};
     } else {
-        offer(true, "lot.delivery", texts.stock.delivery, ui::Icon::Truck, Kind::Delivery);
+        offer(!view.readOnly, "lot.delivery", texts.stock.delivery, ui::Icon::Truck, Kind::Delivery);
     }
     if (!upright && !parts::small() &&
         parts::otherAction("lot.trace", room.side, {.caption = view.traceCaption, .icon = ui::Icon::Link}))

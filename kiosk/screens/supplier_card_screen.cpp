@@ -30,6 +30,10 @@ Answer drawAdvice(Rect& side, const SupplierCardView& view, const Texts& texts) 
 
 Answer drawSide(Rect side, const SupplierCardView& view, const Texts& texts) {
     Answer action;
+    if (view.readOnly) {
+        parts::toneLines(side, view.notes);
+        return action;
+    }
     const bool advised = !view.advice.empty();
     // On a low panel the decision comes first.
     if (advised && parts::small()) return drawAdvice(side, view, texts);

@@ -13,6 +13,8 @@
 #include "core/domain/incident_vocabulary.h"
 #include "core/service/demo_clock.h"
 #include "core/service/demo_school.h"
+#include "core/service/inspection_codes.h"
+#include "core/service/inspections.h"
 #include "core/service/terminal.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
@@ -150,6 +152,31 @@ class Scene {
     void sign(std::optional<Post> post = {}) {
         pick(post);
         typePin();
+    }
+
+    // Two inspectors gave their code and their documents, and stand at the terminal.
+    void inspect() {
+        const service::Context context = terminal_->context();
+        service::InspectionCodes codes(context, clock_, terminal_->vault());
+        const auto now = [&] { return context.store.now().effective; };
+        const auto record = [&] { return makeId<RecordId>(now()); };
+        const auto code = service::makeInspectionCode(terminal_->vault().key(), kCheapPin, codes.next());
+        for (const service::Person& person : service::listPeople(context.store, model_->today()))
+            if (person.roles.has(Role::Officer))
+                must(codes.keep(record(), code, {person.id, SignMethod::Pin, now()}));
+        const auto challenge = must(codes.begin());
+        const auto pass = must(codes.finish(challenge, service::verify(challenge, code.code)));
+        must(service::Inspections(context, clock_)
+                 .start(record(), pass,
+                        {{"何敏", "清河县市场监督管理局", "FZ-330012"},
+                         {"周正", "清河县市场监督管理局", "FZ-330047"}}));
+        open("home.inspections");
+        model_->handle(ListingAction{ListingAction::Kind::Main, {}});
+        for (const char digit : code.code)
+            model_->handle(GuestCodeAction{GuestCodeAction::Kind::Digit, std::string(1, digit)});
+        model_->handle(GuestCodeAction{GuestCodeAction::Kind::Submit, {}});
+        settle();
+        at(Screen::Inspector);
     }
 
   private:
@@ -624,6 +651,45 @@ void takePack(Scene& scene, TourExporter& exporter) {
     scene.picture("exports");
 }
 
+// Somebody of an authority comes unannounced, after lunch.
+int inspection(Pictures& pictures, const std::string& directory) {
+    Scene scene(13, 8, pictures, directory);
+    AppModel& model = scene.model();
+    scene.open("home.inspections");
+    scene.picture("inspections");
+    scene.inspect();
+    scene.picture("inspector-home");
+    const auto ask = [&](const char* tile) {
+        model.handle(AppAction{AppAction::Kind::GoHome, {}});
+        model.handle(InspectorAction{InspectorAction::Kind::Tile, tile});
+    };
+    ask("inspector.samples");
+    scene.picture("inspector-samples");
+    ask("inspector.dish");
+    scene.picture("inspector-dishes");
+    // One whose lots are known.
+    const std::vector<Row> dishes = model.inspectorList().rows;
+    for (const Row& dish : dishes) {
+        model.handle(ListingAction{ListingAction::Kind::Row, dish.id});
+        if (model.dishPapers().rows.size() > 3) break;
+        model.handle(AppAction{AppAction::Kind::Back, {}});
+    }
+    scene.picture("dish-papers");
+    ask("inspector.deviations");
+    scene.picture("inspector-deviations");
+    ask("inspector.days");
+    scene.picture("inspector-days");
+    model.handle(AppAction{AppAction::Kind::GoHome, {}});
+    model.handle(InspectorAction{InspectorAction::Kind::Shelf});
+    const std::vector<ShelfBoxView> boxes = model.shelfCount().boxes;
+    for (std::size_t i = 0; i + 1 < boxes.size(); ++i)
+        model.handle(ShelfCountAction{ShelfCountAction::Kind::Toggle, boxes[i].id});
+    scene.picture("shelf-count");
+    model.handle(ShelfCountAction{ShelfCountAction::Kind::Main});
+    scene.picture("shelf-counted");
+    return scene.drawn();
+}
+
 // The officer's walk before lunch.
 int walk(Pictures& pictures, const std::string& directory) {
     TourExporter exporter;
@@ -646,7 +712,8 @@ int drawTour(const std::string& directory) {
     return morning(pictures, directory) + deliveries(pictures, directory) + storeroom(pictures, directory) +
            supplies(pictures, directory) + noon(pictures, directory) + lunch(pictures, directory) +
            walk(pictures, directory) + diningRoom(pictures, directory) + books(pictures, directory) +
-           incident(pictures, directory) + menu(pictures, directory) + evening(pictures, directory);
+           incident(pictures, directory) + menu(pictures, directory) + inspection(pictures, directory) +
+           evening(pictures, directory);
 }
 
 }  // namespace kiosk::shell

@@ -470,6 +470,20 @@ std::string_view sentenceEn(canteen::TextId id) {
         case MenuAllForbidden: return "No dish of the week before may be used";
         case ExportNothingChosen: return "Choose first what to export";
         case ExportPeriodBackwards: return "The period ends before it begins";
+        case InspectionCodeNone: return "There is no inspection code: ask the officer or the headteacher";
+        case InspectionCodeWrong: return "Wrong inspection code";
+        case InspectionCodeLocked: return "Too many wrong codes. Ask for a new one";
+        case InspectionOver: return "This inspection is over: ask for a new code to go on";
+        case InspectionTwoPeople: return "An inspection takes at least two people: enter the second";
+        case InspectorNameMissing: return "Enter the inspector's name";
+        case InspectorUnitMissing: return "Enter the authority";
+        case InspectorDocumentMissing: return "Enter the number of the inspector's document";
+        case InspectorSameDocument: return "Both inspectors have the same document number: compare";
+        case InspectionReasonMissing: return "Choose why health detail is needed";
+        case InspectionWordsMissing: return "Write the remark first";
+        case InspectionInkMissing: return "Every inspector has to sign";
+        case InspectionReadOnly: return "An inspection only looks: nothing can be changed";
+        case ShelfNothingOnRecord: return "No box is on record and none was counted";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -470,6 +470,20 @@ std::string_view sentenceZh(canteen::TextId id) {
         case MenuAllForbidden: return "上周的菜都不能用";
         case ExportNothingChosen: return "还没选要导出什么";
         case ExportPeriodBackwards: return "结束日期早于开始日期";
+        case InspectionCodeNone: return "还没有检查码，请食品安全员或校长给一个";
+        case InspectionCodeWrong: return "检查码不对，请再看一眼";
+        case InspectionCodeLocked: return "输错太多次，请重新给一个检查码";
+        case InspectionOver: return "这次检查已经结束，要再看请重新给检查码";
+        case InspectionTwoPeople: return "检查人员不得少于两人，请登记第二位";
+        case InspectorNameMissing: return "请写检查人员姓名";
+        case InspectorUnitMissing: return "请写检查单位";
+        case InspectorDocumentMissing: return "请写执法证号";
+        case InspectorSameDocument: return "两位检查人员的证号一样，请核对";
+        case InspectionReasonMissing: return "请先选查看健康信息的理由";
+        case InspectionWordsMissing: return "请先写检查意见";
+        case InspectionInkMissing: return "每位检查人员都要签字";
+        case InspectionReadOnly: return "检查期间只能查看，不能改记录";
+        case ShelfNothingOnRecord: return "账上没有在柜的留样盒，也没有点到盒子";
     }
     // clang-format on
     throw canteen::Bug("a sentence that is no TextId");

@@ -21,6 +21,7 @@ std::string_view word(canteen::Role role, Language language) {
         case canteen::Role::Teacher: return pick(language, "陪餐老师", "Accompanying teacher");
         case canteen::Role::ClassCounter: return pick(language, "班主任", "Class teacher");
         case canteen::Role::Maintainer: return pick(language, "系统维护", "Technician");
+        case canteen::Role::Inspector: return pick(language, "检查人员", "Inspector");
     }
     unknown();
 }

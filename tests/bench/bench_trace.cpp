@@ -1,16 +1,22 @@
-// How long a trace takes from each kind of start, in a simulated boarding school of 3,000; beside it
-// what SQLite alone needs to read 200 rows of that store.
+// How long a trace takes from each kind of start, and the first answers to an inspector, in a simulated
+// boarding school of 3,000; beside it what SQLite alone needs to read 200 rows of that store.
 //   bench_trace [--full] [--keep DIRECTORY]
 // --full: 720 schooldays, three years of work and half a million records.
 #include <cstring>
 #include <optional>
 #include <set>
 
+#include "core/service/inspector_answers.h"
+#include "core/service/morning_check.h"
+#include "core/service/problems.h"
+#include "core/service/shelf_count.h"
 #include "core/service/simulated_site.h"
 #include "core/service/suppliers.h"
 #include "core/service/trace.h"
 #include "core/store/database.h"
+#include "core/store/inspection_queries.h"
 #include "core/store/receiving_queries.h"
+#include "core/store/review_queries.h"
 #include "core/store/sample_queries.h"
 #include "measure.h"
 #include "simulated_school.h"
@@ -57,6 +63,37 @@ class Asked {
     School& school_;
 };
 
+using Tell = std::function<void(const char*, const std::function<std::size_t(unsigned)>&)>;
+
+// What an inspector asks first; "links" are the lines of the answer.
+void tellAnswers(School& school, Asked& asked, const Tell& tell) {
+    const service::Context context = school.context();
+    const service::InspectorAnswers answers(context);
+    store::Database& db = school.database();
+    const UtcMs since = school.store().now().effective - hours(24 * 30);
+    const Date first = school.today - 30;
+    tell("1 samples of 48 h", [&](unsigned) { return answers.samples().meals.size(); });
+    tell("2 a dish, lots and papers", [&](unsigned i) {
+        const auto trail = answers.trail(asked.dish(i).dish);
+        return trail ? trail->lots.size() : 0;
+    });
+    tell("3 lots to choose from", [&](unsigned) { return answers.lots(30, 60).size(); });
+    tell("3 a lot to its classes", [&](unsigned i) { return asked.trace(asked.lot(i)); });
+    tell("4 morning check", [&](unsigned) {
+        return service::MorningCheck(context).sheet(school.today, CheckSession::Morning).lines.size();
+    });
+    tell("5 papers that end",
+         [&](unsigned) { return service::Suppliers(context).endedOrEndingWithin(90).size(); });
+    tell("6 late and corrected lines",
+         [&](unsigned) { return store::listDeviations(db, {}, since, 200).size(); });
+    tell("6 their numbers", [&](unsigned) { return store::countDeviations(db, since).size(); });
+    tell("7 days and open problems", [&](unsigned) {
+        return store::controlsBetween(db, first, school.today).size() +
+               store::menuDays(db, first, school.today).size() + service::Problems(context).waiting().size();
+    });
+    tell("boxes on record", [&](unsigned) { return service::ShelfCounts(context).compare({}).lines.size(); });
+}
+
 int run(bool full, const std::optional<std::filesystem::path>& keep) {
     std::optional<testing::TempDirectory> temp;
     if (!keep) temp.emplace();
@@ -90,6 +127,7 @@ int run(bool full, const std::optional<std::filesystem::path>& keep) {
         tell(fmt::format("a supplier, {} days", days).c_str(), [&](unsigned i) {
             return asked.trace(asked.supplier(i), {today - days + 1, today});
         });
+    tellAnswers(*school, asked, tell);
     return 0;
 }
 

@@ -11,11 +11,11 @@ namespace canteen::service {
 namespace {
 
 // One letter a role, as in the trade's table: Worker Keeper Acceptor Reviewer Officer Director doctor (H)
-// headteacher (P) Teacher Class-counter maintainer (S).
-constexpr std::string_view kLetters = "WKARODHPTCS";
-constexpr std::array kRoles{Role::Worker,  Role::Keeper,       Role::Acceptor,  Role::Reviewer,
-                            Role::Officer, Role::Director,     Role::Doctor,    Role::Headteacher,
-                            Role::Teacher, Role::ClassCounter, Role::Maintainer};
+// headteacher (P) Teacher Class-counter maintainer (S) Inspector.
+constexpr std::string_view kLetters = "WKARODHPTCSI";
+constexpr std::array kRoles{Role::Worker,  Role::Keeper,       Role::Acceptor,   Role::Reviewer,
+                            Role::Officer, Role::Director,     Role::Doctor,     Role::Headteacher,
+                            Role::Teacher, Role::ClassCounter, Role::Maintainer, Role::Inspector};
 
 struct Row {
     Action action;
@@ -57,7 +57,7 @@ constexpr std::array kTable{
     Row{Action::TakeStock, "WKO", true},
     Row{Action::KeepStock, "K", false},
     Row{Action::ConfirmClock, "ODS", false},
-    Row{Action::Export, "ODP", false},
+    Row{Action::Export, "ODPI", false},
     Row{Action::EnterCounts, "OC", true},
     Row{Action::ConfirmCounts, "ODPTC", false},
     Row{Action::Accompany, "DPT", false},
@@ -75,6 +75,11 @@ constexpr std::array kTable{
     Row{Action::RunIncident, "ODP", false},
     Row{Action::EndIncident, "DP", false},
     Row{Action::SeePatients, "ODHP", false},
+    Row{Action::AdmitInspectors, "ODP", false},
+    Row{Action::InspectBooks, "ODPI", false},
+    Row{Action::CountShelf, "WODPI", true},
+    Row{Action::RemarkInspection, "I", false},
+    Row{Action::WitnessRemark, "WKARODHPT", false},
     Row{Action::Maintain, "S", false},
 };
 
@@ -93,6 +98,14 @@ TEST(Permissions, FollowTheTableRowByRow) {
 
 TEST(Permissions, NobodyWithoutARoleMayDoAnything) {
     for (const Action action : allActions()) EXPECT_FALSE(may(Roles{}, action));
+}
+
+TEST(Permissions, AnInspectorReadsCountsAndRemarksAndNothingElse) {
+    for (const Action action : allActions()) {
+        const bool own = action == Action::InspectBooks || action == Action::CountShelf ||
+                         action == Action::RemarkInspection || action == Action::Export;
+        EXPECT_EQ(may(Roles{} | Role::Inspector, action), own) << static_cast<int>(action);
+    }
 }
 
 TEST(Permissions, RolesAddUp) {

@@ -11,6 +11,7 @@
 #include "core/store/day_changes.h"
 #include "core/store/export_queries.h"
 #include "core/store/incident_queries.h"
+#include "core/store/inspection_queries.h"
 #include "core/store/log_queries.h"
 #include "core/store/meal_queries.h"
 #include "core/store/menu_queries.h"
@@ -40,7 +41,8 @@ std::vector<std::string> scans(store::Database& db, std::string_view sql) {
         "(incident_open|delivery_empty|goods_(unsigned|unproven|in_stock)|"
         "paper_duty_open|rapid_test_to_repeat).*|SCAN lot_hold.*|"
         // Timers that run and lines that wait for a second person.
-        "SCAN l USING INDEX log_entry_(running|unsigned)|SCAN class_beneficiaries");
+        "SCAN l USING INDEX log_entry_(running|unsigned)|SCAN class_beneficiaries|"
+        "SCAN i USING INDEX inspection_running|SCAN inspection_code");
     std::vector<std::string> found;
     for (const store::Row& row : db.queryText("EXPLAIN QUERY PLAN " + std::string(sql))) {
         const std::string step = row.text(3);
@@ -127,6 +129,12 @@ TEST(Projection, NoListOfExportsReadsATableFromEndToEnd) {
 TEST(Projection, NoListOfAnIncidentReadsATableFromEndToEnd) {
     Kitchen kitchen;
     for (const auto sql : store::incidentStatements())
+        EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
+}
+
+TEST(Projection, NoListOfAnInspectionReadsATableFromEndToEnd) {
+    Kitchen kitchen;
+    for (const auto sql : store::inspectionStatements())
         EXPECT_EQ(scans(kitchen.store().database(), sql), std::vector<std::string>{}) << sql;
 }
 

@@ -66,6 +66,7 @@ std::vector<Fixture> mealsFixtures(const Words& w);
 std::vector<Fixture> countPadFixtures(const Words& w);
 std::vector<Fixture> traceFixtures(const Words& w);
 std::vector<Fixture> incidentFixtures(const Words& w);
+std::vector<Fixture> inspectionFixtures(const Words& w);
 std::vector<Fixture> companionFixtures(const Words& w);
 std::vector<Fixture> outOfOrderFixtures(const Words& w);
 

@@ -20,6 +20,7 @@
 #include "kiosk/screens/goods_form_screen.h"
 #include "kiosk/screens/home_screen.h"
 #include "kiosk/screens/incident_screen.h"
+#include "kiosk/screens/inspector_screen.h"
 #include "kiosk/screens/issue_screen.h"
 #include "kiosk/screens/listing_screen.h"
 #include "kiosk/screens/logs_screen.h"
@@ -35,6 +36,7 @@
 #include "kiosk/screens/person_screen.h"
 #include "kiosk/screens/photo_screen.h"
 #include "kiosk/screens/pick_screen.h"
+#include "kiosk/screens/receipt_screen.h"
 #include "kiosk/screens/receiving_screen.h"
 #include "kiosk/screens/record_form_screen.h"
 #include "kiosk/screens/return_screen.h"
@@ -42,6 +44,7 @@
 #include "kiosk/screens/sample_form_screen.h"
 #include "kiosk/screens/samples_screen.h"
 #include "kiosk/screens/sheet_screen.h"
+#include "kiosk/screens/shelf_count_screen.h"
 #include "kiosk/screens/sign_in_screen.h"
 #include "kiosk/screens/signature_screen.h"
 #include "kiosk/screens/signs_screen.h"
@@ -222,6 +225,15 @@ void drawScreen(const TraceView& view, const ui::Rect& area, const Texts& words)
 void drawScreen(const IncidentView& view, const ui::Rect& area, const Texts& words) {
     drawIncident(view, area, words);
 }
+void drawScreen(const InspectorView& view, const ui::Rect& area, const Texts& words) {
+    drawInspector(view, area, words);
+}
+void drawScreen(const ShelfCountView& view, const ui::Rect& area, const Texts& words) {
+    drawShelfCount(view, area, words);
+}
+void drawScreen(const ReceiptView& view, const ui::Rect& area, const Texts& words) {
+    drawReceipt(view, area, words);
+}
 void drawScreen(const OutOfOrderView& view, const ui::Rect&, const Texts&) {
     drawOutOfOrder(view);
 }
@@ -291,6 +303,7 @@ std::vector<Fixture> all(Language language) {
     append(list, traceFixtures(w));
     append(list, incidentFixtures(w));
     append(list, companionFixtures(w));
+    append(list, inspectionFixtures(w));
     append(list, outOfOrderFixtures(w));
     return list;
 }

@@ -15,6 +15,7 @@
 #include "kiosk/flow/goods_form_view.h"
 #include "kiosk/flow/home_view.h"
 #include "kiosk/flow/incident_view.h"
+#include "kiosk/flow/inspection_view.h"
 #include "kiosk/flow/listing_view.h"
 #include "kiosk/flow/logs_view.h"
 #include "kiosk/flow/meals_view.h"
@@ -50,6 +51,10 @@ using ScreenView =
                  LogCardView, ControlView, ReviewView, MealsView, CountPadView, MealMonthView, TraceView,
                  IncidentView, ListingView, RecordCardView, AccompanyFormView, GuestCodeView, ExportView,
                  ExportRunView, OutOfOrderView>;
+                 PapersView, RecordFormView, SignsView, LogsView, LogBookView, LogCardView, ControlView,
+                 ReviewView, MealsView, CountPadView, MealMonthView, TraceView, IncidentView, ListingView,
+                 RecordCardView, AccompanyFormView, GuestCodeView, InspectorView, ShelfCountView, ReceiptView,
+                 OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
