@@ -560,13 +560,14 @@ int lunch(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
-// On the last afternoon of the week the officer plans the next one.
+// On the last afternoon of the week the officer plans the one after the next.
 int menu(Pictures& pictures, const std::string& directory) {
     Scene scene(15, 2, pictures, directory);
     AppModel& model = scene.model();
     scene.open("home.menu");
     scene.at(Screen::Menu);
-    scene.picture("menu-empty");
+    scene.picture("menu");
+    for (int week = 0; week < 2; ++week) model.handle(MenuAction{MenuAction::Kind::Later});
     model.handle(MenuAction{MenuAction::Kind::Copy});
     scene.at(Screen::Choice);
     scene.picture("menu-copy");
@@ -577,7 +578,7 @@ int menu(Pictures& pictures, const std::string& directory) {
     scene.wait(11);
     model.touched();
     model.tick();
-    scene.picture("menu");
+    scene.picture("menu-copied");
     model.handle(MenuAction{MenuAction::Kind::Row, model.menu().rows.back().id});
     scene.at(Screen::MenuDish);
     scene.picture("menu-dish");
