@@ -9,6 +9,7 @@
 #include "core/service/import_days.h"
 #include "core/service/import_plan.h"
 #include "core/service/import_text.h"
+#include "core/service/menu_lines.h"
 #include "core/service/people.h"
 #include "core/store/database.h"
 #include "core/store/menu_queries.h"
@@ -169,7 +170,7 @@ class MenuImport {
                               : hit->dish.dish;
             onMenu.insert(dish.dish);
             const bool again = !isNew && hit->plan == store::DishPlan::Withdrawn;
-            if (!isNew && !again && (hit->dish.unplanned || sameDetails(hit->dish, dish))) {
+            if (!isNew && !again && (hit->dish.unplanned || menu::hasSameDetails(hit->dish, dish))) {
                 ++plan_.report.unchanged;
                 continue;
             }
@@ -194,11 +195,6 @@ class MenuImport {
             return plan_.note(0, {}, {TextId::ImportDishSampled, {row.dish.name}});
         plan_.add(DishWithdrawn{row.dish.dish});
         ++plan_.report.withdrawn;
-    }
-
-    static bool sameDetails(const DishPlanned& a, const DishPlanned& b) {
-        return std::tie(a.type, a.portions, a.ingredients, a.specialDiet) ==
-               std::tie(b.type, b.portions, b.ingredients, b.specialDiet);
     }
 
     ImportPlan& plan_;

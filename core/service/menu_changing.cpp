@@ -44,11 +44,6 @@ bool isSame(const DishPlanned& a, const DishPlanned& b) {
     return std::tie(a.day, a.meal, a.name, a.line) == std::tie(b.day, b.meal, b.name, b.line);
 }
 
-bool hasSameDetails(const DishPlanned& a, const DishPlanned& b) {
-    return std::tie(a.type, a.portions, a.ingredients, a.specialDiet) ==
-           std::tie(b.type, b.portions, b.ingredients, b.specialDiet);
-}
-
 // Several records that one touch makes: the first is the one that was given, so that a second touch finds it,
 // and the others follow from it.
 RecordId recordOf(RecordId first, std::size_t place) {
@@ -197,7 +192,7 @@ Result<DishId> Menus::change(RecordId record, DishId dish, DishPlanned wanted, c
     if (isSame(row->dish, wanted)) {
         const Status day = menu::judgeDay(context_, wanted.day);
         if (!day) return day.error();
-        if (hasSameDetails(row->dish, wanted)) return dish;
+        if (menu::hasSameDetails(row->dish, wanted)) return dish;
         wanted.dish = dish;
         wanted.unplanned = row->dish.unplanned;
     } else {
