@@ -79,8 +79,19 @@ bool isStruck(const Row& row) {
 
 // The strokes as they were drawn, as large as the box allows.
 void drawInk(cairo_t* cr, const DrawnSignature& ink, double x, double y, double width, double height) {
-    if (ink.width <= 0 || ink.height <= 0) return;
-    const double scale = std::min(width / ink.width, height / ink.height);
+    // Of the pad only what was written on.
+    InkPoint least{kMostInk, kMostInk, 0};
+    InkPoint most{0, 0, 0};
+    for (const InkStroke& stroke : ink.strokes)
+        for (const InkPoint& point : stroke) {
+            least = {std::min(least.x, point.x), std::min(least.y, point.y), 0};
+            most = {std::max(most.x, point.x), std::max(most.y, point.y), 0};
+        }
+    if (most.x < least.x || most.y < least.y) return;
+    const double scale =
+        std::min(width / std::max(most.x - least.x, 1), height / std::max(most.y - least.y, 1));
+    x -= least.x * scale;
+    y -= least.y * scale;
     cairo_save(cr);
     use(cr, kPen);
     cairo_set_line_width(cr, 0.8);
@@ -286,7 +297,7 @@ struct Sheet::Impl {
             std::max({type.widthOf(words.incomplete, large), type.widthOf(words.incompleteWhy, below)}) + 14;
         constexpr double kTall = 32;
         cairo_save(cr);
-        cairo_translate(cr, width - kSide - (book.portrait ? 58 : 150), kTop + 22);
+        cairo_translate(cr, width - kSide - (book.portrait ? 112 : 150), kTop + 22);
         cairo_rotate(cr, -5 * std::numbers::pi / 180);
         use(cr, kRed);
         cairo_set_line_width(cr, 1.4);
