@@ -119,7 +119,7 @@ struct Sheet::Impl : SheetLayout {
             std::max({type.widthOf(words.incomplete, large), type.widthOf(words.incompleteWhy, below)}) + 14;
         constexpr double kTall = 32;
         cairo_save(cr);
-        cairo_translate(cr, width - kSide - (book.portrait ? 112 : 150), kTop + 22);
+        cairo_translate(cr, width - kSide - (book.portrait ? 124 : 150), kTop + 22);
         cairo_rotate(cr, -5 * std::numbers::pi / 180);
         use(cr, kRed);
         cairo_set_line_width(cr, 1.4);
