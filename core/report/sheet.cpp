@@ -1,37 +1,18 @@
 #include "core/report/sheet.h"
 
 #include <cairo.h>
-#include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numbers>
 
 #include "core/codes/drawn_code.h"
-#include "core/report/typesetter.h"
+#include "core/report/sheet_layout.h"
 
 namespace canteen::report {
 namespace {
 
-constexpr double kShort = 595.28;  // A4, points
-constexpr double kLong = 841.89;
-constexpr double kSide = 30;
-constexpr double kTop = 24;
-constexpr double kBottom = 22;
-constexpr double kHeader = 54;
-constexpr double kFooter = 76;
 constexpr double kCode = 66;  // side of the QR code, about 23 mm
-constexpr double kPad = 3;
-constexpr double kLeastRow = 17;
-constexpr double kInk = 22;  // height of a drawn signature
-constexpr double kGap = 8;
 constexpr double kFine = 0.35;
-constexpr double kMostWord = 56;        // longer ones break
-constexpr std::size_t kLookedAt = 400;  // rows, for the width of the columns
-
-constexpr TextStyle kBody{8.2};
-constexpr double kDenseSize = 7.3;  // of books with many columns
-constexpr std::size_t kManyColumns = 18;
 constexpr TextStyle kTitle{17, true, false, Align::Centre};
 constexpr TextStyle kPeriod{9.5, false, false, Align::Centre};
 constexpr TextStyle kSchool{10.5, true};
@@ -73,14 +54,21 @@ void rule(cairo_t* cr, double x0, double y0, double x1, double y1, double thick,
     cairo_stroke(cr);
 }
 
-bool isStruck(const Row& row) {
-    return row.mark == Mark::Corrected || row.mark == Mark::Voided;
-}
-
 // The strokes as they were drawn, as large as the box allows.
 void drawInk(cairo_t* cr, const DrawnSignature& ink, double x, double y, double width, double height) {
-    if (ink.width <= 0 || ink.height <= 0) return;
-    const double scale = std::min(width / ink.width, height / ink.height);
+    // Of the pad only what was written on.
+    InkPoint least{kMostInk, kMostInk, 0};
+    InkPoint most{0, 0, 0};
+    for (const InkStroke& stroke : ink.strokes)
+        for (const InkPoint& point : stroke) {
+            least = {std::min(least.x, point.x), std::min(least.y, point.y), 0};
+            most = {std::max(most.x, point.x), std::max(most.y, point.y), 0};
+        }
+    if (most.x < least.x || most.y < least.y) return;
+    const double scale =
+        std::min(width / std::max(most.x - least.x, 1), height / std::max(most.y - least.y, 1));
+    x -= least.x * scale;
+    y -= least.y * scale;
     cairo_save(cr);
     use(cr, kPen);
     cairo_set_line_width(cr, 0.8);
@@ -101,169 +89,14 @@ void drawInk(cairo_t* cr, const DrawnSignature& ink, double x, double y, double 
 
 }  // namespace
 
-struct Sheet::Impl {
-    struct Place {  // of a column
-        double x = 0;
-        double width = 0;
-    };
-    enum class Part { Row, Nothing, Heading, Paragraph };
-    struct Item {
-        Part part{};
-        std::size_t row = 0;
-        std::string text;
-        double height = 0;
-    };
-
-    const Book& book;
-    const SheetWords& words;
+struct Sheet::Impl : SheetLayout {
     const SheetHead& head;
     const Strokes& strokes;
-    Typesetter type;
     codes::DrawnCode code;
-    double width = 0;
-    double height = 0;
-    std::vector<Column> columns;
-    std::vector<Place> places;
-    double titles = 0;  // height of the line of column titles
-    std::vector<Item> items;
-    std::vector<std::size_t> starts;  // first item of each page
-    TextStyle body = kBody;
-    TextStyle columnTitle{kBody.size, true, false, Align::Centre};
 
     Impl(const Book& b, const SheetWords& w, const SheetHead& h, const Strokes& s, double scale)
-        : book(b), words(w), head(h), strokes(s), type(scale, w.chinese) {
-        width = book.portrait ? kShort : kLong;
-        height = book.portrait ? kLong : kShort;
+        : SheetLayout(b, w, scale), head(h), strokes(s) {
         if (!head.note.empty()) code = codes::drawQr(head.note);
-    }
-
-    [[nodiscard]] double inner() const { return width - 2 * kSide; }
-    [[nodiscard]] double bodyTop() const { return kTop + kHeader; }
-    [[nodiscard]] double bodyBottom() const { return height - kBottom - kFooter; }
-
-    // Width of the longest run of Latin letters and digits, which should not be broken. Chinese may break
-    // anywhere.
-    double wordWidth(const std::string& text, const TextStyle& style) {
-        double most = 0;
-        std::string word;
-        for (const char c : text + " ") {
-            if (c > ' ' && c <= '~') {
-                word += c;
-                continue;
-            }
-            if (!word.empty()) most = std::max(most, type.widthOf(word, style));
-            word.clear();
-        }
-        return std::min(most + 2 * kPad + 0.5, kMostWord);
-    }
-
-    // By share, but none narrower than its words as long as others can give way.
-    std::vector<double> shareOut() {
-        std::vector<double> least;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            double most = wordWidth(columns[i].title, columnTitle);
-            for (std::size_t row = 0; row < std::min(book.rows.size(), kLookedAt); ++row)
-                most = std::max(most, wordWidth(textOf(book.rows[row], i), styleOf(book.rows[row], i)));
-            least.push_back(most);
-        }
-        std::vector<double> widths(columns.size(), 0);
-        std::vector<bool> fixed(columns.size(), false);
-        for (bool again = true; again;) {
-            again = false;
-            double room = inner();
-            double shares = 0;
-            for (std::size_t i = 0; i < columns.size(); ++i) {
-                room -= fixed[i] ? widths[i] : 0;
-                shares += fixed[i] ? 0 : columns[i].share;
-            }
-            for (std::size_t i = 0; i < columns.size(); ++i) {
-                if (fixed[i]) continue;
-                widths[i] = room * columns[i].share / shares;
-                if (widths[i] >= least[i]) continue;
-                widths[i] = least[i];
-                fixed[i] = again = true;
-                break;
-            }
-        }
-        return widths;
-    }
-
-    void layColumns() {
-        columns = book.columns;
-        if (columns.size() > kManyColumns) body.size = columnTitle.size = kDenseSize;
-        const bool marked = std::any_of(book.rows.begin(), book.rows.end(),
-                                        [](const Row& row) { return !row.markWords.empty(); });
-        columns.push_back({"mark", words.mark, marked ? 1.6 : 0.7, false, false});
-        columns.push_back({"records", words.records, 0.75, true, false});
-        const std::vector<double> widths = shareOut();
-        double x = kSide;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            places.push_back({x, widths[i]});
-            x += widths[i];
-            titles = std::max(titles, type.heightOf(columns[i].title, widths[i] - 2 * kPad, columnTitle));
-        }
-        titles += 2 * kPad;
-    }
-
-    [[nodiscard]] std::string textOf(const Row& row, std::size_t column) const {
-        if (column < row.cells.size()) return row.cells[column].text;
-        if (column == book.columns.size()) return row.markWords;
-        if (column > book.columns.size() && !row.records.empty()) return std::to_string(row.records.front());
-        return {};
-    }
-
-    [[nodiscard]] TextStyle styleOf(const Row& row, std::size_t column) const {
-        TextStyle style = body;
-        if (columns[column].number) style.align = Align::Right;
-        if (column < book.columns.size()) style.struck = isStruck(row);
-        if (column == book.columns.size()) style.bold = row.mark != Mark::None;
-        if (column > book.columns.size()) style.size = kDenseSize - 0.4;
-        return style;
-    }
-
-    double heightOf(const Row& row) {
-        double most = 0;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            double one = type.heightOf(textOf(row, i), places[i].width - 2 * kPad, styleOf(row, i));
-            if (columns[i].strokes) one += kInk * static_cast<double>(row.strokes.size());
-            most = std::max(most, one);
-        }
-        return std::min(std::max(most + 2 * kPad, kLeastRow), bodyBottom() - bodyTop() - titles);
-    }
-
-    void addParagraphs(const std::string& heading, const std::vector<std::string>& lines) {
-        if (lines.empty()) return;
-        items.push_back({Part::Heading, 0, heading, kGap + 14});
-        for (const std::string& line : lines)
-            items.push_back(
-                {Part::Paragraph, 0, "· " + line, type.heightOf("· " + line, inner(), kBody) + 2});
-    }
-
-    void layItems(const Progress& progress) {
-        for (std::size_t i = 0; i < book.rows.size(); ++i) {
-            items.push_back({Part::Row, i, {}, heightOf(book.rows[i])});
-            if (i % 256 == 0 && progress)
-                progress(static_cast<double>(i) / static_cast<double>(book.rows.size()));
-        }
-        if (book.rows.empty()) items.push_back({Part::Nothing, 0, words.nothing, 40});
-        addParagraphs(words.missing, book.missing);
-        addParagraphs(words.legend, book.legend);
-    }
-
-    void breakPages() {
-        starts = {0};
-        double used = titles;
-        const double room = bodyBottom() - bodyTop();
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            // A heading stays with the line below it.
-            double need = items[i].height;
-            if (items[i].part == Part::Heading && i + 1 < items.size()) need += items[i + 1].height;
-            if (used + need > room && i > starts.back()) {
-                starts.push_back(i);
-                used = items[i].part == Part::Row ? titles : 0;
-            }
-            used += items[i].height;
-        }
     }
 
     void drawHeader(cairo_t* cr, std::size_t page) {
@@ -286,7 +119,7 @@ struct Sheet::Impl {
             std::max({type.widthOf(words.incomplete, large), type.widthOf(words.incompleteWhy, below)}) + 14;
         constexpr double kTall = 32;
         cairo_save(cr);
-        cairo_translate(cr, width - kSide - (book.portrait ? 58 : 150), kTop + 22);
+        cairo_translate(cr, width - kSide - (book.portrait ? 124 : 150), kTop + 22);
         cairo_rotate(cr, -5 * std::numbers::pi / 180);
         use(cr, kRed);
         cairo_set_line_width(cr, 1.4);
@@ -399,8 +232,6 @@ struct Sheet::Impl {
         }
     }
 
-    [[nodiscard]] std::size_t pages() const { return starts.size(); }
-
     void draw(cairo_t* cr, std::size_t page) {
         drawHeader(cr, page);
         const std::size_t end = page + 1 < starts.size() ? starts[page + 1] : items.size();
@@ -427,9 +258,7 @@ struct Sheet::Impl {
 Sheet::Sheet(const Book& book, const SheetWords& words, const SheetHead& head, const Strokes& strokes,
              double scale, const Progress& progress)
     : impl_(std::make_unique<Impl>(book, words, head, strokes, scale)) {
-    impl_->layColumns();
-    impl_->layItems(progress);
-    impl_->breakPages();
+    impl_->lay(progress);
 }
 
 Sheet::~Sheet() = default;

@@ -113,11 +113,11 @@ Book accompanyingBook(const Pen& pen) {
     pen.addColumn(book, "meal", BookPhrase::MealTitle, 0.65);
     pen.addColumn(book, "companion", BookPhrase::Companion, 0.85);
     pen.addColumn(book, "capacity", BookPhrase::CapacityTitle, 0.85);
-    pen.addColumn(book, "place", BookPhrase::PlaceSeat, 1.2);
+    pen.addColumn(book, "place", BookPhrase::PlaceSeat, 0.9);
     pen.addColumn(book, "eaten_at", BookPhrase::ArrivedAte, 0.8);
-    pen.addColumn(book, "pre_checks", BookPhrase::PreChecks, 1.2);
-    pen.addColumn(book, "ratings", BookPhrase::Ratings, 2.2);
-    pen.addColumn(book, "voices", BookPhrase::Voices, 1.7);
+    pen.addColumn(book, "pre_checks", BookPhrase::PreChecks, 1.0);
+    pen.addColumn(book, "ratings", BookPhrase::Ratings, 3.0);
+    pen.addColumn(book, "voices", BookPhrase::Voices, 1.6);
     pen.addColumn(book, "adverse", BookPhrase::Adverse, 0.8);
     pen.addColumn(book, "fee", BookPhrase::Fee, 0.6);
     pen.addColumn(book, "recorder", BookPhrase::Recorder, 0.85);

@@ -111,7 +111,11 @@ void addColumns(const Pen& pen, Book& book) {
 Book countsBook(const Pen& pen) {
     Book book = pen.begin(BookPhrase::Counts);
     addColumns(pen, book);
-    const auto lines = store::servingLinesBetween(pen.db, pen.order.from, pen.order.to);
+    auto lines = store::servingLinesBetween(pen.db, pen.order.from, pen.order.to);
+    std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) {
+        return std::tuple(a.day, a.meal, a.line.diners.group, pen.placeOf(a.line.diners)) <
+               std::tuple(b.day, b.meal, b.line.diners.group, pen.placeOf(b.line.diners));
+    });
     const auto sameMeal = [&](std::size_t a, std::size_t b) {
         return lines[a].day == lines[b].day && lines[a].meal == lines[b].meal;
     };

@@ -45,7 +45,8 @@ Pen::Pen(store::Database& store, const Site& school, const BookOrder& bookOrder)
         names_[row.staff.staff] = row.staff.name;
         posts_[row.staff.staff] = row.staff.post;
     }
-    for (const ClassRegistered& each : store::listClasses(db)) classes_[each.schoolClass] = each.name;
+    for (const ClassRegistered& each : store::listClasses(db))
+        classes_[each.schoolClass] = {each.name, classes_.size() + 1};
 }
 
 std::string Pen::say(AnyPhrase id, const std::vector<std::string>& arguments) const {
@@ -66,7 +67,12 @@ std::string Pen::post(StaffId person) const {
 std::string Pen::diners(const Diners& who) const {
     if (who.group != DinerGroup::Class) return words(who.group);
     const auto hit = classes_.find(who.schoolClass);
-    return hit == classes_.end() ? words(who.group) : hit->second;
+    return hit == classes_.end() ? words(who.group) : hit->second.name;
+}
+
+std::size_t Pen::placeOf(const Diners& who) const {
+    const auto hit = classes_.find(who.schoolClass);
+    return hit == classes_.end() ? 0 : hit->second.place;
 }
 
 std::string Pen::fridge(const std::string& id) const {

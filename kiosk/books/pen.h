@@ -33,6 +33,8 @@ class Pen {
     [[nodiscard]] std::string name(const std::optional<canteen::StaffId>& person) const;
     [[nodiscard]] std::string post(canteen::StaffId person) const;
     [[nodiscard]] std::string diners(const canteen::Diners& diners) const;
+    // Place of a class in the roll, for the order of lines; 0 for a group.
+    [[nodiscard]] std::size_t placeOf(const canteen::Diners& diners) const;
     [[nodiscard]] std::string fridge(const std::string& id) const;
     [[nodiscard]] std::string moment(canteen::UtcMs at) const;  // 11-20 05:15
     [[nodiscard]] std::string clock(canteen::UtcMs at) const;   // 05:15
@@ -54,7 +56,11 @@ class Pen {
   private:
     std::unordered_map<canteen::StaffId, std::string> names_;
     std::unordered_map<canteen::StaffId, canteen::Post> posts_;
-    std::map<canteen::ClassId, std::string> classes_;
+    struct RollClass {
+        std::string name;
+        std::size_t place = 0;
+    };
+    std::map<canteen::ClassId, RollClass> classes_;
 };
 
 canteen::report::Cell text(std::string words);

@@ -2,7 +2,6 @@
 //   bench_books [DAYS]    schooldays, 31 unless said otherwise
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdlib>
 
 #include "core/report/book_archive.h"
@@ -12,15 +11,14 @@
 #include "core/store/head_signing.h"
 #include "core/store/reader.h"
 #include "kiosk/books/books.h"
+#include "measure.h"
 #include "tests/support/temp_store.h"
 
 namespace canteen {
 namespace {
 
 double secondsOf(const std::function<void()>& work) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return bench::microsecondsOf(work) / 1e6;
 }
 
 int run(int days) {
