@@ -10,9 +10,9 @@
 #include "core/report/verifier_page.h"
 #include "core/store/head_signing.h"
 #include "core/store/reader.h"
-#include "kiosk/books/books.h"
 #include "kiosk/ctl/commands.h"
 #include "kiosk/ctl/job.h"
+#include "kiosk/ctl/pack_books.h"
 
 namespace kiosk::ctl {
 
@@ -37,19 +37,6 @@ Result<std::string> headNote(const Common& common, store::Database& db, const st
     const auto note = readFile(file);
     if (!note) return Error{ErrorKind::Machine, {TextId::NotFound}, "no file " + file};
     return std::string(textOf(*note));
-}
-
-// All that the period has.
-Result<std::vector<report::Book>> booksOf(store::Database& db, const BookOrder& period) {
-    std::vector<report::Book> books;
-    for (const report::BookKind kind : allBooks()) {
-        BookOrder order = period;
-        order.kind = kind;
-        auto book = makeBook(db, order);
-        if (!book) return book.error();
-        books.push_back(std::move(*book));
-    }
-    return books;
 }
 
 json fileLine(const std::filesystem::path& path, const report::PackReport& report) {
@@ -114,10 +101,21 @@ Exit pack(const Common& common, const PackCommand& command) {
     period.language = common.out.language();
     period.now = options.madeAt;
     period.withHealth = command.personal;
-    auto books = booksOf(*db, period);
-    if (!books) return refuse(books.error());
-    options.books = std::move(*books);
-    options.progress = [&](double done, std::string_view what) { return job.tell(done, std::string(what)); };
+    constexpr double kBooks = 0.4;  // share of the time
+    try {
+        auto books =
+            packBooks(*db, common.store, period, options.note, command.out + ".books.part", [&](double done) {
+                if (!job.tell(kBooks * done, "books")) throw Cancelled();
+            });
+        if (!books) return refuse(books.error());
+        options.books = std::move(books->books);
+        options.files = std::move(books->files);
+    } catch (const Cancelled&) {
+        return refusePack(common, job, common.out.words(Words::PackCancelled), Exit::Refused);
+    }
+    options.progress = [&](double done, std::string_view what) {
+        return job.tell(kBooks + (1 - kBooks) * done, std::string(what));
+    };
     const auto report = report::writePack(*db, options);
     if (!report) return refuse(report.error());
     if (report->cancelled)
