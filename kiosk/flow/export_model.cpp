@@ -101,7 +101,7 @@ void ExportModel::openBook(ExportBook book) {
 
 void ExportModel::openDay(Date day) {
     openWith([this, day] {
-        books_ = {allExportBooks().begin(), allExportBooks().end()};
+        books_ = {booksOfDays().begin(), booksOfDays().end()};
         period_ = day == desk_.today() ? Period::Today : Period::Own;
         first_ = last_ = day;
         step_ = ExportStep::Format;
@@ -254,9 +254,9 @@ void ExportModel::refresh() {
 
 void ExportModel::fillBooks() {
     view_.books.push_back({"pack", desk_.text(ExportPhrase::Pack), pack_, Tone::Good});
-    const bool all = books_.size() == allExportBooks().size();
+    const bool all = books_.size() == booksOfDays().size();
     view_.books.push_back({"all", desk_.text(ExportPhrase::All), all, Tone::Info});
-    for (const ExportBook book : allExportBooks())
+    for (const ExportBook book : booksOfDays())
         view_.books.push_back({std::to_string(static_cast<int>(book)), desk_.wordOf(book),
                                !pack_ && books_.contains(book), Tone::Info});
     if (touchesHealth())
@@ -347,9 +347,9 @@ void ExportModel::chooseBook(const std::string& id) {
         books_.clear();
     } else if (id == "all") {
         pack_ = false;
-        const bool all = books_.size() == allExportBooks().size();
+        const bool all = books_.size() == booksOfDays().size();
         books_.clear();
-        if (!all) books_.insert(allExportBooks().begin(), allExportBooks().end());
+        if (!all) books_.insert(booksOfDays().begin(), booksOfDays().end());
     } else {
         pack_ = false;
         const auto book = static_cast<ExportBook>(std::atoi(id.c_str()));

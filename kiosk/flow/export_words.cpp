@@ -12,10 +12,14 @@ namespace kiosk {
 
 using namespace canteen;
 
+std::span<const ExportBook> booksOfDays() {
+    return allExportBooks().first(allExportBooks().size() - 1);
+}
+
 std::string exportWords(const Desk& desk, ExportFormat format, const std::vector<ExportBook>& books) {
     constexpr std::size_t kNamed = 2;
     if (format == ExportFormat::Pack) return desk.text(ExportPhrase::Pack);
-    if (books.size() == allExportBooks().size()) return desk.text(ExportPhrase::All);
+    if (books.size() >= booksOfDays().size()) return desk.text(ExportPhrase::All);
     if (books.size() > kNamed)
         return desk.text(ExportPhrase::SomeBooks, {desk.wordOf(books.front()), std::to_string(books.size())});
     std::string words;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@
 
 namespace kiosk {
 
+// The books that stand for days; a trace begins at one thing.
+std::span<const canteen::ExportBook> booksOfDays();
 // 证据包; 全部台账; 留样, 晨检; 留样等 4 本
 std::string exportWords(const Desk& desk, canteen::ExportFormat format,
                         const std::vector<canteen::ExportBook>& books);

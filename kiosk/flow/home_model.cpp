@@ -64,6 +64,7 @@ void HomeModel::refresh() {
     view_.more.push_back(inspections_.homeTile());
     addExport();
     addIncident();
+    if (auto said = exported_.notice()) view_.notices.push_back(std::move(*said));
     const auto* proof = desk_.backend().proof;
     if (const auto fault = proof == nullptr ? std::nullopt : proof->fault())
         notice(Tone::Stop, desk_.text(Phrase::NoticeChain, {std::to_string(fault->seq)}));
@@ -376,7 +377,6 @@ void HomeModel::addSigns() {
 void HomeModel::addExport() {
     view_.more.push_back({"home.export", desk_.text(ExportPhrase::Title), "",
                           desk_.text(ExportPhrase::TileSub), Tone::Neutral});
-    if (auto said = exported_.notice()) view_.notices.push_back(std::move(*said));
 }
 
 void HomeModel::addPeople() {

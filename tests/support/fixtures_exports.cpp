@@ -1,4 +1,5 @@
 // Taking books out: each choice, how it goes, how it ends, and what was taken before.
+#include "kiosk/flow/export_words.h"
 #include "kiosk/text/export_phrases.h"
 #include "kiosk/text/words_exports.h"
 #include "tests/support/fixture_words.h"
@@ -48,7 +49,7 @@ ExportView books(const Words& w, bool pack, bool health) {
     ExportView view = choosing(w, ExportStep::What, {});
     view.books = {{"pack", said(w, ExportPhrase::Pack), pack, Tone::Good},
                   {"all", said(w, ExportPhrase::All), false, Tone::Info}};
-    for (const ExportBook book : canteen::allExportBooks())
+    for (const ExportBook book : booksOfDays())
         view.books.push_back({std::to_string(static_cast<int>(book)), wordIn(w, book),
                               !pack && book == ExportBook::Check, Tone::Info});
     if (pack) view.hint = said(w, ExportPhrase::PackHint);

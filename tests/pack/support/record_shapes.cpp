@@ -13,18 +13,19 @@ nlohmann::json shapesOf() {
 }  // namespace
 
 nlohmann::json recordShapes() {
-    return shapesOf<
-        TerminalStarted, SiteConfigured, RulePackAdopted, ClockJumped, ClockConfirmed, DayClosed,
-        RecordVoided, StaffRegistered, CertificateRegistered, RosterSet, PinSet, PinTaken, BadgeSet, SignedIn,
-        SignInLocked, ClassRegistered, AttendanceSet, CheckRecorded, ExclusionLifted, SheetClosed,
-        DishPlanned, DishWithdrawn, DishExcused, SampleTaken, SampleStored, SampleCountersigned,
-        SampleDisposed, SampleHeld, SampleHoldLifted, SampleSent, SupplierRegistered, SupplierListed,
-        PaperFiled, PaperVerified, ProductRegistered, DeliveryOpened, GoodsReceived, PaperAttached,
-        DeliverySigned, LotsHeld, LotsReleased, RapidTested, StockIssued, StockCleared, TestReviewed,
-        MealReported, MealServed, ItemHandedOut, MealCooked, MealCountsConfirmed, BeneficiariesRegistered,
-        MealAccompanied, AccompanyingPlanned, GuestCodeGiven, GuestAccompanied, AccompanyingExcused,
-        ProblemRaised, ProblemFollowedUp, ProblemRechecked, LogEntered, LogEnded, DayControlled, WeekReviewed,
-        MonthReviewed, IncidentStarted, IncidentStepDone, PatientListed, IncidentEnded>();
+    return shapesOf<TerminalStarted, SiteConfigured, RulePackAdopted, ClockJumped, ClockConfirmed, DayClosed,
+                    RecordVoided, StaffRegistered, CertificateRegistered, RosterSet, PinSet, PinTaken,
+                    BadgeSet, SignedIn, SignInLocked, ClassRegistered, AttendanceSet, CheckRecorded,
+                    ExclusionLifted, SheetClosed, DishPlanned, DishWithdrawn, DishExcused, SampleTaken,
+                    SampleStored, SampleCountersigned, SampleDisposed, SampleHeld, SampleHoldLifted,
+                    SampleSent, SupplierRegistered, SupplierListed, PaperFiled, PaperVerified,
+                    ProductRegistered, DeliveryOpened, GoodsReceived, PaperAttached, DeliverySigned, LotsHeld,
+                    LotsReleased, RapidTested, StockIssued, StockCleared, TestReviewed, MealReported,
+                    MealServed, ItemHandedOut, MealCooked, MealCountsConfirmed, BeneficiariesRegistered,
+                    MealAccompanied, AccompanyingPlanned, GuestCodeGiven, GuestAccompanied,
+                    AccompanyingExcused, ProblemRaised, ProblemFollowedUp, ProblemRechecked, LogEntered,
+                    LogEnded, DayControlled, WeekReviewed, MonthReviewed, IncidentStarted, IncidentStepDone,
+                    PatientListed, IncidentEnded, BooksExported, PackExported>();
 }
 
 }  // namespace canteen::testing

@@ -8,6 +8,7 @@
 
 #include "core/domain/accompany_records.h"
 #include "core/domain/check_records.h"
+#include "core/domain/export_records.h"
 #include "core/domain/incident_records.h"
 #include "core/domain/log_records.h"
 #include "core/domain/meal_records.h"
