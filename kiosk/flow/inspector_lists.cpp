@@ -329,7 +329,6 @@ void InspectorModel::addLot(const service::LotPapers& lot, std::size_t place) {
     using enum InspectionPhrase;
     Row row;
     row.id = "lot." + rowId(lot.lot.lot);
-    row.selected = true;
     row.tone = kiosk::toneOf(lot.light);
     row.state = desk_.text(lot.toFollow                       ? LotToFollow
                            : lot.light == rules::Light::Green ? LotGreen

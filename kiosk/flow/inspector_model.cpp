@@ -1,5 +1,7 @@
 #include "kiosk/flow/inspector_model.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -34,6 +36,12 @@ constexpr DurationMs kNearlyOver = minutes(10);
 
 std::string ratio(int part, int whole) {
     return std::to_string(part) + "/" + std::to_string(whole);
+}
+
+// "1:42:10"
+std::string clockOf(DurationMs left) {
+    const std::int64_t seconds = std::max<std::int64_t>(0, left.value / 1000);
+    return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
 std::string joined(const Desk& desk, const std::vector<std::string>& names, std::size_t most) {
@@ -73,7 +81,7 @@ void InspectorModel::refresh() {
     view_.school = desk_.context().site.name;
     view_.who = namesAndUnits(desk_, now->inspectors);
     view_.leftLabel = desk_.text(LeftTitle);
-    view_.left = countdown(now->left);
+    view_.left = clockOf(now->left);
     view_.leftShare =
         static_cast<float>(now->left.value) / static_cast<float>(service::kInspectionLasts.value);
     view_.leftTone = now->left.value <= kNearlyOver.value ? Tone::Warn : Tone::Info;

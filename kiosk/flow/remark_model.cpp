@@ -47,6 +47,7 @@ void RemarkModel::open() {
 void RemarkModel::refresh() {
     using enum InspectionPhrase;
     view_ = {};
+    if (form_.record.isNil()) return;
     view_.title = desk_.text(TitleRemark);
     view_.sub = namesAndUnits(desk_, inspectors_);
     const auto field = [&](std::string id, std::string name, std::string answer) {
@@ -74,6 +75,7 @@ void RemarkModel::refresh() {
 }
 
 void RemarkModel::handle(const RecordFormAction& action) {
+    if (form_.record.isNil()) return desk_.back();
     switch (action.kind) {
         case Kind::Field:
             return field(action.arg);
@@ -148,6 +150,7 @@ void RemarkModel::countersign() {
         if (!receipt) return desk_.refuse(receipt.error());
         const InspectionId inspection = inspection_;
         form_ = {};
+        inspectors_.clear();
         inspection_ = {};
         desk_.toast(Tone::Good, desk_.text(InspectionPhrase::RemarkSaved));
         desk_.finished();

@@ -70,7 +70,7 @@ Answer drawDeeds(Rect& side, const InspectorView& view) {
         answer = InspectorAction{Kind::Remark, {}};
     if (!view.receiptCaption.empty() &&
         parts::otherAction("inspector.receipt", side,
-                           {.caption = view.receiptCaption, .icon = ui::Icon::Report}))
+                           {.caption = view.receiptCaption, .icon = ui::Icon::Document}))
         answer = InspectorAction{Kind::Receipt, {}};
     if (ui::button("inspector.end", side.takeBottom(parts::kOther, parts::kGap),
                    {.caption = view.endCaption, .icon = ui::Icon::SignOut}))
@@ -90,7 +90,7 @@ Answer drawDeedLine(const Rect& line, const InspectorView& view) {
     };
     offer("inspector.end", view.endCaption, ui::Icon::SignOut, Kind::End, ui::ButtonKind::Secondary);
     if (receipt)
-        offer("inspector.receipt", view.receiptCaption, ui::Icon::Report, Kind::Receipt,
+        offer("inspector.receipt", view.receiptCaption, ui::Icon::Document, Kind::Receipt,
               ui::ButtonKind::Secondary);
     offer("inspector.remark", view.remarkCaption, ui::Icon::Signature, Kind::Remark,
           ui::ButtonKind::Secondary);

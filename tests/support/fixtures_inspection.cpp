@@ -46,7 +46,7 @@ InspectorView home(const Words& w, bool gap, bool more) {
     view.school = w("清河镇中心学校（演示）", "Qinghe Central School (demo)");
     view.who = who(w);
     view.leftLabel = said(w, LeftTitle);
-    view.left = more ? "9:42" : "1:52:10";
+    view.left = more ? "0:09:42" : "1:52:10";
     view.leftShare = more ? 0.08F : 0.93F;
     view.leftTone = more ? Tone::Warn : Tone::Info;
     const auto tile = [&](const char* id, InspectionPhrase title, std::string count, std::string sub,
@@ -106,10 +106,8 @@ ListingView trail(const Words& w) {
     const std::string farm = w("清河镇蛋鸡场", "Qinghe egg farm");
     Row lot = row("lot.0", Tone::Stop, said(w, LotRed), w("鲜鸡蛋", "Fresh eggs"), farm,
                   said(w, LotSub, {"2026-11-19", "D1119"}));
-    lot.selected = true;
     Row rice = row("lot.1", Tone::Good, said(w, LotGreen), w("食用油", "Cooking oil"),
                    w("丰年粮油", "Fengnian grocers"), said(w, LotSubPlain, {"2026-11-02"}));
-    rice.selected = true;
     const std::string licence = w("食品经营许可证", "Food trade licence");
     view.rows = {lot,
                  row("paper.0.0", Tone::Stop, said(w, ThenNotYet), licence, "JY13300120012345",
