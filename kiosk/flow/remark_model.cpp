@@ -203,6 +203,8 @@ void RemarkModel::fillReceiptFacts(const service::InspectionFile& file) {
 }
 
 void RemarkModel::handle(const ReceiptAction&) {
+    // The form below it is done with.
+    if (desk_.visit()) return desk_.go(Screen::Inspector);
     desk_.back();
 }
 
