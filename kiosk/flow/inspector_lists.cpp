@@ -149,9 +149,10 @@ Row paperRow(const Desk& desk, const service::PaperAsOf& paper, std::size_t lot,
     row.title = desk.wordOf(filed.kind);
     row.sub = filed.number;
     if (filed.issued)
-        row.right = filed.expires
-                        ? desk.text(PaperUntil, {formatDate(*filed.issued), formatDate(*filed.expires)})
-                        : desk.text(PaperFrom, {formatDate(*filed.issued)});
+        row.sub +=
+            (row.sub.empty() ? "" : " · ") +
+            (filed.expires ? desk.text(PaperUntil, {formatDate(*filed.issued), formatDate(*filed.expires)})
+                           : desk.text(PaperFrom, {formatDate(*filed.issued)}));
     if (paper.batch) row.badges.push_back(desk.text(OfBatch));
     if (paper.now == service::PaperStanding::Ended && good) row.badges.push_back(desk.text(NowEnded));
     if (paper.filedLater) row.badges.push_back(desk.text(FiledLater));
@@ -337,8 +338,8 @@ void InspectorModel::addLot(const service::LotPapers& lot, std::size_t place) {
     if (lot.toFollow && row.tone == Tone::Good) row.tone = Tone::Warn;
     row.title = lot.lot.productName;
     row.sub = lot.lot.supplier.isNil() ? desk_.text(Phrase::OwnPlot) : lot.lot.from;
-    row.right = lot.lot.lotNo.empty() ? desk_.text(LotSubPlain, {formatDate(lot.lot.day)})
-                                      : desk_.text(LotSub, {formatDate(lot.lot.day), lot.lot.lotNo});
+    row.sub += " · " + (lot.lot.lotNo.empty() ? desk_.text(LotSubPlain, {formatDate(lot.lot.day)})
+                                              : desk_.text(LotSub, {formatDate(lot.lot.day), lot.lot.lotNo}));
     for (const ToneLine& line : toneLines(desk_, lot.findings))
         if (line.tone == Tone::Stop) row.sub += " · " + line.words;
     trail_.rows.push_back(std::move(row));

@@ -104,19 +104,21 @@ ListingView trail(const Words& w) {
     view.notes = {{Tone::Info, w("番茄炒鸡蛋 · 11-20 午餐", "Tomato and egg · 11-20 Lunch")},
                   {Tone::Info, said(w, TrailHint)}};
     const std::string farm = w("清河镇蛋鸡场", "Qinghe egg farm");
-    Row lot = row("lot.0", Tone::Stop, said(w, LotRed), w("鲜鸡蛋", "Fresh eggs"), farm,
-                  said(w, LotSub, {"2026-11-19", "D1119"}));
-    Row rice = row("lot.1", Tone::Good, said(w, LotGreen), w("食用油", "Cooking oil"),
-                   w("丰年粮油", "Fengnian grocers"), said(w, LotSubPlain, {"2026-11-02"}));
+    const std::string grocer = w("丰年粮油", "Fengnian grocers");
     const std::string licence = w("食品经营许可证", "Food trade licence");
-    view.rows = {lot,
-                 row("paper.0.0", Tone::Stop, said(w, ThenNotYet), licence, "JY13300120012345",
-                     said(w, PaperUntil, {"2026-11-20", "2031-11-19"}), {said(w, FiledLater)}),
+    const auto until = [&](const char* number, const char* first, const char* last) {
+        return std::string(number) + " · " + said(w, PaperUntil, {first, last});
+    };
+    view.rows = {row("lot.0", Tone::Stop, said(w, LotRed), w("鲜鸡蛋", "Fresh eggs"),
+                     farm + " · " + said(w, LotSub, {"2026-11-19", "D1119"}), ""),
+                 row("paper.0.0", Tone::Stop, said(w, ThenNotYet), licence,
+                     until("JY13300120012345", "2026-11-20", "2031-11-19"), "", {said(w, FiledLater)}),
                  row("paper.0.1", Tone::Good, said(w, ThenValid), w("动物检疫证明", "Quarantine certificate"),
-                     "3301234567", said(w, PaperUntil, {"2026-11-18", "2026-11-20"}), {said(w, OfBatch)}),
-                 rice,
-                 row("paper.1.0", Tone::Good, said(w, ThenValid), licence, "JY13300120054321",
-                     said(w, PaperUntil, {"2021-11-05", "2026-11-04"}), {said(w, NowEnded)})};
+                     until("3301234567", "2026-11-18", "2026-11-20"), "", {said(w, OfBatch)}),
+                 row("lot.1", Tone::Good, said(w, LotGreen), w("食用油", "Cooking oil"),
+                     grocer + " · " + said(w, LotSubPlain, {"2026-11-02"}), ""),
+                 row("paper.1.0", Tone::Good, said(w, ThenValid), licence,
+                     until("JY13300120054321", "2021-11-05", "2026-11-04"), "", {said(w, NowEnded)})};
     view.others = {{"trace", said(w, ShowTrace), false, Tone::Neutral}};
     return view;
 }
