@@ -1,6 +1,5 @@
 #include "kiosk/flow/export_run_model.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -102,10 +101,7 @@ void ExportRunModel::record() {
 }
 
 void ExportRunModel::showPages() {
-    std::vector<port::ExportMade> pages = state_.files;
-    std::ranges::sort(pages, {}, [](const port::ExportMade& made) {
-        return std::pair(made.file.native().size(), made.file);
-    });
+    const std::vector<port::ExportMade>& pages = state_.files;
     if (pages.empty()) {
         close();
         desk_.go(Screen::Export);
