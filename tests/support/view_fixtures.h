@@ -50,11 +50,7 @@ using ScreenView =
                  PapersView, RecordFormView, MenuView, MenuDishView, SignsView, LogsView, LogBookView,
                  LogCardView, ControlView, ReviewView, MealsView, CountPadView, MealMonthView, TraceView,
                  IncidentView, ListingView, RecordCardView, AccompanyFormView, GuestCodeView, ExportView,
-                 ExportRunView, OutOfOrderView>;
-                 PapersView, RecordFormView, SignsView, LogsView, LogBookView, LogCardView, ControlView,
-                 ReviewView, MealsView, CountPadView, MealMonthView, TraceView, IncidentView, ListingView,
-                 RecordCardView, AccompanyFormView, GuestCodeView, InspectorView, ShelfCountView, ReceiptView,
-                 OutOfOrderView>;
+                 ExportRunView, InspectorView, ShelfCountView, ReceiptView, OutOfOrderView>;
 
 struct Fixture {
     std::string name;  // "check-ask-busy"; also the name of the picture
