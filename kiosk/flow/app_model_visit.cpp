@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/service/inspections.h"
+#include "core/store/reader.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/inspector_screens.h"
 #include "kiosk/flow/rows.h"
@@ -42,16 +43,20 @@ void AppModel::farewell() {
 }
 
 void AppModel::followVisit() {
-    const service::Inspections look(context(), backend_.clock);
-    if (visit_ && !look.now()) {
-        farewell();
-        toast(Tone::Warn, text(InspectionPhrase::TimeUp));
+    try {
+        service::Inspections inspections(context(), backend_.clock);
+        if (visit_ && !inspections.now()) {
+            farewell();
+            toast(Tone::Warn, text(InspectionPhrase::TimeUp));
+        }
+        if (visit_) return log_.tick();
+        context().store.allowOnly({});
+        const Status ended = inspections.endIfOver();
+        if (!ended) heed(ended.error());
+    } catch (const MachineFailure& failure) {
+        // Looked at again with the next second; until then nobody learns or writes more than now.
+        heed(store::asError(failure));
     }
-    if (visit_) return log_.tick();
-    context().store.allowOnly({});
-    service::Inspections inspections(context(), backend_.clock);
-    const Status ended = inspections.endIfOver();
-    if (!ended) heed(ended.error());
 }
 
 void AppModel::noteView() {

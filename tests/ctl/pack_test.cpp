@@ -124,6 +124,9 @@ TEST_F(PackCommand, SaysWhyItRefuses) {
         << badDay.output;
     const Finished noHead = pack("no.zip", {"--head", path("nowhere")});
     EXPECT_EQ(noHead.code, 2);
+    // A signed head that covers every record would do.
+    const Finished badge = run({"people", "badge", "01"});
+    ASSERT_EQ(badge.code, 0) << badge.output;
     const Finished noKey = pack("no.zip", {"--keys", path("no-keys")});
     EXPECT_EQ(noKey.code, 2);
     EXPECT_TRUE(says(noKey, "The key of this terminal is not here")) << noKey.output;
