@@ -112,6 +112,10 @@ Exit pack(const Common& common, const PackCommand& command) {
         options.files = std::move(books->files);
     } catch (const Cancelled&) {
         return refusePack(common, job, common.out.words(Words::PackCancelled), Exit::Refused);
+    } catch (const std::filesystem::filesystem_error& failure) {
+        return refuse(store::asError(failure));
+    } catch (const MachineFailure& failure) {
+        return refuse(store::asError(failure));
     }
     options.progress = [&](double done, std::string_view what) {
         return job.tell(kBooks + (1 - kBooks) * done, std::string(what));

@@ -14,7 +14,7 @@ namespace {
 class WorkFolder {
   public:
     explicit WorkFolder(std::filesystem::path path) : path_(std::move(path)) {
-        std::filesystem::create_directories(path_);
+        std::filesystem::create_directory(path_);
     }
     WorkFolder(const WorkFolder&) = delete;
     WorkFolder& operator=(const WorkFolder&) = delete;
@@ -27,6 +27,12 @@ class WorkFolder {
   private:
     std::filesystem::path path_;
 };
+
+Bytes wholeFile(const std::filesystem::path& path) {
+    auto bytes = readFile(path);
+    if (!bytes) throw MachineFailure("the file is gone: " + path.string());
+    return std::move(*bytes);
+}
 
 }  // namespace
 
@@ -60,8 +66,8 @@ Result<PackBooks> packBooks(store::Database& db, const std::filesystem::path& st
         report::writePdf({*book, words, *head, strokes, [&](double done) { within(kPages * done); }}, pdf);
         report::writeXlsx(*book, words, *head, workbook,
                           [&](double done) { within(kPages + (1 - kPages) * done); });
-        made.files.push_back({"books/" + book->fileName + ".pdf", readFile(pdf).value_or(Bytes{})});
-        made.files.push_back({"books/" + book->fileName + ".xlsx", readFile(workbook).value_or(Bytes{})});
+        made.files.push_back({"books/" + book->fileName + ".pdf", wholeFile(pdf)});
+        made.files.push_back({"books/" + book->fileName + ".xlsx", wholeFile(workbook)});
         made.books.push_back(std::move(*book));
     }
     return made;
