@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <numbers>
 
-#include "core/codes/drawn_code.h"
+#include "core/codes/qr_matrix.h"
 #include "core/report/sheet_layout.h"
 
 namespace canteen::report {
@@ -92,11 +92,11 @@ void drawInk(cairo_t* cr, const DrawnSignature& ink, double x, double y, double 
 struct Sheet::Impl : SheetLayout {
     const SheetHead& head;
     const Strokes& strokes;
-    codes::DrawnCode code;
+    codes::QrMatrix code;
 
     Impl(const Book& b, const SheetWords& w, const SheetHead& h, const Strokes& s, double scale)
         : SheetLayout(b, w, scale), head(h), strokes(s) {
-        if (!head.note.empty()) code = codes::drawQr(head.note);
+        if (!head.note.empty()) code = codes::qrMatrix(head.note);
     }
 
     void drawHeader(cairo_t* cr, std::size_t page) {
@@ -191,18 +191,16 @@ struct Sheet::Impl : SheetLayout {
     }
 
     void drawCode(cairo_t* cr, double x, double y) {
-        if (code.side == 0) return;
-        const double module = kCode / static_cast<double>(code.side);
+        if (code.size == 0) return;
+        const double module = kCode / code.size;
         use(cr, {0, 0, 0});
-        for (std::size_t row = 0; row < code.side; ++row) {
+        for (int row = 0; row < code.size; ++row) {
             // Neighbours as one rectangle, so that no hair line shows between them.
-            for (std::size_t column = 0; column < code.side; ++column) {
-                if (!code.isDark(column, row)) continue;
-                std::size_t end = column;
-                while (end < code.side && code.isDark(end, row)) ++end;
-                cairo_rectangle(cr, x + static_cast<double>(column) * module,
-                                y + static_cast<double>(row) * module,
-                                static_cast<double>(end - column) * module, module);
+            for (int column = 0; column < code.size; ++column) {
+                if (!code.at(column, row)) continue;
+                int end = column;
+                while (end < code.size && code.at(end, row)) ++end;
+                cairo_rectangle(cr, x + column * module, y + row * module, (end - column) * module, module);
                 column = end;
             }
         }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/codes/qr_matrix.h"
 #include "kiosk/flow/export_model.h"
 #include "kiosk/flow/meals_model.h"
 #include "kiosk/flow/menu_model.h"
@@ -133,6 +134,9 @@ void DayCloseModel::refresh() {
         view_.closedLine = desk_.text(Phrase::DayClosedLine,
                                       {desk_.moment(status_.closed->closedAt), status_.closed->officer});
         view_.fingerprint = status_.closed->fingerprint;
+        codes::QrMatrix head = codes::qrMatrix(status_.closed->head);
+        view_.codeSize = head.size;
+        view_.code = std::move(head.dark);
         view_.exportCaption = desk_.text(ExportPhrase::Title);
         fillChanges();
     } else if (!status_.closed && block != nullptr) {

@@ -11,7 +11,7 @@ namespace kiosk {
 
 struct DayCloseView {
     std::string date;
-    std::vector<Row> gaps;     // each leads to the screen that closes it
+    std::vector<Row> gaps;  // each leads to the screen that closes it
     std::string scoreTitle;
     std::string score;  // 87; empty = the day asks for nothing
     Tone scoreTone = Tone::Neutral;
@@ -20,6 +20,8 @@ struct DayCloseView {
     bool closed = false;
     std::string closedLine;
     std::string fingerprint;    // A1B2 C3D4 E5F6 0718
+    int codeSize = 0;           // of the signed head as a QR code, modules a side
+    std::vector<bool> code;     // row by row, true = dark
     std::string exportCaption;  // takes the books of the closed day out; empty = not now
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can

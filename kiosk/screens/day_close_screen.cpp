@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/parts.h"
+#include "kiosk/ui/qr.h"
 
 namespace kiosk {
 
@@ -54,9 +55,15 @@ void drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
     const float height = ui::textHeight(view.fingerprint, ui::TextStyle::Title, inner.w);
     ui::text(inner.takeTop(height, 2), view.fingerprint,
              {.style = ui::TextStyle::Title, .id = "day.fingerprint"});
-    if (ui::textHeight(texts.dayClose.fingerprintSub, ui::TextStyle::Small, inner.w) > inner.h) return;
-    ui::text(inner, texts.dayClose.fingerprintSub,
-             {.style = ui::TextStyle::Small, .place = ui::Place::Top, .ink = ui::Ink::Muted});
+    if (ui::textHeight(texts.dayClose.fingerprintSub, ui::TextStyle::Small, inner.w) <= inner.h)
+        ui::text(inner, texts.dayClose.fingerprintSub,
+                 {.style = ui::TextStyle::Small, .place = ui::Place::Top, .ink = ui::Ink::Muted});
+    // A phone reads modules of half a millimetre; where there is less room the fingerprint has to do.
+    constexpr float kModule = 0.55F;
+    constexpr float kQuiet = 8;
+    const float side = std::min(room.w, room.h);
+    if (view.codeSize > 0 && side >= kModule * (static_cast<float>(view.codeSize) + kQuiet))
+        ui::qrCode("day.head", room.takeTop(std::min(side, 64.0F)), view.codeSize, view.code);
 }
 
 }  // namespace

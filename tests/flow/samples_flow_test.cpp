@@ -354,6 +354,9 @@ TEST_F(SamplesFlow, TheDayCannotCloseWithADishMissing) {
     world.sign(world.officer);
     EXPECT_TRUE(app.closing().closed) << world.toast();
     EXPECT_EQ(app.closing().fingerprint.size(), 19U);
+    EXPECT_EQ(app.closing().code.size(),
+              static_cast<std::size_t>(app.closing().codeSize * app.closing().codeSize));
+    EXPECT_GE(app.closing().codeSize, 21) << "the signed head as a code";
 }
 
 TEST_F(SamplesFlow, AGapOfTheDayLeadsToTheMorningsSheetAlsoAfterNoon) {

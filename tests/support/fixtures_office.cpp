@@ -1,5 +1,6 @@
 // What the officer does: return to work, the day close, staff; and the terminal out of order.
 #include "core/base/text_id.h"
+#include "core/codes/qr_matrix.h"
 #include "kiosk/text/export_phrases.h"
 #include "kiosk/text/phrases.h"
 #include "kiosk/text/sentences.h"
@@ -94,6 +95,12 @@ std::vector<Fixture> dayCloseFixtures(const Words& w) {
     closed.closed = true;
     closed.closedLine = w("20:45 王建国 已日结", "Closed 20:45 Wang Jianguo");
     closed.fingerprint = "A1B2 C3D4 E5F6 0718";
+    const canteen::codes::QrMatrix head = canteen::codes::qrMatrix(
+        "canteen-kiosk/demo-school/t-2e24d53f\n6743\nA+uqxW9vpZ1mJ4Le3wJnQHiG7oFAcE9548t76TlOSEQ=\n\n"
+        "- canteen-kiosk/demo-school/t-2e24d53f qG9lq9hmZpVs9Ejkm2Vt6whHmVxkMp48gULfAQUAdG9601+y4eYTozYLsDGE"
+        "DJvOuIiiptHHlHWr1NOcAszMNTSbRgg=\n");
+    closed.codeSize = head.size;
+    closed.code = head.dark;
     closed.exportCaption = phrase(ExportPhrase::Title, w.language());
     DayCloseView changed = closed;
     changed.changesTitle = phrase(Phrase::ChangesSince, w.language(), {"3"});
