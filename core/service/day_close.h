@@ -62,7 +62,8 @@ class DayClose {
     explicit DayClose(Context context) : context_(context) {}
 
     [[nodiscard]] DayStatus status(Date day) const;
-    // How much of what the day asked for is done by now (check 64). Of a closed day too, late entries included.
+    // How much of what the day asked for is done by now (check 64). Of a closed day too, late entries
+    // included.
     [[nodiscard]] rules::DayScore score(const DayStatus& status) const;
     // The days up to `days` back, none before the terminal's first.
     [[nodiscard]] PastDays lookBack(int days) const;

@@ -20,8 +20,9 @@ constexpr Roles kKitchen = Worker | Keeper | Acceptor | Reviewer | Officer | Dir
 constexpr Roles kOfficers = Officer | Director;
 constexpr Roles kEverybody = kKitchen | Headteacher | Teacher | ClassCounter;
 
-// The doctor checks where a kindergarten has one, sees for that what was declared, and plans its menus. Confirming the clock
-// stands with the officers too, because the maintainer is seldom there when it has jumped.
+// The doctor checks where a kindergarten has one, sees for that what was declared, and plans its menus.
+// Confirming the clock stands with the officers too, because the maintainer is seldom there when it has
+// jumped.
 constexpr std::array kRows{
     Row{Action::CheckSelf, kKitchen, true},
     Row{Action::CheckOthers, kOfficers | Doctor, false},

@@ -64,8 +64,8 @@ class AccompanyFormModel {
     void voice(const std::string& id);
     void askOtherVoices();
     void answerAdverse(const std::string& id);
-    // Somebody felt unwell, and it was said who and how: shows the incident under way, or offers to start one.
-    // What was filled in stays.
+    // Somebody felt unwell, and it was said who and how: shows the incident under way, or offers to start
+    // one. What was filled in stays.
     void onAdverse();
     void askProblem();
     void line(const std::string& arg);

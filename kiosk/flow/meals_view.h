@@ -56,7 +56,7 @@ struct CountPadView {
     std::vector<Option> reasons;  // its answers, and the way back to the keys
     std::string skip;             // caption; empty = there is nobody else
     std::string voidCaption;      // empty = nothing stands
-    std::string traceCaption;     // from the class to what it ate; empty = it is no class, or was never counted
+    std::string traceCaption;  // from the class to what it ate; empty = it is no class, or was never counted
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can
 };

@@ -34,7 +34,7 @@ struct LotCardView {
     std::vector<Row> movements;  // issues and clearings, taken-back ones struck through
     std::string emptyWords;      // nothing went out yet
     std::string traceCaption;
-    bool turned = false;  // a low panel shows the movements instead of the facts
+    bool turned = false;    // a low panel shows the movements instead of the facts
     bool readOnly = false;  // for inspectors
     bool canIssue = false;
     bool canHold = false;
