@@ -100,7 +100,7 @@ void InspectorModel::fillNotes(const service::InspectionNow& now) {
         view_.notes.push_back({Tone::Stop, desk_.text(ChainBad, {std::to_string(fault->seq)})});
     else if (proof != nullptr && proof->ended())
         view_.notes.push_back({Tone::Good, desk_.text(ChainGood, {records})});
-    else
+    else if (proof != nullptr)
         view_.notes.push_back({Tone::Info, desk_.text(ChainRunning, {records})});
     view_.notes.push_back({Tone::Info, desk_.text(ReadOnlyShort)});
     if (now.health) view_.notes.push_back({Tone::Warn, desk_.text(HealthOn)});

@@ -15,6 +15,7 @@
 #include "core/service/demo_school.h"
 #include "core/service/inspection_codes.h"
 #include "core/service/inspections.h"
+#include "core/service/start_proof.h"
 #include "core/service/terminal.h"
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/rows.h"
@@ -78,6 +79,7 @@ class Scene {
         Backend backend{terminal_->context(), terminal_->vault(), clock_};
         backend.camera = camera;
         backend.decoder = &decoder_;
+        backend.proof = &proof_;
         backend.exporter = exporter;
         model_ = std::make_unique<AppModel>(std::move(backend), Language::Chinese);
         app_ = std::make_unique<KioskApp>(
@@ -156,6 +158,8 @@ class Scene {
 
     // Two inspectors gave their code and their documents, and stand at the terminal.
     void inspect() {
+        proof_.begin(folder_.path() / "store");
+        while (!proof_.ended()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
         const service::Context context = terminal_->context();
         service::InspectionCodes codes(context, clock_, terminal_->vault());
         const auto now = [&] { return context.store.now().effective; };
@@ -189,6 +193,7 @@ class Scene {
     std::unique_ptr<service::Terminal> terminal_;
     std::unique_ptr<AppModel> model_;
     std::unique_ptr<KioskApp> app_;
+    service::StartProof proof_;  // first to go
     std::string picked_;
     int drawn_ = 0;
 };

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "core/domain/people_records.h"
 #include "core/service/inspector_answers.h"
 #include "core/service/morning_check.h"
 #include "core/service/problems.h"
@@ -65,11 +66,27 @@ class Asked {
 
 using Tell = std::function<void(const char*, const std::function<std::size_t(unsigned)>&)>;
 
+// The simulated school enters everything in time; a bad month has thousands of late lines.
+void addLateLines(School& school) {
+    constexpr unsigned kLate = 10'000;
+    std::vector<store::Draft> drafts;
+    for (unsigned i = 0; i < kLate; ++i) {
+        const auto name = fmt::format("{}", i);
+        const ClassRegistered body{ClassId{namedUuid("bench-late-class", name)}, name, "", 40, 0};
+        store::Draft& draft =
+            drafts.emplace_back(store::makeDraft(RecordId{namedUuid("bench-late", name)}, body, {}));
+        draft.late = true;
+        draft.reason = Reason::TerminalBusy;
+    }
+    if (!school.store().append(drafts)) throw std::runtime_error("the store refuses late lines");
+}
+
 // What an inspector asks first; "links" are the lines of the answer.
 void tellAnswers(School& school, Asked& asked, const Tell& tell) {
     const service::Context context = school.context();
     const service::InspectorAnswers answers(context);
     store::Database& db = school.database();
+    addLateLines(school);
     const UtcMs since = school.store().now().effective - hours(24 * 30);
     const Date first = school.today - 30;
     tell("1 samples of 48 h", [&](unsigned) { return answers.samples().meals.size(); });
