@@ -287,6 +287,12 @@ class AppModel final : public Desk {
     void refuse(const canteen::Error& error) override;
 
   private:
+    struct Room;
+    static const Room& roomOf(Screen screen);
+    friend std::string_view screenName(Screen screen);
+    friend bool isSeenByInspectors(Screen screen);
+    [[nodiscard]] static bool isForm(Screen screen);
+
     void open(Screen screen);
     void refreshScreen();
     void refreshFrame();

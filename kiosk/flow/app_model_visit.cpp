@@ -1,6 +1,5 @@
 // Inspectors at the terminal: what opens for them, what is noted of it, and how they leave.
 #include <algorithm>
-#include <array>
 
 #include "core/service/inspections.h"
 #include "core/store/reader.h"
@@ -12,14 +11,6 @@
 namespace kiosk {
 
 using namespace canteen;
-
-bool isSeenByInspectors(Screen screen) {
-    using enum Screen;
-    static constexpr std::array kSeen{
-        Inspector, InspectorList, DishPapers, ShelfCount, InspectionRemark, Receipt, Sheet, SampleDetail,
-        LotCard,   SupplierCard,  Trace,      Papers,     People,           Problem, Pages, OutOfOrder};
-    return std::find(kSeen.begin(), kSeen.end(), screen) != kSeen.end();
-}
 
 void AppModel::welcome(Visit visit) {
     signOut();
