@@ -1,23 +1,15 @@
 #include "kiosk/flow/inspector_door_model.h"
 
-#include <chrono>
 #include <set>
-#include <system_error>
 
-#include "core/base/text_id.h"
-#include "core/service/pin_hash.h"
-#include "core/service/spoken_code.h"
-#include "kiosk/flow/problem_rows.h"
 #include "kiosk/flow/record_form.h"
 #include "kiosk/flow/rows.h"
-#include "kiosk/flow/secret.h"
 #include "kiosk/text/inspection_phrases.h"
 #include "kiosk/text/list_comma.h"
 
 namespace kiosk {
 
 using namespace canteen;
-using Kind = GuestCodeAction::Kind;
 
 namespace {
 
@@ -25,10 +17,12 @@ constexpr std::size_t kMostDocument = 30;
 constexpr std::size_t kMostInspectorName = 20;
 constexpr int kFields = 3;  // name, authority, document
 
-template <class T>
-bool isReady(const std::future<T>& work) {
-    return work.valid() && work.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-}
+const CodeDoorWords kDoorWords = [] {
+    using enum InspectionPhrase;
+    return CodeDoorWords{SignGiver, PurposeCode, CodeNone, CodeShown,   CodeShownBody,
+                         CodeRead,  CodeDone,    PadTitle, PadSub,      PadClear,
+                         PadErase,  PadCancel,   PadMain,  PadChecking, PadTyping};
+}();
 
 std::string& fieldOf(Inspector& person, int field) {
     return field == 0 ? person.name : field == 1 ? person.unit : person.document;
@@ -52,176 +46,25 @@ std::string namesAndUnits(const Desk& desk, const std::vector<Inspector>& inspec
     return desk.text(InspectionPhrase::Names, {namesOf(desk, inspectors), units});
 }
 
-service::InspectionCodes InspectorDoorModel::codes() const {
-    return {desk_.context(), desk_.backend().clock, desk_.vault()};
-}
+InspectorDoorModel::InspectorDoorModel(Desk& desk)
+    : CodeDoor(desk, Screen::InspectionCode, service::Action::AdmitInspectors, kDoorWords) {}
 
 service::Inspections InspectorDoorModel::inspections() const {
     return {desk_.context(), desk_.backend().clock};
 }
 
 void InspectorDoorModel::cancel() {
-    if (making_.valid()) making_.wait();
-    if (checking_.valid()) checking_.wait();
-    making_ = {};
-    checking_ = {};
-    challenge_.reset();
-    giver_.reset();
+    CodeDoor::cancel();
     pass_.reset();
     people_.clear();
-    overwrite(typed_);
-    message_.clear();
-    view_ = {};
     form_ = {};
 }
 
-void InspectorDoorModel::giveCode() {
-    SignRequest request;
-    request.title = InspectionPhrase::SignGiver;
-    request.purpose = InspectionPhrase::PurposeCode;
-    request.needed = service::Action::AdmitInspectors;
-    request.then = [this](const service::SignIn& person) {
-        cancel();
-        giver_ = person;
-        try {
-            making_ = std::async(std::launch::async, [key = desk_.vault().key(), cost = desk_.vault().cost(),
-                                                      inspection = codes().next()] {
-                return service::makeInspectionCode(key, cost, inspection);
-            });
-        } catch (const std::system_error&) {
-            desk_.toast(Tone::Stop, desk_.text(Sentence(TextId::PinNotChecked)));
-        }
-    };
-    desk_.needSigner(std::move(request));
-}
-
-void InspectorDoorModel::enter() {
-    cancel();
-    if (!codes().isGiven()) return desk_.toast(Tone::Warn, desk_.text(InspectionPhrase::CodeNone));
-    refresh();
-    desk_.go(Screen::InspectionCode);
-    refresh();
-}
-
-void InspectorDoorModel::tick() {
-    if (isReady(making_)) keep();
-    if (isReady(checking_)) finish();
-}
-
-void InspectorDoorModel::keep() {
-    const auto giver = giver_;
-    giver_.reset();
-    try {
-        service::InspectionCode code = making_.get();
-        if (!giver) return;
-        const Status kept = codes().keep(desk_.newRecord(), code, giver->signer);
-        if (!kept) return desk_.refuse(kept.error());
-        show(code.code);
-        overwrite(code.code);
-    } catch (const std::exception&) {
-        desk_.toast(Tone::Stop, desk_.text(Sentence(TextId::PinNotChecked)));
-    }
-}
-
-// Once, for reading it out.
-void InspectorDoorModel::show(const std::string& code) {
-    const std::string grouped = code.substr(0, 3) + " " + code.substr(3);
-    Question question;
-    question.words = asking(
-        [this, grouped] { return desk_.text(InspectionPhrase::CodeShown, {grouped}); },
-        [this] { return desk_.text(InspectionPhrase::CodeShownBody); },
-        [this] {
-            return std::vector<Option>{{"1", desk_.text(InspectionPhrase::CodeRead), false, Tone::Good}};
-        },
-        [this] { return desk_.text(InspectionPhrase::CodeDone); });
-    question.then = [this](const std::string&) { desk_.finished(); };
-    desk_.ask(std::move(question));
-}
-
-void InspectorDoorModel::refresh() {
-    using enum InspectionPhrase;
-    view_ = {};
-    view_.title = desk_.text(PadTitle);
-    view_.sub = desk_.text(PadSub);
-    view_.digits = static_cast<int>(typed_.size());
-    view_.closed = checking_.valid();
-    view_.message = message_;
-    view_.clear = desk_.text(PadClear);
-    view_.erase = desk_.text(PadErase);
-    view_.cancel = desk_.text(PadCancel);
-    view_.mainCaption = desk_.text(PadMain);
-    if (checking_.valid())
-        view_.mainReason = desk_.text(PadChecking);
-    else if (typed_.size() < service::kSpokenDigits)
-        view_.mainReason = desk_.text(PadTyping);
-}
-
-void InspectorDoorModel::handle(const GuestCodeAction& action) {
-    if (action.kind == Kind::Cancel) {
-        cancel();
-        return desk_.back();
-    }
-    if (checking_.valid()) return;
-    switch (action.kind) {
-        case Kind::Digit:
-            message_.clear();
-            if (typed_.size() < service::kSpokenDigits) typed_ += action.arg;
-            break;
-        case Kind::Backspace:
-            if (!typed_.empty()) typed_.pop_back();
-            break;
-        case Kind::Clear:
-            overwrite(typed_);
-            break;
-        case Kind::Submit:
-            submit();
-            break;
-        case Kind::Cancel:
-            break;
-    }
-    refresh();
-}
-
-void InspectorDoorModel::submit() {
-    if (typed_.size() < service::kSpokenDigits) return;
-    auto challenge = codes().begin();
-    if (!challenge) {
-        desk_.heed(challenge.error());
-        message_ = desk_.text(challenge.error().text);
-        overwrite(typed_);
-        return;
-    }
-    challenge_ = std::move(*challenge);
-    try {
-        checking_ = std::async(std::launch::async, [challenge = *challenge_, code = typed_]() mutable {
-            const bool right = service::verify(challenge, code);
-            overwrite(code);
-            return right;
-        });
-    } catch (const std::system_error&) {
-        message_ = desk_.text(Sentence(TextId::PinNotChecked));
-    }
-    overwrite(typed_);
-}
-
-void InspectorDoorModel::finish() {
-    bool right = false;
-    const auto challenge = std::move(challenge_);
-    challenge_.reset();
-    try {
-        right = checking_.get();
-    } catch (const std::exception&) {
-        message_ = desk_.text(Sentence(TextId::PinNotChecked));
-        return refresh();
-    }
-    if (!challenge) return;
-    const auto pass = codes().finish(*challenge, right);
-    if (!pass) {
-        desk_.heed(pass.error());
-        message_ = desk_.text(pass.error().text);
-        return refresh();
-    }
-    letIn(*pass);
+std::future<service::InspectionCode> InspectorDoorModel::make() const {
+    return std::async(std::launch::async,
+                      [key = desk_.vault().key(), cost = desk_.vault().cost(), inspection = codes().next()] {
+                          return service::makeInspectionCode(key, cost, inspection);
+                      });
 }
 
 // To the books where the inspection is under way, else to who they are.
