@@ -45,10 +45,8 @@ TEST_F(MealsByFinger, ATeacherSignsHerMealLookingAtLiveFacts) {
         finger.begin();
         finger.open("home.accompany");
         finger.awaitScreen("accompany-form");
-        EXPECT_NE(
-            finger.wordsOf("accompany.fact." + std::to_string(static_cast<int>(PreCheck::Samples))).find("2"),
-            std::string::npos)
-            << "the samples are counted beside the question";
+        // The samples are counted beside the question.
+        finger.await("accompany.fact." + std::to_string(static_cast<int>(PreCheck::Samples)), "2");
         window.picture("accompany-before");
         for (const PreCheck item : allPreChecks())
             finger.tap("accompany.check." + std::to_string(static_cast<int>(item)) + ".good");

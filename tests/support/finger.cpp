@@ -2,11 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <stdexcept>
+#include <vector>
 
 #include "tests/support/past_school.h"
 
 namespace canteen::testing {
+
+namespace {
+
+std::vector<std::string> tilesOf(const SeenScreen& seen) {
+    std::vector<std::string> tiles;
+    for (const SeenWidget& widget : seen.widgets)
+        if (widget.id.starts_with("home.")) tiles.push_back(widget.id);
+    return tiles;
+}
+
+}  // namespace
 
 Finger::~Finger() {
     if (jobs_.empty()) return;
@@ -46,10 +59,13 @@ void Finger::open(const std::string& tile) {
     if (window_.see().screen != "home") tap("frame.home");
     awaitScreen("home");
     // Books and lists stand on pages.
-    for (int page = 0; page < 4 && window_.see().find(tile) == nullptr; ++page) {
-        const auto frame = window_.see().frame;
+    std::set<std::vector<std::string>> pages;
+    for (SeenScreen seen = window_.see(); seen.find(tile) == nullptr; seen = window_.see()) {
+        const std::vector<std::string> page = tilesOf(seen);
+        if (!pages.insert(page).second) break;
         tap("home.more");
-        must(window_.waitUntil([&](const SeenScreen& seen) { return seen.frame > frame; }), "the next page");
+        must(window_.waitUntil([&](const SeenScreen& next) { return tilesOf(next) != page; }),
+             "the next page");
     }
     tap(tile);
 }
