@@ -30,7 +30,10 @@ using ::testing::Not;
 
 class IncidentPapers : public ::testing::Test {
   protected:
-    IncidentPapers() { house.append(SiteConfigured{house.site}); }
+    IncidentPapers() {
+        house.site.boxes = 60;
+        house.append(SiteConfigured{house.site});
+    }
 
     service::Incidents incidents() { return service::Incidents(house.context()); }
     // A lunch of these dishes, sampled, cooked from these goods, eaten by so many classes.

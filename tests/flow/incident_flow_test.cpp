@@ -109,7 +109,6 @@ TEST_F(IncidentFlow, ThePapersForTheAuthorityAreOneTouchAway) {
 }
 
 TEST_F(IncidentFlow, WithoutAnIncidentThereAreNoPapersToTakeOut) {
-    world.sign(world.officer);
     world.openTile("home.export");
     if (app().screen() == Screen::SignIn) world.sign(world.officer);
     ASSERT_EQ(app().screen(), Screen::Export);
