@@ -76,7 +76,7 @@ int work(const kiosk::shell::Options& options) {
     const auto log = [](std::string_view line) { spdlog::error("{}", line); };
     devices::Machine machine(options.hardware, devices::besideThisProgram("canteen-scanner"),
                              kiosk::shell::wake, log);
-    machine.letExport(devices::besideThisProgram("canteenctl"), options.store);
+    machine.letExport(devices::besideThisProgram("canteenctl"), options.store, options.keys);
     const devices::JpegDecoder decoder;
     const service::Context context = (*terminal)->context();
     devices::RimeOptions rime;

@@ -57,6 +57,8 @@ function cellShows(cell, {shape, value, zone}) {
   const number = firstNumber(cell);
   const wanted = thousandthsOf(shape, value);
   if (number === null) return false;
+  // A book shows temperatures to a tenth.
+  if (shape === "centi" && number === Math.trunc((value + (value < 0 ? -5 : 5)) / 10) * 100) return true;
   return shape === "g" && /kg|千克|公斤/.test(cell) ? number * 1000 === wanted : number === wanted;
 }
 
@@ -70,6 +72,8 @@ function readable({shape, value, zone}) {
 
 // Among other words; the day may stand without its year, the instant without its day.
 function cellHolds(cell, shown) {
+  if (shown.shape.startsWith("enum:"))
+    return (tables.records.words[shown.shape.slice(5)]?.[shown.value] ?? []).some(word => cell.includes(word));
   const words = readable(shown);
   return cell.includes(shown.shape === "day" ? words.slice(5) : shown.shape === "instant" ? words.slice(11) : words);
 }
@@ -78,7 +82,8 @@ function readPath(text) {
   const among = text.startsWith("~");
   const path = (among ? text.slice(1) : text).split(">").map(step => {
     const point = step.indexOf(".");
-    return {kind: Number(step.slice(0, point)), field: step.slice(point + 1)};
+    const from = "^$".includes(step[0]) ? step[0] : "";
+    return {kind: Number(step.slice(from.length, point)), field: step.slice(point + 1), from};
   });
   return Object.assign(path, {among});
 }
@@ -108,11 +113,18 @@ class BoundRecords {
     return this.described.get(kind + toHex(id)) ?? [];
   }
 
+  // "^": the record that made the line; "$": the one behind it.
+  startOf({from}, seqs) {
+    if (from === "^") return seqs.slice(0, 1);
+    return from === "$" ? (seqs.length < 2 ? [] : seqs.slice(-1)) : seqs;
+  }
+
   follow(path, from) {
-    let seqs = from;
+    let seqs = this.startOf(path[0], from);
     for (let step = 0; step < path.length; ++step) {
       const values = [];
-      for (const seq of seqs) if (this.ledger.kindOf(seq) === path[step].kind) this.take(seq, path[step].field, values);
+      for (const seq of seqs)
+        if (path[step].kind === 0 || this.ledger.kindOf(seq) === path[step].kind) this.take(seq, path[step].field, values);
       if (step + 1 === path.length) return values;
       seqs = values.filter(({value}) => value?.length === 16)
         .flatMap(({value}) => this.find(path[step + 1].kind, value));
@@ -125,8 +137,19 @@ class BoundRecords {
     if (!record) return;
     const zone = record.entry[at.zone];
     if (field === "@happened") return values.push({shape: "instant", value: record.entry[at.happened], zone, seq});
-    if (field === "@entered") return values.push({shape: "instant", value: record.entry[at.effective], zone, seq});
+    if (field === "@entered") return values.push({shape: "instant", value: record.entry[at.entered], zone, seq});
+    // What is written about a morning check may speak of somebody's health, and is told to few.
+    if (field === "@note")
+      return record.kind >= 40 && record.kind < 60 ? 0 : values.push({shape: "text", value: record.entry[at.note], zone, seq});
+    if (BoundRecords.numbers[field]) {
+      // Nothing is told of what is not there: no relation, not late, no reason.
+      const [shape, place] = BoundRecords.numbers[field];
+      if (record.entry[at[place]] !== 0) values.push({shape, value: record.entry[at[place]], zone, seq});
+      return;
+    }
+    if (field.startsWith("@signer")) return this.takeSignature(record, Number(field.slice(7)) - 1, values);
     if (field.startsWith("@role")) return this.takeSigner(record, Number(field.slice(5)), values);
+    if (field.includes("[")) return this.takeAnswer(record, field, values);
     const found = fieldOf(record, field);
     if (!found || found.shape.personal !== undefined) return;
     const shape = Array.isArray(found.shape) ? found.shape[0] : found.shape;
@@ -134,20 +157,46 @@ class BoundRecords {
       values.push({shape: typeof shape === "string" ? shape : "parts", value, zone, seq});
   }
 
+  // "answers[object].1": of the groups in the field, in the one that begins with this text, the item of that place.
+  takeAnswer(record, field, values) {
+    const [, name, key, place] = /^(.*)\[(.*)\]\.(\d+)$/.exec(field);
+    const found = fieldOf(record, name);
+    for (const group of found?.value ?? [])
+      if (group[0] === key)
+        for (const value of [group[place]].flat())
+          values.push({shape: [found.shape[0].parts[place]].flat()[0], value, zone: record.entry[at.zone], seq: record.seq});
+  }
+
   takeSigner(record, role, values) {
-    for (const [signed, person] of record.entry[at.signatures]) {
-      if (signed !== role) continue;
-      for (const seq of this.find(20, person)) {
-        const names = [];
-        this.take(seq, "name", names);
-        values.push(...names.map(name => ({...name, seq: record.seq})));
-      }
+    record.entry[at.signatures].forEach(([signed], place) => {
+      if (signed === role) this.takeSignature(record, place, values);
+    });
+  }
+
+  takeSignature(record, place, values) {
+    const signature = record.entry[at.signatures][place];
+    for (const seq of signature ? this.find(20, signature[1]) : []) {
+      const names = [];
+      this.take(seq, "name", names);
+      values.push(...names.map(name => ({...name, seq: record.seq})));
     }
+  }
+
+  // Whether it was entered late, or corrects, voids or undoes another: then, or of these days.
+  deviates(seq, period) {
+    const entry = this.record(seq)?.entry;
+    if (!entry || (entry[at.late] === 0 && entry[at.relation] === 0)) return false;
+    const [entered, happened] = [at.effective, at.happened].map(place => businessDay(entry[place], this.ledger.zone));
+    return entered >= period.from && (entered <= period.to || (happened >= period.from && happened <= period.to));
   }
 }
 
+BoundRecords.numbers = {"@relation": ["enum:@Relation", "relation"], "@late": ["enum:@Late", "late"],
+                        "@reason": ["enum:Reason", "reason"], "@seq": ["int", "seq"]};
+
 const boundBooks = Object.fromEntries(Object.entries(tables.bindings).map(([kind, book]) => [kind, {
   lineKind: book.lines?.kind ?? 0,
+  deviations: book.lines?.deviations ?? false,
   lineDay: book.lines?.day ? readPath(book.lines.day) : null,
   kinds: new Set([book.lines?.kind ?? 0, ...(book.lines?.also ?? [])]),
   columns: new Map(Object.entries(book.columns).map(([id, paths]) => [id, [paths].flat().map(readPath)])),
@@ -182,10 +231,11 @@ class BookCheck {
       if (bound) this.checkRow(book, bound, row, i + 2);
     });
     if (bound?.lineKind) this.checkGone(book, bound, named);
+    if (bound?.deviations) this.checkDeviations(book);
   }
 
   checkRow(book, bound, row, line) {
-    if (!row.records.some(seq => bound.kinds.has(this.ledger.kindOf(seq)))) return;  // a sum or a remark
+    if (!bound.deviations && !row.records.some(seq => bound.kinds.has(this.ledger.kindOf(seq)))) return;  // a sum or a remark
     book.columns.forEach((column, c) => {
       const paths = bound.columns.get(column.id);
       if (!paths || c >= row.cells.length) return;
@@ -215,6 +265,14 @@ class BookCheck {
       const within = days.some(({value}) => value >= this.period.from && value <= this.period.to);
       if (within && !this.isMarked(seq)) this.add("book.gone", {file: book.file, seq, kind: bound.lineKind});
     }
+  }
+
+  // Each makes a line of its own, which names it first.
+  checkDeviations(book) {
+    const told = new Set(book.rows.map(row => row.records[0]));
+    for (const seq of this.ledger.seqs)
+      if (!told.has(seq) && this.records.deviates(seq, this.period))
+        this.add("book.gone", {file: book.file, seq, kind: this.ledger.kindOf(seq)});
   }
 
   isMarked(seq) {

@@ -4,7 +4,7 @@
 const kNeeded = ["ledger/entries.bin", "ledger/hashes.bin", "manifest.json", "index.html", "books/books.json",
                  "data.html"];
 const isKept = path => /^(ledger|heads)\//.test(path) || /^books\/.*\.csv$/.test(path) ||
-  ["manifest.json", "personal.json", "data.html", "books/books.json"].includes(path);
+  ["manifest.json", "manifest.sig", "personal.json", "data.html", "books/books.json"].includes(path);
 const isPicture = path => /^(photos|strokes)\//.test(path);
 const kDataPage = ['<!doctype html>\n<meta charset="utf-8">\n<script type="application/json" id="books">',
   '<\/script>\n<script>\nparent.postMessage({books: document.getElementById("books").textContent}, "*");\n<\/script>\n'];
@@ -28,6 +28,7 @@ class PackCheck {
     this.counts = {heads: 0, photos: 0, personal: 0, lines: 0, cells: 0};
     this.listed = null;
     this.manifest = {};
+    this.filesSigned = false;
   }
 
   add(code, facts = {}) {
@@ -68,7 +69,7 @@ class PackCheck {
     this.checkManifest();
     const newest = this.ledger.heads.get(this.ledger.newest);
     return {faults: this.faults, records: this.ledger.newest, entries: this.ledger.seqs.length, ...this.counts,
-            origin: newest?.origin ?? "", fingerprint: newest ? fingerprint(newest.root) : "", agreed,
+            origin: newest?.origin ?? "", fingerprint: newest ? fingerprint(newest.root) : "", agreed, filesSigned: this.filesSigned,
             organisation: this.ledger.organisation ?? "", terminal: this.ledger.terminal ?? "",
             from: this.manifest.from ?? "", to: this.manifest.to ?? "", madeAt: this.manifest.made_at ?? 0,
             zone: this.ledger.zone.offset};
@@ -193,7 +194,16 @@ class PackCheck {
       }
     }
     for (const path of [...this.hashes.keys()].sort())
-      if (path !== "manifest.json" && !this.listed.has(path)) this.add("file.unknown", {path});
+      if (path !== "manifest.json" && path !== "manifest.sig" && !this.listed.has(path)) this.add("file.unknown", {path});
+    this.checkSignature();
+  }
+
+  // The list itself: whoever replaces a file and its hash there has not the key.
+  checkSignature() {
+    const note = this.kept.get("manifest.sig");
+    if (!note) return this.add("manifest.unsigned");
+    this.filesSigned = this.ledger.isManifestNote(note, this.hashes.get("manifest.json").sha256);
+    if (!this.filesSigned) this.add("manifest.signature");
   }
 }
 

@@ -238,6 +238,18 @@ class PackLedger {
     return good;
   }
 
+  // Whether the terminal signed a manifest of this hash, with the key that signed the newest head.
+  isManifestNote(note, sha256Hex) {
+    const key = this.keyAt(this.newest);
+    const text = encoder.encode(`canteen-pack/2\n${this.origin}\n${sha256Hex}\n`);
+    const line = encoder.encode(`\n\u2014 ${this.origin} `);
+    const begin = text.length + line.length;
+    if (!key || !sameBytes(note.subarray(0, begin), joinBytes(text, line)) || note[note.length - 1] !== 10) return false;
+    const signature = fromBase64(String.fromCharCode(...note.subarray(begin, note.length - 1)));
+    return signature?.length === 68 && sameBytes(signature.subarray(0, 4), keyIdOf(this.origin, key)) &&
+      verifyEd25519(signature.subarray(4), text, key);
+  }
+
   check(period) {
     const wrongHeads = this.readHeads();
     this.readEntries();

@@ -59,7 +59,7 @@ function drawChecks(model) {
     [say("checkHeads", v.heads ?? 0), /^(head|key)\./], [say("checkPhotos", v.photos ?? 0), /^photo\./],
     [say("checkBooks", v.lines ?? 0, v.cells ?? 0), /^book\./],
     [v.personal ? say("checkPersonal", v.personal) : say("withheld"), /^personal\./],
-    [say("checkFiles"), /^(manifest|file|pack)\./]];
+    [say(v.filesSigned ? "checkFilesSigned" : "checkFiles"), /^(manifest|file|pack)\./]];
   return el("div", {class: "checks"},
     el("ul", {}, lines.map(([text, codes]) => {
       const wrong = v.faults.filter(fault => codes.test(fault.code));

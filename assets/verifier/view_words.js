@@ -54,8 +54,10 @@ const kWords = {
   checkPersonal: ["{0} 项健康数据与承诺值一致", "{0} health values fit their commitments"],
   withheld: ["健康数据未随包提供，记录里只有承诺值", "health values are withheld; records hold their commitments"],
   checkFiles: ["每个文件与清单一致", "every file fits the list"],
-  limits: ["能证明什么：签名之后，没有人改动、删除或添加过记录。要排除整本账在签名之前被重写，请对照另存的指纹（每日打印的纸、以前的证据包）。PDF 和表格文件只核对清单，以 CSV 为准。",
-           "What this proves: after the signing nobody changed, removed or added a record. To rule out that the whole ledger was written anew, compare with a fingerprint kept elsewhere: a printed day sheet, an earlier pack. PDF and workbooks are only checked against the list; the CSV files count."],
+  checkFilesSigned: ["每个文件与清单一致，清单由终端签名：账本和照片没有被换过",
+                     "every file fits the list, which the terminal signed: no book and no picture was replaced"],
+  limits: ["能证明什么：签名之后，没有人改动、删除或添加过记录。要排除整本账在签名之前被重写，请对照另存的指纹（每日打印的纸、以前的证据包）。PDF 和表格只核对终端签过名的清单，以 CSV 为准。",
+           "What this proves: after the signing nobody changed, removed or added a record. To rule out that the whole ledger was written anew, compare with a fingerprint kept elsewhere: a printed day sheet, an earlier pack. PDF and workbooks are only checked against the list that the terminal signed; the CSV files count."],
   pageHash: ["本页也可能被人替换：请用自己保存的验证页打开证据包，或把 index.html 的 SHA-256 与 canteenctl verifier --sha256 显示的对照。",
              "This page could be replaced too: open packs with a copy of your own, or compare the SHA-256 of index.html with what canteenctl verifier --sha256 prints."],
 };

@@ -7,7 +7,7 @@
 
 namespace canteen {
 
-// One of the official books: 留样 进货 晨检 就餐人数 陪餐 消毒 添加剂 餐厨废弃物 更正与补录 追溯
+// One of the official books: 留样 进货 晨检 就餐人数 陪餐 消毒 添加剂 餐厨废弃物 更正与补录 追溯 事故材料
 enum class ExportBook {
     Samples = 1,
     Receiving = 2,
@@ -18,7 +18,8 @@ enum class ExportBook {
     Additives = 7,
     Waste = 8,
     Deviations = 9,
-    Trace = 10
+    Trace = 10,
+    Incident = 11
 };
 
 // Paper means a PDF that goes to the printer. Pack: the evidence pack, a ZIP.

@@ -95,13 +95,28 @@ std::string originOf(std::string_view site, std::string_view terminal) {
     return fmt::format("canteen-kiosk/{}/{}", site, terminal);
 }
 
-std::string signHead(const Head& head, const TerminalKey& key) {
-    const std::string text = body(head);
-    Bytes signature = keyId(head.origin, key.publicKey);
+std::string signNote(std::string_view text, std::string_view name, const TerminalKey& key) {
+    Bytes signature = keyId(name, key.publicKey);
     signature.resize(4 + crypto_sign_BYTES);
     crypto_sign_detached(signature.data() + 4, nullptr, bytesOf(text).data(), text.size(),
                          key.secretKey.data());
-    return fmt::format("{}\n{}{} {}\n", text, kDash, head.origin, toBase64(signature));
+    return fmt::format("{}\n{}{} {}\n", text, kDash, name, toBase64(signature));
+}
+
+bool isNoteBy(std::string_view note, std::string_view text, std::string_view name, const PublicKey& key) {
+    const std::string line = fmt::format("{}\n{}{} ", text, kDash, name);
+    if (!note.starts_with(line) || !note.ends_with('\n') || note.size() <= line.size()) return false;
+    const std::optional<Bytes> signature =
+        fromBase64(note.substr(line.size(), note.size() - line.size() - 1));
+    const Bytes id = keyId(name, key);
+    return signature && signature->size() == id.size() + crypto_sign_BYTES &&
+           std::equal(id.begin(), id.end(), signature->begin()) &&
+           crypto_sign_verify_detached(signature->data() + id.size(), bytesOf(text).data(), text.size(),
+                                       key.data()) == 0;
+}
+
+std::string signHead(const Head& head, const TerminalKey& key) {
+    return signNote(body(head), head.origin, key);
 }
 
 Result<Head> readHead(std::string_view note) {

@@ -31,6 +31,12 @@ std::string originOf(std::string_view site, std::string_view terminal);
 // The signature covers the first three lines with their ends.
 std::string signHead(const Head& head, const TerminalKey& key);
 
+// Any lines of text, an empty line, and the signature over the text in the name of its key: what a head is,
+// too.
+std::string signNote(std::string_view text, std::string_view name, const TerminalKey& key);
+// Whether the note is exactly this text, signed by this key in this name.
+bool isNoteBy(std::string_view note, std::string_view text, std::string_view name, const PublicKey& key);
+
 // Reads a note without asking whose signature it carries. Refuses (Invalid) any other form.
 Result<Head> readHead(std::string_view note);
 

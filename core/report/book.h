@@ -54,7 +54,8 @@ enum class BookKind {
     Additives,
     Waste,
     Deviations,  // every late, corrected, voided and overridden line
-    Trace
+    Trace,
+    Incident  // the papers that an authority asks for
 };
 
 struct Book {

@@ -13,6 +13,7 @@
 #include "core/report/csv.h"
 #include "core/report/pack_books.h"
 #include "core/report/pack_selection.h"
+#include "core/report/pack_signature.h"
 #include "core/report/pack_zip.h"
 #include "core/report/verifier_page.h"
 #include "core/store/pack_queries.h"
@@ -105,9 +106,9 @@ class Writing {
         const ledger::Head head{ledger::originOf(site_, terminal_), range.size(), range.root()};
         note_ = options_.note;
         if (note_.empty()) {
-            require(options_.key.has_value(), "a pack needs a head or a key");
-            note_ = ledger::signHead(head, *options_.key);
-        } else if (ledger::readHead(note_).value() != head) {
+            note_ = ledger::signHead(head, options_.key);
+        } else if (const auto given = ledger::verifyHead(note_, options_.key.publicKey);
+                   !given || *given != head) {
             throw Refusal{{ErrorKind::Invalid, TextId::StoreCorrupt, "the head is not of these records"}};
         }
         report_.fingerprint = ledger::fingerprint(head.root);
@@ -199,7 +200,7 @@ class Writing {
         for (const ZippedFile& file : zip_->files())
             files.push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", toHex(file.sha256)}});
         const json manifest{
-            {"format", "canteen-pack/1"},
+            {"format", kPackFormat},
             {"program", options_.program},
             {"made_at", options_.madeAt.value},
             {"organisation", organisation_},
@@ -215,7 +216,10 @@ class Writing {
             {"personal", options_.personal},
             {"fingerprint", report_.fingerprint},
             {"files", std::move(files)}};
-        zip_->add("manifest.json", bytesOf(manifest.dump(1)));
+        const std::string text = manifest.dump(1);
+        zip_->add("manifest.json", bytesOf(text));
+        zip_->add(kSignatureFile,
+                  bytesOf(signManifest(text, ledger::originOf(site_, terminal_), options_.key)));
     }
 
     store::Database& db_;

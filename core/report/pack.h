@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,10 +33,11 @@ struct PackOptions {
     std::string markTitle;  // titles of the two last columns of every CSV
     std::string recordsTitle;
     std::vector<PackFile> files;
-    // A note over the records, signed by the running terminal: the pack then goes as far as that. Empty:
-    // `key` signs all records.
+    // Signs the list of files, so that none can be replaced together with it.
+    ledger::TerminalKey key;
+    // A note over the records, signed by the running terminal with the same key: the pack then goes as far as
+    // that. Empty: `key` signs all records.
     std::string note;
-    std::optional<ledger::TerminalKey> key;
     bool personal = false;  // with the health values that have not been erased
     std::string program;    // "canteenctl 0.1.0"
     UtcMs madeAt;
@@ -57,8 +57,9 @@ struct PackReport {
 };
 
 // Writes the pack from what `db` reads, in one read transaction, beside the running terminal. The file stands
-// under its name only when it is whole and durable. Refuses (Invalid) a note that does not fit the records,
-// and (Machine) with a sentence for whoever looks after the machine when disk or store fail.
+// under its name only when it is whole and durable. Refuses (Invalid) a note that does not fit the records or
+// is not by the key, and (Machine) with a sentence for whoever looks after the machine when disk or store
+// fail.
 Result<PackReport> writePack(store::Database& db, const PackOptions& options);
 
 }  // namespace canteen::report

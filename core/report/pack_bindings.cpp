@@ -3,102 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <map>
+#include <optional>
 #include <set>
-#include <unordered_map>
 
-#include "core/domain/units.h"
 #include "core/report/csv.h"
 #include "core/report/pack_books.h"
+#include "core/report/pack_cells.h"
+#include "core/report/pack_paths.h"
 #include "core/report/verifier_page.h"
 
 namespace canteen::report {
 namespace {
-
-using nlohmann::json;
-
-// "63.dish>60.name": of the records of kind 63, the field dish; what it names among records of kind 60; their
-// name.
-struct Step {
-    int kind = 0;
-    std::string field;
-};
-// "~63.box": the cell holds the value among other words.
-struct Path {
-    std::vector<Step> steps;
-    bool among = false;
-};
-
-Path readPath(std::string_view text) {
-    Path path;
-    path.among = text.starts_with('~');
-    text.remove_prefix(path.among ? 1 : 0);
-    while (!text.empty()) {
-        const std::string_view step = text.substr(0, text.find('>'));
-        const std::size_t point = step.find('.');
-        path.steps.push_back(
-            {std::stoi(std::string(step.substr(0, point))), std::string(step.substr(point + 1))});
-        text.remove_prefix(std::min(text.size(), step.size() + 1));
-    }
-    return path;
-}
-
-struct BookBinding {
-    int lineKind = 0;  // each such record makes a line; 0 = not told
-    Path lineDay;
-    std::set<int> kinds;  // of lines whose cells are compared; others are sums and remarks
-    std::map<std::string, std::vector<Path>> columns;
-};
-
-const std::map<std::string, BookBinding>& bindings() {
-    static const std::map<std::string, BookBinding> kBindings = [] {
-        std::map<std::string, BookBinding> made;
-        const json all = json::parse(verifierAsset("bindings.json"));
-        for (const auto& [kind, book] : all.items()) {
-            BookBinding& binding = made[kind];
-            if (book.contains("lines")) {
-                const json& lines = book.at("lines");
-                binding.lineKind = lines.at("kind");
-                binding.kinds = lines.value("also", std::set<int>{});
-                binding.kinds.insert(binding.lineKind);
-                binding.lineDay = readPath(lines.value("day", std::string()));
-            }
-            for (const auto& [column, paths] : book.at("columns").items()) {
-                const json list = paths.is_array() ? paths : json::array({paths});
-                for (const json& path : list)
-                    binding.columns[column].push_back(readPath(path.get<std::string>()));
-            }
-        }
-        return made;
-    }();
-    return kBindings;
-}
-
-// Kinds that a path reaches by the id in their first field.
-const std::set<int>& followedKinds() {
-    static const std::set<int> kKinds = [] {
-        constexpr int kStaff = 20;  // who signed
-        std::set<int> kinds{kStaff};
-        const auto take = [&](const Path& path) {
-            for (std::size_t step = 1; step < path.steps.size(); ++step) kinds.insert(path.steps[step].kind);
-        };
-        for (const auto& [name, book] : bindings()) {
-            take(book.lineDay);
-            for (const auto& [column, paths] : book.columns)
-                for (const Path& path : paths) take(path);
-        }
-        return kinds;
-    }();
-    return kKinds;
-}
-
-// A value that a cell may show.
-struct Shown {
-    std::string type;
-    Item value;
-    std::int32_t zone = 0;
-    std::uint64_t seq = 0;
-};
 
 class Records {
   public:
@@ -129,11 +45,12 @@ class Records {
 
     std::vector<Shown> follow(const Path& whole, const std::vector<std::uint64_t>& from) const {
         const std::vector<Step>& path = whole.steps;
-        std::vector<std::uint64_t> seqs = from;
+        std::vector<std::uint64_t> seqs = startOf(path.front(), from);
         for (std::size_t step = 0; step < path.size(); ++step) {
             std::vector<Shown> values;
             for (const std::uint64_t seq : seqs)
-                if (ledger_.kindOf(seq) == path[step].kind) take(seq, path[step].field, values);
+                if (path[step].kind == 0 || ledger_.kindOf(seq) == path[step].kind)
+                    take(seq, path[step].field, values);
             if (step + 1 == path.size()) return values;
             seqs.clear();
             for (const Shown& shown : values) {
@@ -147,16 +64,45 @@ class Records {
         return {};
     }
 
+    // Whether it was entered late, or corrects, voids or undoes another: then, or of these days.
+    [[nodiscard]] bool deviates(std::uint64_t seq, const ClaimedPeriod& period) const {
+        const auto record = ledger_.record(seq);
+        if (!record || (record->at(Place::Late).integer == 0 && record->at(Place::Relation).integer == 0))
+            return false;
+        const auto dayOf = [&](Place place) {
+            return businessDay(UtcMs{record->at(place).integer}, ledger_.zone());
+        };
+        const Date entered = dayOf(Place::Effective);
+        const Date happened = dayOf(Place::Happened);
+        return entered >= period.from &&
+               (entered <= period.to || (happened >= period.from && happened <= period.to));
+    }
+
   private:
+    static std::vector<std::uint64_t> startOf(const Step& step, const std::vector<std::uint64_t>& records) {
+        if (step.from == From::Any || records.empty()) return records;
+        if (step.from == From::First) return {records.front()};
+        return records.size() < 2 ? std::vector<std::uint64_t>{} : std::vector{records.back()};
+    }
+
     void take(std::uint64_t seq, const std::string& field, std::vector<Shown>& values) const {
         const auto record = ledger_.record(seq);
         if (!record) return;
         const auto zone = static_cast<std::int32_t>(record->at(Place::Zone).integer);
         if (field == "@happened")
             return values.push_back({"instant", record->at(Place::Happened), zone, seq});
-        if (field == "@entered")
-            return values.push_back({"instant", record->at(Place::Effective), zone, seq});
+        if (field == "@entered") return values.push_back({"instant", record->at(Place::Entered), zone, seq});
+        if (field == "@note") return takeNote(*record, values);
+        if (const auto number = numberIn(*record, field)) {
+            // Nothing is told of what is not there: no relation, not late, no reason.
+            if (number->second.integer != 0) values.push_back({number->first, number->second, zone, seq});
+            return;
+        }
+        if (field.starts_with("@signer"))
+            return takeSignature(*record, static_cast<std::size_t>(std::stoi(field.substr(7))) - 1, values);
         if (field.starts_with("@role")) return takeSigner(*record, std::stoi(field.substr(5)), values);
+        if (const std::size_t open = field.find('['); open != std::string::npos)
+            return takeAnswer(*record, field, open, values);
         const Field found = fieldOf(*record, field);
         if (found.item == nullptr || found.shape->personal) return;
         const Item& item = *found.item;
@@ -165,21 +111,62 @@ class Records {
         for (const Item& inner : item.items) values.push_back({type, inner, zone, seq});
     }
 
+    // "answers[object].1": of the groups in the field, in the one that begins with this text, the item of
+    // that place.
+    static void takeAnswer(const ReadRecord& record, const std::string& field, std::size_t open,
+                           std::vector<Shown>& values) {
+        const std::size_t close = field.find("].", open);
+        const std::string key = field.substr(open + 1, close - open - 1);
+        const auto place = static_cast<std::size_t>(std::stoi(field.substr(close + 2)));
+        const Field found = fieldOf(record, field.substr(0, open));
+        if (found.item == nullptr || found.shape->parts.size() <= place) return;
+        const auto zone = static_cast<std::int32_t>(record.at(Place::Zone).integer);
+        const std::string& type = found.shape->parts[place];
+        for (const Item& group : found.item->items) {
+            if (group.items.size() <= place || group.items[0].text != key) continue;
+            const Item& item = group.items[place];
+            if (item.type != Item::Type::Array) values.push_back({type, item, zone, record.seq});
+            for (const Item& inner : item.items) values.push_back({type, inner, zone, record.seq});
+        }
+    }
+
+    static std::optional<std::pair<std::string, Item>> numberIn(const ReadRecord& record,
+                                                                std::string_view field) {
+        if (field == "@relation") return std::pair{"enum:@Relation", record.at(Place::Relation)};
+        if (field == "@late") return std::pair{"enum:@Late", record.at(Place::Late)};
+        if (field == "@reason") return std::pair{"enum:Reason", record.at(Place::Reason)};
+        if (field != "@seq") return std::nullopt;
+        return std::pair{"int", record.at(Place::Seq)};
+    }
+
+    // What is written about a morning check may speak of somebody's health, and is told to few.
+    static void takeNote(const ReadRecord& record, std::vector<Shown>& values) {
+        constexpr int kChecks = 40;
+        constexpr int kBehindChecks = 60;
+        if (record.kind < kChecks || record.kind >= kBehindChecks)
+            values.push_back({"text", record.at(Place::Note), 0, record.seq});
+    }
+
     void takeSigner(const ReadRecord& record, int role, std::vector<Shown>& values) const {
+        const auto& signatures = record.at(Place::Signatures).items;
+        for (std::size_t i = 0; i < signatures.size(); ++i)
+            if (!signatures[i].items.empty() && signatures[i].items[0].integer == role)
+                takeSignature(record, i, values);
+    }
+
+    void takeSignature(const ReadRecord& record, std::size_t place, std::vector<Shown>& values) const {
         constexpr int kStaff = 20;
-        for (const Item& signature : record.at(Place::Signatures).items) {
-            if (signature.items.size() != 4 || signature.items[0].integer != role) continue;
-            const auto id = signature.items[1].id();
-            if (!id) continue;
-            const auto found = described_.find({kStaff, *id});
-            if (found == described_.end()) continue;
-            for (const std::uint64_t seq : found->second) {
-                std::vector<Shown> names;
-                take(seq, "name", names);
-                for (Shown& name : names) {
-                    name.seq = record.seq;
-                    values.push_back(std::move(name));
-                }
+        const auto& signatures = record.at(Place::Signatures).items;
+        if (place >= signatures.size() || signatures[place].items.size() != 4) return;
+        const auto id = signatures[place].items[1].id();
+        const auto found = id ? described_.find({kStaff, *id}) : described_.end();
+        if (found == described_.end()) return;
+        for (const std::uint64_t seq : found->second) {
+            std::vector<Shown> names;
+            take(seq, "name", names);
+            for (Shown& name : names) {
+                name.seq = record.seq;
+                values.push_back(std::move(name));
             }
         }
     }
@@ -188,88 +175,6 @@ class Records {
     std::map<std::pair<int, Uuid>, std::vector<std::uint64_t>> described_;
     std::optional<std::set<Uuid>> marked_;
 };
-
-std::vector<int> digitGroups(std::string_view text) {
-    std::vector<int> groups;
-    bool inside = false;
-    constexpr int kLargest = 100'000;
-    for (const char c : text) {
-        const bool digit = c >= '0' && c <= '9';
-        if (digit && !inside) groups.push_back(0);
-        if (digit) groups.back() = std::min(groups.back() * 10 + (c - '0'), kLargest);
-        inside = digit;
-    }
-    return groups;
-}
-
-// The first number of the text in thousandths; nothing when there is none, or it is finer than that.
-std::optional<std::int64_t> firstNumber(std::string_view text) {
-    const std::size_t begin = text.find_first_of("0123456789");
-    if (begin == std::string_view::npos) return std::nullopt;
-    std::int64_t whole = 0;
-    std::size_t at = begin;
-    constexpr std::int64_t kLargest = 1'000'000'000'000;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && whole < kLargest; ++at)
-        whole = whole * 10 + (text[at] - '0');
-    std::int64_t thousandths = 0;
-    int places = 0;
-    if (at + 1 < text.size() && text[at] == '.') {
-        for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, ++places)
-            thousandths = thousandths * 10 + (text[at] - '0');
-        if (places > 3) return std::nullopt;
-    }
-    for (; places < 3; ++places) thousandths *= 10;
-    const std::int64_t value = whole * 1'000 + thousandths;
-    return begin > 0 && text[begin - 1] == '-' ? -value : value;
-}
-
-std::int64_t thousandthsOf(std::string_view type, std::int64_t value) {
-    if (type == "centi" || type == "fen") return value * 10;
-    return type == "milli" ? value : value * 1'000;
-}
-
-bool isEmptyCell(std::string_view cell) {
-    return cell.empty() || cell == "-" || cell == "—" || cell == "/" || cell == "无";
-}
-
-std::vector<int> partsOf(std::string_view type, std::int64_t value, std::int32_t zoneMinutes) {
-    const Zone zone{zoneMinutes, {}};
-    return digitGroups(type == "day" ? formatDate(Date{static_cast<std::int32_t>(value)})
-                                     : formatInstant(UtcMs{value}, zone));
-}
-
-bool showsMoment(std::string_view cell, std::string_view type, std::int64_t value, std::int32_t zoneMinutes) {
-    const std::vector<int> groups = digitGroups(cell);
-    const std::vector<int> parts = partsOf(type, value, zoneMinutes);
-    const auto is = [&](std::size_t from, std::size_t to) {
-        return std::equal(groups.begin(), groups.end(), parts.begin() + static_cast<std::ptrdiff_t>(from),
-                          parts.begin() + static_cast<std::ptrdiff_t>(to));
-    };
-    if (type == "day") return is(0, 3) || is(1, 3);
-    return is(0, 5) || is(1, 5) || is(3, 5) || is(0, 3) || is(1, 3);
-}
-
-std::string readable(const Shown& shown) {
-    const std::int64_t value = shown.value.integer;
-    if (shown.type == "text") return std::string(shown.value.text);
-    if (shown.type == "day") return formatDate(Date{static_cast<std::int32_t>(value)});
-    if (shown.type == "instant") return formatInstant(UtcMs{value}, Zone{shown.zone, {}});
-    if (shown.type.starts_with("enum:")) {
-        const auto words = listWords(shown.type.substr(5), value);
-        return words.empty() ? std::to_string(value) : words[0];
-    }
-    return formatNumber(Quantity{thousandthsOf(shown.type, value)});
-}
-
-bool cellHolds(std::string_view cell, const Shown& shown) {
-    std::string words = readable(shown);
-    // The day may stand without its year, the instant without its day.
-    constexpr std::size_t kYear = 5;
-    constexpr std::size_t kDay = 11;
-    if (shown.type == "day") words.erase(0, kYear);
-    if (shown.type == "instant") words.erase(0, kDay);
-    return cell.find(words) != std::string_view::npos;
-}
 
 class BookCheck {
   public:
@@ -288,7 +193,9 @@ class BookCheck {
                     add("book.record", {{"line", line(i)}, {"seq", std::to_string(seq)}});
             if (found != bindings().end()) checkRow(found->second, row, i);
         }
-        if (found != bindings().end() && found->second.lineKind != 0) checkGone(found->second, named, period);
+        if (found == bindings().end()) return;
+        if (found->second.lineKind != 0) checkGone(found->second, named, period);
+        if (found->second.deviations) checkDeviations(period);
     }
 
   private:
@@ -302,7 +209,7 @@ class BookCheck {
 
     void checkRow(const BookBinding& binding, const Row& row, std::size_t number) {
         const bool isLine = std::any_of(row.records.begin(), row.records.end(), [&](std::uint64_t seq) {
-            return binding.kinds.contains(ledger_.kindOf(seq));
+            return binding.deviations || binding.kinds.contains(ledger_.kindOf(seq));
         });
         for (std::size_t c = 0; isLine && c < pack_.book.columns.size() && c < row.cells.size(); ++c) {
             const auto bound = binding.columns.find(pack_.book.columns[c].id);
@@ -374,6 +281,17 @@ class BookCheck {
         }
     }
 
+    // Each makes a line of its own, which names it first.
+    void checkDeviations(const ClaimedPeriod& period) {
+        std::set<std::uint64_t> told;
+        for (const Row& row : pack_.book.rows)
+            if (!row.records.empty()) told.insert(row.records.front());
+        for (const std::uint64_t seq : ledger_.records())
+            if (!told.contains(seq) && records_.deviates(seq, period))
+                add("book.gone",
+                    {{"seq", std::to_string(seq)}, {"kind", std::to_string(ledger_.kindOf(seq))}});
+    }
+
     const PackBook& pack_;
     Records& records_;
     const PackLedger& ledger_;
@@ -388,24 +306,6 @@ std::size_t differingLine(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
-
-bool cellShows(std::string_view cell, std::string_view type, const Item& value, std::int32_t zoneMinutes) {
-    if (type == "text") return cell == value.text || (value.text.empty() && isEmptyCell(cell));
-    if (value.type != Item::Type::Integer) return false;
-    if (type == "day" || type == "instant") return showsMoment(cell, type, value.integer, zoneMinutes);
-    if (type.starts_with("enum:")) {
-        const auto words = listWords(std::string(type.substr(5)), value.integer);
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word == cell; });
-    }
-    // Nothing is told of a group that has no roll.
-    if (value.integer == 0 && isEmptyCell(cell)) return true;
-    const auto number = firstNumber(cell);
-    if (!number) return false;
-    const std::int64_t wanted = thousandthsOf(type, value.integer);
-    const bool inKilograms = type == "g" && (cell.find("kg") != cell.npos || cell.find("千克") != cell.npos ||
-                                             cell.find("公斤") != cell.npos);
-    return inKilograms ? *number * 1'000 == wanted : *number == wanted;
-}
 
 void checkBooks(const Unzipped& pack, const PackLedger& ledger, const ClaimedPeriod& period,
                 PackVerdict& verdict) {

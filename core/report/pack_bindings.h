@@ -2,8 +2,6 @@
 // assets/verifier/bindings.json, never in the pack.
 #pragma once
 
-#include <string_view>
-
 #include "core/report/pack_check.h"
 #include "core/report/pack_ledger.h"
 #include "core/report/pack_zip.h"
@@ -14,10 +12,5 @@ namespace canteen::report {
 // one.
 void checkBooks(const Unzipped& pack, const PackLedger& records, const ClaimedPeriod& period,
                 PackVerdict& verdict);
-
-// Whether the text of a cell shows the value: numbers by value whatever the unit behind them, days and
-// instants by their digits, the rest word for word. `type` as in assets/verifier/records.json; `zoneMinutes`
-// of the record.
-bool cellShows(std::string_view cell, std::string_view type, const Item& value, std::int32_t zoneMinutes);
 
 }  // namespace canteen::report

@@ -10,9 +10,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 10> kKinds{
-    "Samples",      "Receiving", "MorningCheck", "MealCounts", "Accompanying",
-    "Disinfection", "Additives", "Waste",        "Deviations", "Trace"};
+constexpr std::array<std::string_view, 11> kKinds{
+    "Samples",   "Receiving", "MorningCheck", "MealCounts", "Accompanying", "Disinfection",
+    "Additives", "Waste",     "Deviations",   "Trace",      "Incident"};
 constexpr std::array<std::string_view, 4> kMarks{"", "late", "corrected", "voided"};
 
 json rowJson(const Row& row) {

@@ -10,6 +10,7 @@
 #include "core/report/pack_bindings.h"
 #include "core/report/pack_ledger.h"
 #include "core/report/pack_records.h"
+#include "core/report/pack_signature.h"
 #include "core/report/pack_zip.h"
 #include "core/report/verifier_page.h"
 
@@ -23,8 +24,8 @@ constexpr std::array<const char*, 6> kNeeded{"ledger/entries.bin", "ledger/hashe
 
 bool isKept(const std::string& path) {
     return path.starts_with("ledger/") || path.starts_with("heads/") || path == "manifest.json" ||
-           path == "personal.json" || path == "data.html" || path == "books/books.json" ||
-           (path.starts_with("books/") && path.ends_with(".csv"));
+           path == kSignatureFile || path == "personal.json" || path == "data.html" ||
+           path == "books/books.json" || (path.starts_with("books/") && path.ends_with(".csv"));
 }
 
 class PackCheck {
@@ -161,7 +162,18 @@ class PackCheck {
             }
         }
         for (const auto& [path, file] : pack_.files)
-            if (path != "manifest.json" && !listed_.contains(path)) add("file.unknown", {{"path", path}});
+            if (path != "manifest.json" && path != kSignatureFile && !listed_.contains(path))
+                add("file.unknown", {{"path", path}});
+        checkSignature();
+    }
+
+    // The list itself: whoever replaces a file and its hash there has not the key.
+    void checkSignature() {
+        const auto note = pack_.files.find(kSignatureFile);
+        if (note == pack_.files.end()) return add("manifest.unsigned");
+        verdict_.filesSigned =
+            ledger_.isManifestNote(textOf(note->second.content), pack_.files.at("manifest.json").sha256);
+        if (!verdict_.filesSigned) add("manifest.signature");
     }
 
     const Unzipped& pack_;

@@ -30,6 +30,7 @@ struct PackVerdict {
     std::uint64_t personal = 0;  // values that fit their commitments
     std::uint64_t lines = 0;     // of books
     std::uint64_t cells = 0;     // compared with records
+    bool filesSigned = false;    // the list of them, by the terminal
     std::string origin;
     std::string fingerprint;
     // Records 1 … `agreed` are those of the earlier pack or of the printed sheet; 0 when none was given.

@@ -8,6 +8,7 @@
 #include "core/ledger/entry.h"
 #include "core/ledger/merkle.h"
 #include "core/ledger/terminal_key.h"
+#include "core/report/pack_signature.h"
 
 namespace canteen::report {
 namespace {
@@ -288,6 +289,11 @@ void PackLedger::checkFingerprint(const std::string& printed, PackVerdict& verdi
     for (std::size_t i = 0; i < digits.size(); ++i)
         grouped += (i > 0 && i % 4 == 0 ? " " : "") + digits.substr(i, 1);
     add(verdict.faults, "against.fingerprint", {{"text", grouped}});
+}
+
+bool PackLedger::isManifestNote(std::string_view note, const Hash& manifest) const {
+    const auto key = keyAt(headSize());
+    return key && report::isManifestNote(note, manifest, ledger::originOf(site_, terminal_), *key);
 }
 
 std::optional<ReadRecord> PackLedger::record(std::uint64_t seq) const {

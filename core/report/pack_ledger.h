@@ -37,6 +37,9 @@ class PackLedger {
     void checkAgainst(PackLedger& older, PackVerdict& verdict) const;
     void checkFingerprint(const std::string& printed, PackVerdict& verdict) const;
 
+    // Whether the terminal signed a manifest of this hash, with the key that signed the newest head.
+    [[nodiscard]] bool isManifestNote(std::string_view note, const Hash& manifest) const;
+
     // A record of the pack; nothing when it is not there or not in the form of one.
     [[nodiscard]] std::optional<ReadRecord> record(std::uint64_t seq) const;
     [[nodiscard]] const std::vector<std::uint64_t>& records() const { return seqs_; }

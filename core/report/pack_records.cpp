@@ -47,6 +47,11 @@ FieldShape shapeOf(const json& field) {
         type = &type->at(0);
     }
     shape.type = type->is_string() ? type->get<std::string>() : "parts";
+    if (!type->is_object()) return shape;
+    for (const json& part : type->at("parts")) {
+        const json& inner = part.is_array() ? part.at(0) : part;
+        shape.parts.push_back(inner.is_string() ? inner.get<std::string>() : "parts");
+    }
     return shape;
 }
 

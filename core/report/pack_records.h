@@ -46,6 +46,8 @@ enum class Place : std::size_t {
     Relation = 15,
     Refers = 16,
     Late = 17,
+    Reason = 18,
+    Note = 19,
     Body = 21
 };
 
@@ -65,6 +67,7 @@ struct FieldShape {
     std::string name;
     std::string type;
     bool list = false;
+    std::vector<std::string> parts;  // types of a nested group
     bool personal = false;
 };
 

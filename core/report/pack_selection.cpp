@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/domain/inspection_records.h"
 #include "core/domain/people_records.h"
 #include "core/domain/receiving_records.h"
 #include "core/domain/supplier_records.h"
@@ -31,6 +32,8 @@ bool describes(Kind kind) {
         case Kind::ProblemRaised:
         case Kind::LogEntered:
         case Kind::IncidentStarted:
+        case Kind::InspectionOpened:
+        case Kind::InspectionStarted:
             return true;
         default:
             return false;
@@ -180,6 +183,10 @@ class Selecting {
                 if (const auto drawn = store::bodyOf<DeliverySigned>(entry).strokes)
                     out_.strokes.insert(*drawn);
                 return;
+            case Kind::InspectionRemarked: {
+                const auto drawn = store::bodyOf<InspectionRemarked>(entry).strokes;
+                return out_.strokes.insert(drawn.begin(), drawn.end());
+            }
             default:
                 return;
         }

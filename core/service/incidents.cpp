@@ -102,6 +102,10 @@ bool Incidents::isOpen() const {
     return store::openIncident(context_.store.database()).has_value();
 }
 
+bool Incidents::hasBeen() const {
+    return store::newestIncident(context_.store.database(), today(context_)).has_value();
+}
+
 std::optional<IncidentNow> Incidents::now() const {
     store::Database& db = context_.store.database();
     const auto row = store::openIncident(db);

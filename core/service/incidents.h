@@ -55,6 +55,8 @@ class Incidents {
     explicit Incidents(Context context) : context_(context) {}
 
     [[nodiscard]] bool isOpen() const;
+    // Whether there ever was one.
+    [[nodiscard]] bool hasBeen() const;
     [[nodiscard]] std::optional<IncidentNow> now() const;
 
     // Starts an incident, and holds every live sample and every lot of the meals in question that no incident

@@ -61,14 +61,18 @@ Result<std::string> signHeadBeside(Database& db, const std::filesystem::path& ke
     if (newest && newest->size == last) return newest->note;
     const auto entry = findEntry(db, last);
     if (!entry) return Error{ErrorKind::NotFound, TextId::NotFound, "no record to sign"};
+    const auto key = keyBeside(keys);
+    if (!key) return key.error();
+    if (newest && !ledger::verifyHead(newest->note, key->publicKey))
+        return Error{ErrorKind::Refused, TextId::StoreCorrupt, "the key did not sign the stored heads"};
+    return ledger::signHead({ledger::originOf(entry->site, entry->terminal), last, rootOver(db, last)}, *key);
+}
+
+Result<ledger::TerminalKey> keyBeside(const std::filesystem::path& keys) {
     try {
         if (!std::filesystem::exists(keys / "terminal.key"))
             return Error{ErrorKind::NotFound, TextId::NotFound, "no terminal.key in " + keys.string()};
-        const ledger::TerminalKey key = ledger::loadTerminalKey(keys);
-        if (newest && !ledger::verifyHead(newest->note, key.publicKey))
-            return Error{ErrorKind::Refused, TextId::StoreCorrupt, "the key did not sign the stored heads"};
-        const ledger::Head head{ledger::originOf(entry->site, entry->terminal), last, rootOver(db, last)};
-        return ledger::signHead(head, key);
+        return ledger::loadTerminalKey(keys);
     } catch (const MachineFailure& failure) {
         return Error{ErrorKind::Machine, TextId::StoreFailed, failure.what()};
     }

@@ -8,6 +8,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/ledger/terminal_key.h"
 
 namespace canteen::store {
 
@@ -32,6 +33,9 @@ std::uint64_t lastSeqOf(Database& db);
 // already covers them all. Nothing is written. Refuses with NotFound when there is no record or no key in
 // `keys`, and with Refused when the stored heads were signed by another key.
 Result<std::string> signHeadBeside(Database& db, const std::filesystem::path& keys);
+
+// The terminal's key, which is never made here. Refuses with NotFound where there is none.
+Result<ledger::TerminalKey> keyBeside(const std::filesystem::path& keys);
 
 // Root over the first `size` records, from the nearest stored head on; for checking a note that somebody
 // brings. `size` is at most lastSeqOf().

@@ -14,8 +14,10 @@ constexpr char kSelectIncident[] =
     " coalesce(b.name, ''), i.outcome, i.note FROM incident i LEFT JOIN staff a ON a.staff = i.started_by"
     " LEFT JOIN staff b ON b.staff = i.ended_by";
 constexpr char kOpen[] = " WHERE i.ended_seq IS NULL ORDER BY i.seq LIMIT 1";
+constexpr char kUpTo[] = " WHERE i.day <= ?1 ORDER BY i.seq DESC LIMIT 1";
 constexpr char kOfId[] = " WHERE i.incident = ?1";
 constexpr Sql kIncidentOpen = kJoined<kSelectIncident, kOpen>.data();
+constexpr Sql kIncidentUpTo = kJoined<kSelectIncident, kUpTo>.data();
 constexpr Sql kIncidentById = kJoined<kSelectIncident, kOfId>.data();
 
 constexpr Sql kSteps =
@@ -60,6 +62,10 @@ PatientRow readPatient(const Row& row) {
 
 std::optional<IncidentRow> openIncident(Database& db) {
     return readFirst(db.query(kIncidentOpen), readIncident);
+}
+
+std::optional<IncidentRow> newestIncident(Database& db, Date upTo) {
+    return readFirst(db.query(kIncidentUpTo, upTo), readIncident);
 }
 
 std::optional<IncidentRow> findIncident(Database& db, IncidentId incident) {
@@ -108,8 +114,9 @@ int countHeldLots(Database& db) {
 }
 
 std::vector<std::string_view> incidentStatements() {
-    return {kIncidentOpen.text,    kIncidentById.text, kSteps.text,        kIll.text,      kPatientsOf.text,
-            kPatientByRecord.text, kServedSince.text,  kCountSamples.text, kCountLots.text};
+    return {kIncidentOpen.text, kIncidentUpTo.text, kIncidentById.text,    kSteps.text,
+            kIll.text,          kPatientsOf.text,   kPatientByRecord.text, kServedSince.text,
+            kCountSamples.text, kCountLots.text};
 }
 
 }  // namespace canteen::store

@@ -31,6 +31,8 @@ struct IncidentRow {
 };
 // The one that has not ended.
 std::optional<IncidentRow> openIncident(Database& db);
+// The last that began by the day.
+std::optional<IncidentRow> newestIncident(Database& db, Date upTo);
 std::optional<IncidentRow> findIncident(Database& db, IncidentId incident);
 
 struct IncidentStepRow {

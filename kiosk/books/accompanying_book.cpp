@@ -61,11 +61,11 @@ Row lineOf(const Pen& pen, const store::AccompaniedRow& eaten) {
                  text(pen.say(body.feePaid ? BookPhrase::Paid : BookPhrase::NotPaid)),
                  text(eaten.name),
                  text({})};
-    if (eaten.late) pen.markLate(row, eaten.enteredAt, eaten.reason, eaten.note);
-    if (eaten.corrects) pen.addMark(row, pen.say(BookPhrase::Correction));
     constexpr int kTakenBack = 2;
-    if (!eaten.isStanding())
-        pen.strike(row, eaten.record, eaten.state == kTakenBack ? Mark::Voided : Mark::Corrected);
+    const bool struck = !eaten.isStanding();
+    pen.close(
+        row, {eaten.record, eaten.late, eaten.enteredAt, eaten.reason, eaten.note, eaten.corrects.has_value(),
+              struck && eaten.state != kTakenBack, struck && eaten.state == kTakenBack});
     return row;
 }
 

@@ -18,7 +18,7 @@ namespace {
 constexpr std::array kAll{BookKind::Samples,    BookKind::Receiving,    BookKind::MorningCheck,
                           BookKind::MealCounts, BookKind::Accompanying, BookKind::Disinfection,
                           BookKind::Additives,  BookKind::Waste,        BookKind::Deviations};
-constexpr std::array<std::pair<std::string_view, BookKind>, 10> kNames{
+constexpr std::array<std::pair<std::string_view, BookKind>, 11> kNames{
     {{"samples", BookKind::Samples},
      {"receiving", BookKind::Receiving},
      {"check", BookKind::MorningCheck},
@@ -28,7 +28,8 @@ constexpr std::array<std::pair<std::string_view, BookKind>, 10> kNames{
      {"additives", BookKind::Additives},
      {"waste", BookKind::Waste},
      {"deviations", BookKind::Deviations},
-     {"trace", BookKind::Trace}}};
+     {"trace", BookKind::Trace},
+     {"incident", BookKind::Incident}}};
 
 Result<Book> written(const books::Pen& pen) {
     switch (pen.order.kind) {
@@ -52,6 +53,8 @@ Result<Book> written(const books::Pen& pen) {
             return books::deviationsBook(pen);
         case BookKind::Trace:
             return books::traceBook(pen);
+        case BookKind::Incident:
+            return books::incidentBook(pen);
     }
     throw Bug("a book of no kind");
 }
@@ -115,7 +118,8 @@ Result<Book> makeBook(store::Database& db, const BookOrder& order) {
     if (!site) return Error{ErrorKind::NotFound, TextId::NotFound, "the store has no site"};
     const books::Pen pen(db, *site, order);
     Result<Book> book = written(pen);
-    if (book && order.kind != BookKind::Trace) books::addMissing(pen, *book);
+    if (book && order.kind != BookKind::Trace && order.kind != BookKind::Incident)
+        books::addMissing(pen, *book);
     return book;
 }
 

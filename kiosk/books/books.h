@@ -27,10 +27,11 @@ struct BookOrder {
     std::optional<canteen::service::TracePoint> start;  // of a trace sheet
 };
 
-// All that a period has, in the order of the forms; a trace sheet belongs to a starting point.
+// All that a period has, in the order of the forms; a trace sheet belongs to a starting point, the papers of
+// an incident to the newest that the period touches, and look back as far as it does.
 std::span<const canteen::report::BookKind> allBooks();
 // As on the command line: "samples", "receiving", "check", "counts", "accompanying", "disinfection",
-// "additives", "waste", "deviations", "trace".
+// "additives", "waste", "deviations", "trace", "incident".
 std::string_view nameOf(canteen::report::BookKind kind);
 std::optional<canteen::report::BookKind> bookNamed(std::string_view name);
 // "lot:<uuid>", and so for supplier, dish, sample, person and guest; "meal:2026-11-20/lunch"; "class:<uuid>".

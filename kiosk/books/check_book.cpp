@@ -11,7 +11,6 @@ namespace kiosk::books {
 
 using namespace canteen;
 using report::Book;
-using report::Mark;
 using report::Row;
 
 namespace {
@@ -96,8 +95,14 @@ Row lineOf(const Pen& pen, const store::CheckRow& check) {
                  text(pen.name(check.checker)),
                  text(remark)};
     // A note may speak of somebody's health.
-    if (check.late) pen.markLate(row, check.enteredAt, check.reason, {});
-    if (check.status == store::CheckStatus::TakenBack) pen.strike(row, check.record, Mark::Voided);
+    pen.close(row, {check.record,
+                    check.late,
+                    check.enteredAt,
+                    check.reason,
+                    {},
+                    false,
+                    false,
+                    check.status == store::CheckStatus::TakenBack});
     return row;
 }
 

@@ -9,7 +9,6 @@ namespace kiosk::books {
 
 using namespace canteen;
 using report::Book;
-using report::Mark;
 using report::Row;
 
 namespace {
@@ -58,10 +57,14 @@ Row lineOf(const Pen& pen, const store::ServingRow& serving, const MealFacts& fa
                  text(line.counterName),
                  text(serving.confirmerName.empty() && standing ? pen.say(BookPhrase::Unsigned)
                                                                 : serving.confirmerName)};
-    if (line.late) pen.markLate(row, std::nullopt, line.reason, {});
-    if (line.replaces) pen.addMark(row, pen.say(BookPhrase::Correction));
-    if (line.state == store::CountState::Replaced) pen.strike(row, line.record, Mark::Corrected);
-    if (line.state == store::CountState::Voided) pen.strike(row, line.record, Mark::Voided);
+    pen.close(row, {line.record,
+                    line.late,
+                    std::nullopt,
+                    line.reason,
+                    {},
+                    line.replaces,
+                    line.state == store::CountState::Replaced,
+                    line.state == store::CountState::Voided});
     return row;
 }
 

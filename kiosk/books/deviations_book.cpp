@@ -1,5 +1,6 @@
 // 补录、更正和作废记录: every line of every kind that is not plain, in the order of the ledger.
 #include <algorithm>
+#include <set>
 
 #include "core/domain/accompany_records.h"
 #include "core/domain/check_records.h"
@@ -155,9 +156,8 @@ class Describer {
     }
     void issue(const StockIssued& body, Described& said) const {
         const auto row = store::findGoods(pen_.db, body.lot);
-        if (!row) return;
-        said.about = mealOf(body.day, body.meal) + " " + row->productName;
-        said.content = formatNumber(body.amount) + " " + pen_.words(row->unit);
+        said.about = joined({mealOf(body.day, body.meal), row ? row->productName : std::string()}, " ");
+        said.content = joined({formatNumber(body.amount), row ? pen_.words(row->unit) : std::string()}, " ");
     }
     void reported(const MealReported& body, Described& said) const {
         said.about = mealOf(body.day, body.meal) + " " + pen_.diners({body.group, body.schoolClass});
@@ -190,7 +190,7 @@ class Describer {
     const Pen& pen_;
 };
 
-BookPhrase deviationOf(const Entry& entry) {
+BookPhrase relationOf(const Entry& entry) {
     switch (entry.relation) {
         case Relation::Corrects:
             return entry.kind == Kind::MealReported || entry.kind == Kind::MealCooked
@@ -231,42 +231,33 @@ class Deviations {
         Row row;
         row.records = {entry.seq};
         if (old) row.records.push_back(old->seq);
-        std::string deviation = pen_.say(deviationOf(entry));
-        if (entry.late && entry.relation != Relation::None)
-            deviation = joined({deviation, pen_.say(BookPhrase::DevLate)}, pen_.say(BookPhrase::And));
+        const std::string override = overrideOf(entry);
         row.cells = {text({}),
                      text(pen_.say(said.kind)),
-                     text(deviation),
+                     text(deviationsOf(entry, !override.empty())),
                      text(said.about),
                      text(said.content),
                      at(entry.happenedAt, pen_.moment(entry.happenedAt)),
                      at(entry.enteredAt, pen_.moment(entry.enteredAt)),
                      text(signer(entry, 0)),
                      text(signer(entry, 1)),
-                     text(reasonOf(entry)),
+                     text(joined({reasonOf(entry), override}, "，")),
                      text(old ? pen_.say(BookPhrase::OfRecord, {std::to_string(old->seq)}) : std::string())};
         return row;
     }
 
-    [[nodiscard]] Row overridden(const store::GoodsRow& goods) const {
-        const auto entry = store::findEntry(pen_.db, goods.seq);
-        Row row;
-        row.records = {goods.seq};
-        row.cells = {text({}),
-                     text(pen_.say(BookPhrase::KindGoods)),
-                     text(pen_.say(BookPhrase::DevOverridden)),
-                     text(formatDayMonth(goods.day) + " " + goods.productName),
-                     text(formatNumber(goods.accepted) + " " + pen_.words(goods.unit)),
-                     at(goods.receivedAt, pen_.moment(goods.receivedAt)),
-                     at(goods.enteredAt, pen_.moment(goods.enteredAt)),
-                     text(goods.enteredByName),
-                     text(entry ? signer(*entry, 1) : std::string()),
-                     text(goods.overrideReason),
-                     text({})};
-        return row;
-    }
-
   private:
+    // Why goods were taken in spite of a finding; empty for all else.
+    static std::string overrideOf(const Entry& entry) {
+        return entry.kind == Kind::GoodsReceived ? store::bodyOf<GoodsReceived>(entry).overrideReason
+                                                 : std::string();
+    }
+    [[nodiscard]] std::string deviationsOf(const Entry& entry, bool overridden) const {
+        const auto where = [&](bool is, BookPhrase words) { return is ? pen_.say(words) : std::string(); };
+        return joined({where(entry.relation != Relation::None, relationOf(entry)),
+                       where(entry.late, BookPhrase::DevLate), where(overridden, BookPhrase::DevOverridden)},
+                      pen_.say(BookPhrase::And));
+    }
     [[nodiscard]] std::string signer(const Entry& entry, std::size_t place) const {
         return place < entry.signatures.size() ? pen_.name(entry.signatures[place].person) : std::string();
     }
@@ -306,8 +297,13 @@ Book deviationsBook(const Pen& pen) {
         const auto old = entry.refers ? store::findEntry(pen.db, *entry.refers) : std::nullopt;
         if (deviations.belongs(entry, old)) book.rows.push_back(deviations.rowOf(entry, old));
     }
-    for (const store::GoodsRow& goods : store::goodsLinesBetween(pen.db, pen.order.from, pen.order.to))
-        if (!goods.overrideReason.empty()) book.rows.push_back(deviations.overridden(goods));
+    std::set<std::uint64_t> told;
+    for (const Row& row : book.rows) told.insert(row.records.front());
+    for (const store::GoodsRow& goods : store::goodsLinesBetween(pen.db, pen.order.from, pen.order.to)) {
+        if (goods.overrideReason.empty() || told.contains(goods.seq)) continue;
+        if (const auto entry = store::findEntry(pen.db, goods.seq))
+            book.rows.push_back(deviations.rowOf(*entry, std::nullopt));
+    }
     std::stable_sort(book.rows.begin(), book.rows.end(),
                      [](const Row& a, const Row& b) { return a.records.front() < b.records.front(); });
     numberRows(book);

@@ -15,7 +15,6 @@ namespace kiosk::books {
 using namespace canteen;
 using report::Book;
 using report::Cell;
-using report::Mark;
 using report::Row;
 
 namespace {
@@ -66,13 +65,10 @@ Row rowOf(const Pen& pen, const store::LogRow& log, std::vector<Cell> cells) {
     row.records = {log.seq};
     if (log.endedSeq) row.records.push_back(*log.endedSeq);
     row.cells = std::move(cells);
-    if (log.late) {
-        const auto entry = store::findEntry(pen.db, log.seq);
-        pen.markLate(row, entry ? std::optional(entry->enteredAt) : std::nullopt, log.reason, log.note);
-    }
-    if (log.correction) pen.addMark(row, pen.say(BookPhrase::Correction));
-    if (log.state == store::LogState::Corrected) pen.strike(row, log.record, Mark::Corrected);
-    if (log.state == store::LogState::Voided) pen.strike(row, log.record, Mark::Voided);
+    const auto entry = store::findEntry(pen.db, log.seq);
+    pen.close(row, {log.record, log.late, entry ? std::optional(entry->enteredAt) : std::nullopt, log.reason,
+                    log.note, log.correction, log.state == store::LogState::Corrected,
+                    log.state == store::LogState::Voided});
     return row;
 }
 

@@ -120,6 +120,13 @@ void Pen::addMark(Row& row, const std::string& words) const {
     row.markWords += words;
 }
 
+void Pen::close(Row& row, const Fate& fate) const {
+    if (fate.late) markLate(row, fate.enteredAt, fate.reason, fate.note);
+    if (fate.corrects) addMark(row, say(BookPhrase::Correction));
+    if (fate.corrected) strike(row, fate.record, Mark::Corrected);
+    if (fate.voided) strike(row, fate.record, Mark::Voided);
+}
+
 void Pen::markLate(Row& row, std::optional<UtcMs> enteredAt, Reason reason, const std::string& note) const {
     if (row.mark == Mark::None) row.mark = Mark::Late;
     addMark(row, enteredAt ? say(BookPhrase::Late, {moment(*enteredAt), because(reason, note)})

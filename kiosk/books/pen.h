@@ -44,6 +44,20 @@ class Pen {
     void addColumn(canteen::report::Book& book, const char* id, BookPhrase title, double share,
                    bool number = false) const;
 
+    // How a line came to be, and what became of it.
+    struct Fate {
+        canteen::RecordId record;
+        bool late = false;
+        std::optional<canteen::UtcMs> enteredAt;
+        canteen::Reason reason{};
+        std::string note;
+        bool corrects = false;  // an earlier line
+        bool corrected = false;
+        bool voided = false;
+    };
+    // The mark of a line and its words, in the order in which things happened.
+    void close(canteen::report::Row& row, const Fate& fate) const;
+
     // Adds late entry to the row.
     void markLate(canteen::report::Row& row, std::optional<canteen::UtcMs> enteredAt, canteen::Reason reason,
                   const std::string& note) const;
@@ -84,6 +98,7 @@ canteen::report::Book disinfectionBook(const Pen& pen);
 canteen::report::Book additivesBook(const Pen& pen);
 canteen::report::Book wasteBook(const Pen& pen);
 canteen::report::Book deviationsBook(const Pen& pen);
+canteen::report::Book incidentBook(const Pen& pen);
 canteen::Result<canteen::report::Book> traceBook(const Pen& pen);
 
 // Days not closed, and the gaps that closing named, of the kinds that concern the book.

@@ -14,7 +14,6 @@ namespace kiosk::books {
 
 using namespace canteen;
 using report::Book;
-using report::Mark;
 using report::Row;
 
 namespace {
@@ -77,10 +76,9 @@ class Goods {
         row.cells.push_back(text(peopleOf(goods, row)));
         row.cells.push_back(text(delivererOf(goods, row)));
         row.cells.push_back(text(remarkOf(goods, body)));
-        if (goods.late) pen_.markLate(row, goods.enteredAt, goods.reason, goods.note);
-        if (goods.corrects) pen_.addMark(row, pen_.say(BookPhrase::Correction));
-        if (goods.state == store::LineState::Corrected) pen_.strike(row, goods.record, Mark::Corrected);
-        if (goods.state == store::LineState::Voided) pen_.strike(row, goods.record, Mark::Voided);
+        pen_.close(row, {goods.record, goods.late, goods.enteredAt, goods.reason, goods.note,
+                         goods.corrects.has_value(), goods.state == store::LineState::Corrected,
+                         goods.state == store::LineState::Voided});
         return row;
     }
 

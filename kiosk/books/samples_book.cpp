@@ -8,7 +8,6 @@ namespace kiosk::books {
 
 using namespace canteen;
 using report::Book;
-using report::Mark;
 using report::Row;
 
 namespace {
@@ -68,10 +67,9 @@ Row lineOf(const Pen& pen, const store::SampleRow& sample) {
                  text(putIn(pen, sample)),
                  text(endOf(pen, sample)),
                  text(remarkOf(pen, sample))};
-    if (sample.late) pen.markLate(row, sample.enteredAt, sample.reason, sample.note);
-    if (sample.corrects) pen.addMark(row, pen.say(BookPhrase::Correction));
-    if (sample.state == SampleState::Corrected) pen.strike(row, sample.record, Mark::Corrected);
-    if (sample.state == SampleState::Voided) pen.strike(row, sample.record, Mark::Voided);
+    pen.close(row, {sample.record, sample.late, sample.enteredAt, sample.reason, sample.note,
+                    sample.corrects.has_value(), sample.state == SampleState::Corrected,
+                    sample.state == SampleState::Voided});
     return row;
 }
 

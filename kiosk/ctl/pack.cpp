@@ -29,11 +29,13 @@ Exit refusePack(const Common& common, const Job& job, const std::string& sentenc
     return exit;
 }
 
+std::filesystem::path keysOf(const Common& common) {
+    return common.keys.empty() ? std::filesystem::path(common.store.string() + ".keys") : common.keys;
+}
+
 // That of the running terminal, or one signed here with its key.
 Result<std::string> headNote(const Common& common, store::Database& db, const std::string& file) {
-    if (file.empty())
-        return store::signHeadBeside(
-            db, common.keys.empty() ? std::filesystem::path(common.store.string() + ".keys") : common.keys);
+    if (file.empty()) return store::signHeadBeside(db, keysOf(common));
     const auto note = readFile(file);
     if (!note) return Error{ErrorKind::Machine, {TextId::NotFound}, "no file " + file};
     return std::string(textOf(*note));
@@ -58,6 +60,7 @@ Exit tellVerdict(const Output& out, const report::PackVerdict& verdict) {
     out.line(out.words(Words::PackDetails,
                        {verdict.origin, text(verdict.entries), text(verdict.heads), text(verdict.photos),
                         text(verdict.lines), text(verdict.cells), verdict.fingerprint}));
+    if (verdict.filesSigned) out.line(out.words(Words::PackSigned));
     if (verdict.personal > 0) out.line(out.words(Words::PackPersonal, {text(verdict.personal)}));
     if (verdict.agreed > 0) out.line(out.words(Words::PackAgreed, {text(verdict.agreed)}));
     return Exit::Done;
@@ -89,10 +92,12 @@ Exit pack(const Common& common, const PackCommand& command) {
     options.madeAt = common.clock.read().wall;
     options.markTitle = common.out.words(Words::PackMark);
     options.recordsTitle = common.out.words(Words::PackRecords);
-    auto note = headNote(common, *db, command.head);
-    if (!note && command.head.empty() && note.error().kind == ErrorKind::NotFound)
+    const auto key = store::keyBeside(keysOf(common));
+    if (!key)
         return refusePack(common, job, common.out.words(Words::PackNoKey), Exit::Impossible,
-                          note.error().detail);
+                          key.error().detail);
+    options.key = *key;
+    auto note = headNote(common, *db, command.head);
     if (!note) return refuse(note.error());
     options.note = std::move(*note);
     BookOrder period;

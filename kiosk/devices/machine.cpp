@@ -67,9 +67,11 @@ Machine::Machine(const std::filesystem::path& hardware, const std::filesystem::p
     for (const ScannerSetup& scanner : set.scanners) scanners_.push_back(startScanner(scanner, wake));
 }
 
-void Machine::letExport(const std::filesystem::path& program, const std::filesystem::path& store) {
+void Machine::letExport(const std::filesystem::path& program, const std::filesystem::path& store,
+                        const std::filesystem::path& keys) {
     ExportSetup setup;
     setup.command = {program.string(), "--store", store.string()};
+    if (!keys.empty()) setup.command.insert(setup.command.end(), {"--keys", keys.string()});
     setup.work = store / "export";
     setup.folder = exportFolder_;
     setup.printer = printer_;

@@ -22,7 +22,8 @@ class Machine {
     Machine(const std::filesystem::path& hardware, const std::filesystem::path& cameraProgram,
             const std::function<void()>& wake, const std::function<void(std::string_view)>& log);
     // Lets books of this store be exported by `program`, which is canteenctl.
-    void letExport(const std::filesystem::path& program, const std::filesystem::path& store);
+    void letExport(const std::filesystem::path& program, const std::filesystem::path& store,
+                   const std::filesystem::path& keys);
 
     [[nodiscard]] std::vector<port::CodeSource*> scanners() const;
     // nullptr where none is set up.

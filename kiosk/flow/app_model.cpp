@@ -73,7 +73,7 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       mealMonth_(*this),
       meals_(*this, countPad_, mealMonth_),
       patients_(*this),
-      incident_(*this, trace_, patients_),
+      incident_(*this, trace_, patients_, export_),
       log_(*this),
       shelf_(*this),
       remark_(*this),

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/service/incidents.h"
 #include "kiosk/flow/export_words.h"
 #include "kiosk/flow/exports_model.h"
 #include "kiosk/text/export_phrases.h"
@@ -259,6 +260,10 @@ void ExportModel::fillBooks() {
     for (const ExportBook book : booksOfDays())
         view_.books.push_back({std::to_string(static_cast<int>(book)), desk_.wordOf(book),
                                !pack_ && books_.contains(book), Tone::Info});
+    if (service::Incidents(desk_.context()).hasBeen())
+        view_.books.push_back({std::to_string(static_cast<int>(ExportBook::Incident)),
+                               desk_.wordOf(ExportBook::Incident), books_.contains(ExportBook::Incident),
+                               Tone::Stop});
     if (touchesHealth())
         view_.health =
             Option{"health", desk_.text(health_ ? ExportPhrase::HealthOn : ExportPhrase::HealthOff), health_,

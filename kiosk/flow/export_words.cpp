@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "kiosk/text/export_phrases.h"
@@ -13,13 +14,13 @@ namespace kiosk {
 using namespace canteen;
 
 std::span<const ExportBook> booksOfDays() {
-    return allExportBooks().first(allExportBooks().size() - 1);
+    return allExportBooks().first(static_cast<std::size_t>(ExportBook::Deviations));
 }
 
 std::string exportWords(const Desk& desk, ExportFormat format, const std::vector<ExportBook>& books) {
     constexpr std::size_t kNamed = 2;
     if (format == ExportFormat::Pack) return desk.text(ExportPhrase::Pack);
-    if (books.size() >= booksOfDays().size()) return desk.text(ExportPhrase::All);
+    if (std::ranges::equal(books, booksOfDays())) return desk.text(ExportPhrase::All);
     if (books.size() > kNamed)
         return desk.text(ExportPhrase::SomeBooks, {desk.wordOf(books.front()), std::to_string(books.size())});
     std::string words;

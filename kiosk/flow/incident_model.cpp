@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "core/base/text_id.h"
+#include "kiosk/flow/export_model.h"
 #include "kiosk/flow/patients_model.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/flow/trace_model.h"
@@ -66,6 +67,7 @@ void IncidentModel::refresh() {
     view_.patientsCaption = ill == 0 ? desk_.text(IncidentPhrase::Patients)
                                      : desk_.text(IncidentPhrase::PatientsCount, {std::to_string(ill)});
     if (!now_->meals.empty()) view_.traceCaption = desk_.text(IncidentPhrase::TraceMeals);
+    view_.papersCaption = desk_.text(IncidentPhrase::Papers);
     view_.endCaption = desk_.text(IncidentPhrase::End);
 }
 
@@ -132,6 +134,8 @@ void IncidentModel::handle(const IncidentAction& action) {
             return patients_.open();
         case Kind::Trace:
             return askMeal();
+        case Kind::Papers:
+            return export_.openBook(ExportBook::Incident);
         case Kind::End:
             return askEnd();
     }

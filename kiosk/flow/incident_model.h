@@ -11,13 +11,14 @@
 
 namespace kiosk {
 
+class ExportModel;
 class PatientsModel;
 class TraceModel;
 
 class IncidentModel {
   public:
-    IncidentModel(Desk& desk, TraceModel& trace, PatientsModel& patients)
-        : desk_(desk), trace_(trace), patients_(patients) {}
+    IncidentModel(Desk& desk, TraceModel& trace, PatientsModel& patients, ExportModel& exporting)
+        : desk_(desk), trace_(trace), patients_(patients), export_(exporting) {}
 
     // The long press: has an incident signed and started, or shows the one under way.
     void open();
@@ -42,6 +43,7 @@ class IncidentModel {
     Desk& desk_;
     TraceModel& trace_;
     PatientsModel& patients_;
+    ExportModel& export_;
     std::optional<canteen::service::IncidentNow> now_;
     IncidentView view_;
 };

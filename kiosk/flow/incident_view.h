@@ -18,12 +18,13 @@ struct IncidentView {
     std::vector<Row> steps;       // a touch does one, or takes it back
     std::vector<FactLine> facts;  // since when, what is held, how many are ill
     std::string patientsCaption;
-    std::string traceCaption;  // empty = there is no meal in question
+    std::string traceCaption;   // empty = there is no meal in question
+    std::string papersCaption;  // what the authority asks for, on paper
     std::string endCaption;
 };
 
 struct IncidentAction {
-    enum class Kind { Step, Patients, Trace, End } kind;
+    enum class Kind { Step, Patients, Trace, Papers, End } kind;
     std::string arg;
 };
 

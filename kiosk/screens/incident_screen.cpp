@@ -109,6 +109,9 @@ Answer drawIncident(const IncidentView& view, const Rect& area, const Texts& tex
         parts::otherAction("incident.trace", room.side,
                            {.caption = view.traceCaption, .icon = ui::Icon::Link}))
         answer = IncidentAction{Kind::Trace, {}};
+    if (parts::otherAction("incident.papers", room.side,
+                           {.caption = view.papersCaption, .icon = ui::Icon::Printer}))
+        answer = IncidentAction{Kind::Papers, {}};
     if (ui::button("incident.end", room.side.takeTop(parts::kOther, parts::kGap),
                    {.caption = view.endCaption, .icon = ui::Icon::Flag, .kind = ui::ButtonKind::Danger}))
         answer = IncidentAction{Kind::End, {}};

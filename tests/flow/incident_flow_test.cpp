@@ -4,6 +4,7 @@
 #include "core/domain/people_records.h"
 #include "core/service/incidents.h"
 #include "kiosk/text/incident_phrases.h"
+#include "kiosk/text/words_exports.h"
 #include "kiosk/text/words_incident.h"
 #include "tests/support/flow_world.h"
 
@@ -89,6 +90,30 @@ TEST_F(IncidentFlow, TheBannerStandsOnEveryScreenUntilItEnds) {
     EXPECT_EQ(app().home().notices.front().opens, "home.incident");
     world.restart();
     EXPECT_EQ(app().view().banner, said(IncidentPhrase::Banner)) << "also after a power cut";
+}
+
+TEST_F(IncidentFlow, ThePapersForTheAuthorityAreOneTouchAway) {
+    start();
+    EXPECT_EQ(app().incident().papersCaption, said(IncidentPhrase::Papers));
+    tap(IncidentAction{IncidentAction::Kind::Papers, {}});
+    ASSERT_EQ(app().screen(), Screen::SignIn) << "a cook may not take books out";
+    world.sign(world.officer);
+    ASSERT_EQ(app().screen(), Screen::Export) << world.toast();
+    EXPECT_EQ(app().exporting().step, ExportStep::Format);
+    EXPECT_EQ(app().exporting().steps.front().answer,
+              std::string(word(ExportBook::Incident, Language::Chinese)));
+    tap(ExportAction{ExportAction::Kind::Step, std::to_string(static_cast<int>(ExportStep::What))});
+    const Option& papers = app().exporting().books.back();
+    EXPECT_EQ(papers.id, std::to_string(static_cast<int>(ExportBook::Incident)));
+    EXPECT_TRUE(papers.chosen);
+}
+
+TEST_F(IncidentFlow, WithoutAnIncidentThereAreNoPapersToTakeOut) {
+    world.openTile("home.export");
+    if (app().screen() == Screen::SignIn) world.sign(world.officer);
+    ASSERT_EQ(app().screen(), Screen::Export);
+    for (const Option& book : app().exporting().books)
+        EXPECT_NE(book.id, std::to_string(static_cast<int>(ExportBook::Incident)));
 }
 
 TEST_F(IncidentFlow, TheClockRunsAndStepsAreTickedOff) {

@@ -6,11 +6,14 @@
 #include "core/base/files.h"
 #include "core/ledger/checkpoint.h"
 #include "core/report/pack_check.h"
+#include "core/report/pack_records.h"
+#include "core/report/pack_signature.h"
 #include "core/report/pack_zip.h"
 #include "core/report/verifier_page.h"
 #include "core/store/reader.h"
 #include "tests/pack/support/forged_pack.h"
 #include "tests/pack/support/record_shapes.h"
+#include "tests/support/places.h"
 
 namespace canteen::testing {
 namespace {
@@ -39,9 +42,10 @@ TEST(Pack, OfThreeDaysIsIntactAndEverythingInItWasCompared) {
     EXPECT_EQ(verdict->entries, stage().school.records());
     EXPECT_EQ(verdict->heads, 3U);
     EXPECT_EQ(verdict->photos, 10U);  // the paper; a note, goods and a drawn signature a day
-    EXPECT_EQ(verdict->lines, 12U);
-    EXPECT_EQ(verdict->cells, 9U * 9U + 3U * 6U);
+    EXPECT_EQ(verdict->lines, 18U);
+    EXPECT_EQ(verdict->cells, 9U * 9U + 3U * 6U + 6U * 9U);
     EXPECT_EQ(verdict->personal, 3U * 4U);
+    EXPECT_TRUE(verdict->filesSigned);
     EXPECT_EQ(report::sayVerdict(*verdict, true), "Intact from record 1 to " +
                                                       std::to_string(verdict->records) +
                                                       ": no record was changed, removed or added.");
@@ -90,7 +94,6 @@ TEST(Pack, GoesAsFarAsTheHeadItIsGiven) {
     const ForgedPack older(stage().older);
     std::uint64_t size = older.hashes.size();
     options.note = older.text("heads/" + std::to_string(size) + ".txt");
-    options.key.reset();
     report::PackReport written;
     const auto verdict = checkPack(stage().school.write(options, &written));
     EXPECT_EQ(written.records, size);
@@ -104,6 +107,25 @@ TEST(Pack, RefusesAHeadOfOtherRecords) {
     const auto written = report::writePack(*db, options);
     ASSERT_FALSE(written);
     EXPECT_FALSE(std::filesystem::exists(options.target));
+}
+
+TEST(Pack, RefusesAHeadThatAnotherKeySigned) {
+    auto options = stage().school.options("other-key");
+    const ForgedPack pack(stage().good);
+    options.note = pack.text("heads/" + std::to_string(pack.hashes.size()) + ".txt");
+    options.key = ledger::TerminalKey::fromSeed({7});
+    auto db = store::openForReading(options.store);
+    EXPECT_FALSE(report::writePack(*db, options)) << "its list would be signed by a key that nobody knows";
+    EXPECT_FALSE(std::filesystem::exists(options.target));
+}
+
+// The vector of core/report/README.md.
+TEST(Pack, SignsItsListInTheFormThatIsDescribed) {
+    const auto key = ledger::TerminalKey::fromSeed({1, 2, 3, 4});
+    const auto readme = readFile(sourceDir() + "/core/report/README.md");
+    ASSERT_TRUE(readme);
+    const std::string note = report::signManifest("{}", "canteen-kiosk/test-school/t-7fe5b331", key);
+    EXPECT_NE(textOf(*readme).find("```\n" + note + "```"), std::string_view::npos) << note;
 }
 
 TEST(Pack, LeavesNothingBehindWhenItIsCancelled) {
@@ -182,6 +204,29 @@ TEST(VerifierAssets, DescribeEveryRecordAsItIsWritten) {
     for (const auto& [kind, record] : table["records"].items())
         for (const json& field : record["fields"])
             EXPECT_TRUE(table["labels"].contains(field[0].get<std::string>())) << field;
+}
+
+TEST(VerifierAssets, NameEveryKindThatThereIs) {
+    const json shapes = recordShapes();
+    const std::vector<int> kinds = everyKind();
+    ASSERT_GT(kinds.size(), 70U);
+    EXPECT_EQ(kinds.size(), shapes.size());
+    for (const int kind : kinds) {
+        const std::string number = std::to_string(kind);
+        EXPECT_TRUE(shapes.contains(number)) << "tests/pack/support/record_shapes.cpp lacks kind " << kind;
+        EXPECT_NE(report::kindWord(kind, true), number) << "assets/verifier/records.json lacks it";
+        EXPECT_NE(report::kindWord(kind, false), number);
+    }
+}
+
+TEST(VerifierAssets, HaveAWordForEveryValueOfEveryList) {
+    static_cast<void>(recordShapes());
+    ASSERT_GT(namedLists().size(), 50U);
+    for (const auto& [list, numbers] : namedLists())
+        for (const int number : numbers) {
+            if (number == 0) continue;  // nothing
+            EXPECT_EQ(report::listWords(list, number).size(), 2U) << list << " " << number;
+        }
 }
 
 TEST(VerifierAssets, MakeOnePageThatNeedsNothingElse) {

@@ -52,6 +52,8 @@ ExportView books(const Words& w, bool pack, bool health) {
     for (const ExportBook book : booksOfDays())
         view.books.push_back({std::to_string(static_cast<int>(book)), wordIn(w, book),
                               !pack && book == ExportBook::Check, Tone::Info});
+    view.books.push_back({std::to_string(static_cast<int>(ExportBook::Incident)),
+                          wordIn(w, ExportBook::Incident), false, Tone::Stop});
     if (pack) view.hint = said(w, ExportPhrase::PackHint);
     view.health = Option{"health", said(w, health ? ExportPhrase::HealthOn : ExportPhrase::HealthOff), health,
                          Tone::Warn};

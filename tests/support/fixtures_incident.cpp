@@ -40,6 +40,7 @@ IncidentView begun(const Words& w) {
         {said(w, IncidentPhrase::FactSince), "11-17 13:20", Tone::Neutral}};
     view.patientsCaption = said(w, IncidentPhrase::Patients);
     view.traceCaption = said(w, IncidentPhrase::TraceMeals);
+    view.papersCaption = said(w, IncidentPhrase::Papers);
     view.endCaption = said(w, IncidentPhrase::End);
     return view;
 }

@@ -9,6 +9,7 @@
 
 #include "core/ledger/checkpoint.h"
 #include "core/ledger/merkle.h"
+#include "core/report/pack_signature.h"
 #include "core/report/pack_zip.h"
 
 namespace canteen::testing {
@@ -107,13 +108,19 @@ void ForgedPack::save(const std::filesystem::path& file, bool updateManifest) {
         json manifest = json::parse(text("manifest.json"));
         manifest["files"] = json::array();
         for (const auto& [path, bytes] : files) {
-            if (path == "manifest.json") continue;
+            if (path == "manifest.json" || path == report::kSignatureFile) continue;
             report::Sha256 sha;
             sha.add(bytes);
             manifest["files"].push_back(
                 {{"path", path}, {"bytes", bytes.size()}, {"sha256", toHex(sha.value())}});
         }
         setText("manifest.json", manifest.dump());
+    }
+    if (manifestKey) {
+        const ledger::Entry entry = ledger::decode(entries.front()).value();
+        setText(report::kSignatureFile,
+                report::signManifest(text("manifest.json"), ledger::originOf(entry.site, entry.terminal),
+                                     *manifestKey));
     }
     report::ZipWriter zip(file, UtcMs{0});
     for (const auto& [path, bytes] : files) zip.add(path, bytes);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ class ForgedPack {
     std::map<std::string, Bytes> files;
     std::vector<Bytes> entries;
     std::vector<Hash> hashes;
+    // Signs the list of files when it is saved; without it the signature stays what it was.
+    std::optional<ledger::TerminalKey> manifestKey;
 
     [[nodiscard]] std::string text(const std::string& path) const;
     void setText(const std::string& path, const std::string& text);

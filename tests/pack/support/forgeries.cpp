@@ -7,6 +7,7 @@
 #include "core/domain/terminal_records.h"
 #include "core/ledger/body_codec.h"
 #include "core/ledger/checkpoint.h"
+#include "core/report/pack_zip.h"
 #include "tests/pack/support/forged_pack.h"
 
 namespace canteen::testing {
@@ -34,6 +35,12 @@ void replaceKey(ForgedPack& pack, std::uint64_t seq) {
         started.publicKey.assign(key.publicKey.begin(), key.publicKey.end());
         entry.body = ledger::encodeBody(started).bytes;
     });
+}
+
+std::string sha256Hex(const std::string& text) {
+    report::Sha256 sha;
+    sha.add(bytesOf(text));
+    return toHex(sha.value());
 }
 
 void setManifest(ForgedPack& pack, const char* name, std::uint64_t value) {
@@ -195,6 +202,7 @@ std::vector<Forgery> ofHeads() {
              pack.edit(seq, [](ledger::Entry& entry) { entry.note = "said so at once"; });
              pack.rechain(seq);
              pack.signHeads(school.key());
+             pack.manifestKey = school.key();
              return fmt::format("Record {} is not the one in the earlier pack", seq);
          },
          true},
@@ -252,6 +260,31 @@ std::vector<Forgery> ofFiles() {
              csv.erase(begin, csv.find("\r\n", begin) + 2 - begin);
              pack.setText("books/receiving-book-2026-11.csv", csv);
              return std::string("receiving-book-2026-11.csv lacks a line");
+         }},
+        {"ReasonOfALateLineReworded", "book.cell",
+         [](PackSchool&, ForgedPack& pack) {
+             pack.replaceIn("books/deviation-book-2026-11.csv", "变压器检修", "收发室停电");
+             setBooks(pack, "变压器检修", "收发室停电");
+             return std::string("says “变压器检修”");
+         }},
+        {"CorrectionTurnedIntoAPlainLine", "book.cell",
+         [](PackSchool&, ForgedPack& pack) {
+             pack.replaceIn("books/deviation-book-2026-11.csv", "300 份 → 做 320", "320 份 → 做 320");
+             setBooks(pack, "300 份 → 做 320", "320 份 → 做 320");
+             return std::string("says “300”");
+         }},
+        {"CorrectionLeftOut", "book.gone",
+         [](PackSchool&, ForgedPack& pack) {
+             const std::string before = pack.text("books/books.json");
+             json books = json::parse(before);
+             books["books"][2]["rows"].erase(1);
+             setBooks(pack, before, books.dump());
+             std::string csv = pack.text("books/deviation-book-2026-11.csv");
+             std::size_t begin = 0;
+             for (int line = 0; line < 2; ++line) begin = csv.find("\r\n", begin) + 2;
+             csv.erase(begin, csv.find("\r\n", begin) + 2 - begin);
+             pack.setText("books/deviation-book-2026-11.csv", csv);
+             return std::string("deviation-book-2026-11.csv lacks a line");
          }},
         {"BookNamesARecordThatIsNotThere", "book.record",
          [](PackSchool&, ForgedPack& pack) {
@@ -326,6 +359,35 @@ std::vector<Forgery> ofFiles() {
              return std::string("manifest.json cannot be read");
          },
          false, "", false},
+        // The list rewritten with the right hashes, but without the terminal's key.
+        {"PrintedBookReplacedWithItsHash", "manifest.signature",
+         [](PackSchool&, ForgedPack& pack) {
+             pack.replaceIn("books/sample-book-2026-11.pdf", "130 g", "250 g");
+             return std::string("is not the one that the terminal signed");
+         }},
+        {"PictureOfNoRecordAddedToTheList", "manifest.signature",
+         [](PackSchool&, ForgedPack& pack) {
+             const std::string picture = "a picture that no record names";
+             pack.setText("photos/" + sha256Hex(picture) + ".jpg", picture);
+             return std::string("is not the one that the terminal signed");
+         }},
+        {"ListSignedByAnotherKey", "manifest.signature",
+         [](PackSchool&, ForgedPack& pack) {
+             pack.replaceIn("CHECK.txt", "sha256sum", "sha1sum");
+             pack.manifestKey = forgersKey();
+             return std::string("is not the one that the terminal signed");
+         }},
+        {"ListWithTheSignatureOfAHead", "manifest.signature",
+         [](PackSchool&, ForgedPack& pack) {
+             pack.setText("manifest.sig", pack.text(fmt::format("heads/{}.txt", pack.hashes.size())));
+             return std::string("is not the one that the terminal signed");
+         }},
+        {"ListWithoutItsSignature", "manifest.unsigned",
+         [](PackSchool&, ForgedPack& pack) {
+             pack.replaceIn("books/sample-book-2026-11.pdf", "130 g", "250 g");
+             pack.files.erase("manifest.sig");
+             return std::string("lacks the terminal's signature");
+         }},
         {"FileMissing", "file.missing",
          [](PackSchool&, ForgedPack& pack) {
              pack.files.erase("data.html");

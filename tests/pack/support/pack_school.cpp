@@ -6,6 +6,7 @@
 
 #include "core/base/files.h"
 #include "core/domain/check_records.h"
+#include "core/domain/meal_records.h"
 #include "core/domain/people_records.h"
 #include "core/domain/receiving_records.h"
 #include "core/domain/sample_records.h"
@@ -209,10 +210,61 @@ void PackSchool::recordCheck() {
     record(check, SignRole::Checker, kOfficer);
 }
 
+// `cells` are deviation, about, content, reason and of.
+void PackSchool::addDeviation(const store::Draft& draft, std::vector<std::string> cells,
+                              std::vector<std::uint64_t> of) {
+    const auto entered = store_.clock.wall();
+    const auto receipt = store_->append(draft);
+    if (!receipt) throw std::runtime_error(receipt.error().detail);
+    report::Row row;
+    row.cells = {text(cells[0]),
+                 text(cells[1]),
+                 text(cells[2]),
+                 text(formatMoment(receipt->happenedAt, kZone)),
+                 text(formatMoment(entered, kZone)),
+                 text("张桂英"),
+                 text({}),
+                 text(cells[3]),
+                 text(cells[4])};
+    row.records = {receipt->seq};
+    row.records.insert(row.records.end(), of.begin(), of.end());
+    deviations_.push_back(std::move(row));
+}
+
+void PackSchool::recordLate() {
+    MealCooked cooked;
+    cooked.day = first_ + days_;
+    cooked.meal = Meal::Lunch;
+    cooked.portions = 300;
+    const std::string about = formatDayMonth(cooked.day) + " 午餐";
+    const auto draftOf = [&] {
+        store_.clock.advance(minutes(2));
+        store::Draft draft = store::makeDraft(numbered<RecordId>(next_++), cooked,
+                                              signedBy(kCook, store_.clock, SignRole::Entered));
+        draft.happenedAt = store_.clock.wall() - minutes(40);
+        draft.late = true;
+        return draft;
+    };
+    store::Draft late = draftOf();
+    late.reason = Reason::PowerCut;
+    late.note = "变压器检修";
+    addDeviation(late, {"补录", about, "做 300 份", "停电，变压器检修", ""}, {});
+    const std::uint64_t seq = deviations_.back().records.front();
+    cooked.portions = 320;
+    store::Draft corrected = draftOf();
+    corrected.relation = ledger::Relation::Corrects;
+    corrected.refers = late.id;
+    corrected.reason = Reason::Mistyped;
+    addDeviation(corrected,
+                 {"重报；补录", about, "做 300 份 → 做 320 份", "填错了", fmt::format("记录 {}", seq)},
+                 {seq});
+}
+
 void PackSchool::day() {
     recordCheck();
     recordDelivery();
     recordSamples();
+    recordLate();
     DayClosed closed;
     closed.day = first_ + days_;
     closed.dishes = closed.sampled = 3;
@@ -253,7 +305,14 @@ report::PackOptions PackSchool::options(const std::string& name) const {
                      {"lot", "生产批号"},     {"accepted", "数量", 1, true},
                      {"expires", "有效期至"}, {"supplier", "供货商"}};
     goods.rows = goods_;
-    options.books = {samples, goods};
+    report::Book late = book(report::BookKind::Deviations, "deviation-book-2026-11", "补录、更正和作废记录");
+    late.columns = {{"deviation", "性质"},   {"about", "关于"},      {"content", "内容"},
+                    {"happened_at", "发生"}, {"entered_at", "录入"}, {"by", "谁"},
+                    {"second", "第二人"},    {"reason", "原因"},     {"of", "关于哪条"}};
+    late.rows = deviations_;
+    options.books = {samples, goods, late};
+    const std::string printed = "%PDF-1.7 an invented page: 130 g";
+    options.files = {{"books/sample-book-2026-11.pdf", Bytes(printed.begin(), printed.end())}};
     return options;
 }
 

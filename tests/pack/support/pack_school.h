@@ -17,8 +17,8 @@ class PackSchool {
     // Settings, people, a supplier and a paper on file: at 05:00 of the first day.
     PackSchool();
 
-    // Menu, samples, a delivery with photos and a drawn signature, a morning check, the day close with its
-    // head.
+    // Menu, samples, a delivery with photos and a drawn signature, a morning check, a late line and its
+    // correction, the day close with its head.
     void day();
     [[nodiscard]] Date today() const;
     [[nodiscard]] Date firstDay() const { return first_; }
@@ -41,6 +41,10 @@ class PackSchool {
     void recordSamples();
     void recordDelivery();
     void recordCheck();
+    // A meal that was written down late, and corrected.
+    void recordLate();
+    void addDeviation(const store::Draft& draft, std::vector<std::string> cells,
+                      std::vector<std::uint64_t> of);
 
     TempStore store_;
     TempDirectory folder_;
@@ -49,6 +53,7 @@ class PackSchool {
     int days_ = 0;
     std::vector<report::Row> samples_;
     std::vector<report::Row> goods_;
+    std::vector<report::Row> deviations_;
 };
 
 }  // namespace canteen::testing

@@ -2,14 +2,19 @@
 // assets/verifier/records.json must say.
 #pragma once
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/domain/accompany_records.h"
 #include "core/domain/check_records.h"
 #include "core/domain/export_records.h"
 #include "core/domain/incident_records.h"
+#include "core/domain/inspection_records.h"
+#include "core/domain/kind.h"
 #include "core/domain/log_records.h"
 #include "core/domain/meal_records.h"
 #include "core/domain/people_records.h"
@@ -25,6 +30,30 @@ namespace canteen::testing {
 
 template <class T>
 nlohmann::json shapeOf();
+
+// As the compiler spells it: "canteen::Meal::Lunch" for one that is declared, a cast of its number for any
+// other.
+template <auto value>
+std::string_view spelled() {
+    return __PRETTY_FUNCTION__;
+}
+template <auto value>
+bool isDeclared() {
+    return spelled<value>().find("(canteen::") == std::string_view::npos;
+}
+// The numbers below `beyondAny` that the list declares.
+template <class E, int beyondAny>
+std::vector<int> declaredNumbers() {
+    std::vector<int> declared;
+    [&]<int... numbers>(std::integer_sequence<int, numbers...>) {
+        ((isDeclared<static_cast<E>(numbers)>() ? declared.push_back(numbers) : void()), ...);
+    }
+    (std::make_integer_sequence<int, beyondAny>());
+    return declared;
+}
+
+// Of every closed list that a shape has named so far, its numbers.
+std::map<std::string, std::vector<int>>& namedLists();
 
 // "canteen::Meal" without its namespace.
 template <class E>
@@ -56,6 +85,8 @@ nlohmann::json fieldsOf() {
     return visitor.fields;
 }
 
+constexpr int kBeyondAnyWord = 128;
+
 template <class T>
 struct Inside;
 template <template <class...> class Outer, class T, class... Rest>
@@ -69,7 +100,7 @@ nlohmann::json shapeOf() {
     if constexpr (std::is_same_v<T, bool>)
         return "bool";
     else if constexpr (std::is_enum_v<T>)
-        return "enum:" + enumName<T>();
+        return namedLists()[enumName<T>()] = declaredNumbers<T, kBeyondAnyWord>(), "enum:" + enumName<T>();
     else if constexpr (std::is_same_v<T, Date>)
         return "day";
     else if constexpr (std::is_same_v<T, UtcMs>)
@@ -108,5 +139,8 @@ nlohmann::json shapeOf() {
 
 // {"63": [["sample", "id"], …], …}
 nlohmann::json recordShapes();
+
+// The numbers of all kinds that core/domain/kind.h names, whoever added them.
+std::vector<int> everyKind();
 
 }  // namespace canteen::testing
