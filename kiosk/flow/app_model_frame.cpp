@@ -373,7 +373,7 @@ std::string AppModel::title() const {
         case Screen::InspectionRemark:
             return text(InspectionPhrase::TitleRemark);
         case Screen::Receipt:
-            return text(InspectionPhrase::TitleReceipt);
+            return remark_.showsHead() ? text(ExportPhrase::HeadTitle) : text(InspectionPhrase::TitleReceipt);
         case Screen::OutOfOrder:
             return text(Phrase::TitleOutOfOrder);
     }
