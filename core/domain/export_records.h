@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/bytes.h"
+#include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/domain/export_vocabulary.h"
 #include "core/domain/kind.h"
@@ -38,7 +41,11 @@ struct ExportedHead {
     }
 };
 
-// Whoever took them signs.
+// Whoever took them signs; inspectors do not, and the note of their record names the inspection.
+std::string noteOfTaking(InspectionId inspection);
+// Nothing for any other note.
+std::optional<InspectionId> inspectionOfTaking(std::string_view note);
+
 struct BooksExported {
     static constexpr Kind kKind = Kind::BooksExported;
     std::vector<ExportBook> books;

@@ -44,6 +44,7 @@ struct ExportJob {
     Date to;
     ExportFormat format{};
     bool health = false;
+    std::string trace{};   // what a trace sheet begins at
     std::string language;  // "zh" or "en"
     std::string head;      // signed note that goes along
     // Where to: a place, a printer, or neither, and pictures of the pages are made to be looked at.

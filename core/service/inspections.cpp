@@ -37,7 +37,7 @@ Status append(const Context& context, RecordId record, const Body& body, const S
 
 InspectionStep stepOf(const Context& context, const store::InspectionStepRow& row) {
     store::Database& db = context.store.database();
-    InspectionStep step{row, {}, {}, {}, {}, {}, {}};
+    InspectionStep step{row, {}, {}, {}, {}, {}, {}, {}};
     const auto entry = store::findEntry(db, row.seq);
     if (!entry) return step;
     switch (row.kind) {
@@ -56,6 +56,10 @@ InspectionStep stepOf(const Context& context, const store::InspectionStepRow& ro
                 if (const auto staff = store::findStaff(db, entry->signatures.front().person, today(context)))
                     step.witness = staff->staff.name;
             break;
+        case Kind::BooksExported:
+        case Kind::PackExported:
+            step.taken = store::findExport(db, row.record);
+            break;
         case Kind::InspectionEnded:
             step.end = store::bodyOf<InspectionEnded>(*entry).how;
             break;
@@ -70,7 +74,8 @@ InspectionStep stepOf(const Context& context, const store::InspectionStepRow& ro
 std::span<const Kind> kindsOfInspection() {
     using enum Kind;
     static constexpr std::array kKinds{InspectionStarted,  InspectionViewed, HealthDetailShown, ShelfCounted,
-                                       InspectionRemarked, InspectionEnded,  SignedIn,          SignInLocked};
+                                       InspectionRemarked, InspectionEnded,  SignedIn,          SignInLocked,
+                                       BooksExported,      PackExported};
     return kKinds;
 }
 

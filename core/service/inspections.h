@@ -13,6 +13,7 @@
 #include "core/domain/inspection_records.h"
 #include "core/port/clock.h"
 #include "core/service/context.h"
+#include "core/store/export_queries.h"
 #include "core/store/inspection_queries.h"
 
 namespace canteen::service {
@@ -24,7 +25,7 @@ inline constexpr std::size_t kFewestInspectors = 2;
 inline constexpr std::size_t kMostInspectors = 4;
 
 // The kinds of records that are written while inspectors stand at the terminal. SignedIn is that of whoever
-// countersigns.
+// countersigns; what is taken out is that of the inspectors, or was begun before they came.
 std::span<const Kind> kindsOfInspection();
 
 // The inspection under way.
@@ -71,6 +72,7 @@ struct InspectionStep {
     std::optional<HealthReason> health;
     std::optional<InspectionRemarked> remark;
     std::optional<ShelfCounted> count;
+    std::optional<store::ExportRow> taken;
     std::optional<InspectionEnd> end;
     std::string witness;  // of the remark
 };

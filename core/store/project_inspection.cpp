@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/domain/accompany_records.h"
+#include "core/domain/export_records.h"
 #include "core/domain/inspection_records.h"
 #include "core/domain/receiving_records.h"
 #include "core/store/inspection_queries.h"
@@ -108,6 +109,9 @@ void projectInspection(const ProjectionContext& context) {
         const auto ended = context.decode<InspectionEnded>();
         context.db.run(kEnd, ended.inspection, e.happenedAt, ended.how);
         step(context, ended.inspection);
+    } else if (e.kind == Kind::BooksExported || e.kind == Kind::PackExported) {
+        // What inspectors take is done when it is done, also after their time.
+        if (const auto inspection = inspectionOfTaking(e.note)) step(context, *inspection);
     }
 }
 

@@ -265,6 +265,7 @@ std::vector<std::string> ExportProcess::commandFor(const ExportJob& job, const f
     }
     command.insert(command.end(),
                    {"--books", joined(job.books), "--format", formatOf(job), "--out", out.string()});
+    if (!job.trace.empty()) command.insert(command.end(), {"--trace", job.trace});
     if (job.health) command.emplace_back("--health");
     return command;
 }

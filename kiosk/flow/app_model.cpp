@@ -89,13 +89,16 @@ AppModel::AppModel(Backend backend, Language language, Timeouts timeouts)
       signature_(*this) {
     delivery_.lead(deliveryForm_, goods_, lotCard_, test_, supplierCard_);
     issue_.lead(lotCard_);
-    trace_.lead(lotCard_, detail_, supplierCard_);
+    trace_.lead(lotCard_, detail_, supplierCard_, export_);
     supplierForm_.lead(supplierCard_);
     samples_.lead(menu_);
     accompanyForm_.lead(incident_);
-    dayClose_.lead(meals_, menu_, export_);
+    dayClose_.lead(meals_, menu_, export_, remark_);
     book_.lead(export_);
     inspector_.lead(sheet_, detail_, trace_, problemCard_);
+    inspector_.leadExport([this] { export_.openInVisit(); });
+    export_.leadHealth([this](std::function<void()> then) { inspector_.askHealth(std::move(then)); });
+    exportRun_.lead(remark_);
     sheet_.lead(inspector_);
     followVisit();
     language_ = language;

@@ -195,8 +195,6 @@ class AppModel final : public Desk {
     [[nodiscard]] const ShelfCountView& shelfCount() const { return shelf_.view(); }
     [[nodiscard]] const RecordFormView& remark() const { return remark_.view(); }
     [[nodiscard]] const ReceiptView& receipt() const { return remark_.receipt(); }
-    // Where the full export is joined to the inspector's view.
-    [[nodiscard]] InspectorModel& inspectorModel() { return inspector_; }
 
     void handle(const AppAction& action);
     void handle(const HomeAction& action);

@@ -6,6 +6,7 @@
 #include "kiosk/flow/app_model.h"
 #include "kiosk/flow/inspector_screens.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/export_phrases.h"
 #include "kiosk/text/inspection_phrases.h"
 
 namespace kiosk {
@@ -17,6 +18,7 @@ void AppModel::welcome(Visit visit) {
     visit_ = std::move(visit);
     toast_.reset();
     log_.begin();
+    export_.forget();
     const auto kinds = service::kindsOfInspection();
     context().store.allowOnly(std::vector<Kind>(kinds.begin(), kinds.end()));
     stack_ = {Screen::Home, Screen::Inspector};
@@ -29,6 +31,7 @@ void AppModel::farewell() {
     log_.flush();
     visit_.reset();
     context().store.allowOnly({});
+    export_.forget();
     signOut();
     refreshFrame();
 }
@@ -79,12 +82,17 @@ std::string AppModel::viewedAbout() const {
             return phrase(InspectionPhrase::QuestionPapers, Language::Chinese);
         case Screen::People:
             return phrase(Phrase::TitlePeople, Language::Chinese);
+        case Screen::Export:
+            return phrase(ExportPhrase::Title, Language::Chinese);
+        case Screen::ExportRun:
+            return exportRun_.about();
         case Screen::ShelfCount:
             return phrase(InspectionPhrase::TitleShelf, Language::Chinese);
         case Screen::InspectionRemark:
             return phrase(InspectionPhrase::TitleRemark, Language::Chinese);
         case Screen::Receipt:
-            return phrase(InspectionPhrase::TitleReceipt, Language::Chinese);
+            return remark_.showsHead() ? phrase(ExportPhrase::HeadTitle, Language::Chinese)
+                                       : phrase(InspectionPhrase::TitleReceipt, Language::Chinese);
         default:
             return phrase(InspectionPhrase::TopicHome, Language::Chinese);
     }

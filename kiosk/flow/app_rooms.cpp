@@ -193,8 +193,8 @@ const AppModel::Room& AppModel::roomOf(Screen screen) {
                      says<CompanionPhrase::TitleAccompanyPlan>},
                     {GuestCode, "guest-code", Fills, Shut, show<&AppModel::guests_>,
                      says<CompanionPhrase::TitleGuestCode>},
-                    {Export, "export", Fills, Shut, show<&AppModel::export_>, says<ExportPhrase::Title>},
-                    {ExportRun, "export-run", Shows, Shut, show<&AppModel::exportRun_>,
+                    {Export, "export", Fills, Open, show<&AppModel::export_>, says<ExportPhrase::Title>},
+                    {ExportRun, "export-run", Shows, Open, show<&AppModel::exportRun_>,
                      [](const AppModel& app) {
                          return app.text(app.exportRun_.isRunning() ? ExportPhrase::Running
                                                                     : ExportPhrase::Title);
@@ -227,7 +227,10 @@ const AppModel::Room& AppModel::roomOf(Screen screen) {
                      says<InspectionPhrase::TitleRemark>},
                     {Receipt, "receipt", Shows, Open,
                      showPart<&AppModel::remark_, &RemarkModel::refreshReceipt>,
-                     says<InspectionPhrase::TitleReceipt>},
+                     [](const AppModel& app) {
+                         return app.remark_.showsHead() ? app.text(ExportPhrase::HeadTitle)
+                                                        : app.text(InspectionPhrase::TitleReceipt);
+                     }},
                     {OutOfOrder, "out-of-order", Shows, Open, nothing, says<Phrase::TitleOutOfOrder>},
                 }};
     static_assert(kRooms.size() == static_cast<std::size_t>(OutOfOrder) + 1);

@@ -8,6 +8,7 @@
 #include "kiosk/flow/export_model.h"
 #include "kiosk/flow/meals_model.h"
 #include "kiosk/flow/menu_model.h"
+#include "kiosk/flow/remark_model.h"
 #include "kiosk/flow/rows.h"
 #include "kiosk/text/companion_phrases.h"
 #include "kiosk/text/export_phrases.h"
@@ -137,6 +138,7 @@ void DayCloseModel::refresh() {
         codes::QrMatrix head = codes::qrMatrix(status_.closed->head);
         view_.codeSize = head.size;
         view_.code = std::move(head.dark);
+        view_.codeCaption = desk_.text(ExportPhrase::HeadShow);
         view_.exportCaption = desk_.text(ExportPhrase::Title);
         fillChanges();
     } else if (!status_.closed && block != nullptr) {
@@ -197,6 +199,8 @@ void DayCloseModel::openChange(std::size_t index) {
 void DayCloseModel::handle(const DayCloseAction& action) {
     if (action.kind == DayCloseAction::Kind::Close) return close();
     if (action.kind == DayCloseAction::Kind::Export) return export_->openDay(day_);
+    if (action.kind == DayCloseAction::Kind::Head && status_.closed)
+        return head_->showHead(status_.closed->head);
     constexpr std::string_view kChange = "change.";
     if (action.arg.starts_with(kChange))
         return openChange(static_cast<std::size_t>(std::atoi(action.arg.substr(kChange.size()).c_str())));

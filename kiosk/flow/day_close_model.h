@@ -18,6 +18,7 @@ canteen::service::PastDays pastDays(const Desk& desk);
 class ExportModel;
 class MealsModel;
 class MenuModel;
+class RemarkModel;
 
 class DayCloseModel {
   public:
@@ -30,12 +31,13 @@ class DayCloseModel {
           control_(control),
           accompanying_(accompanying) {}
 
-    // Where gaps of the meal counts are closed, where the menu stands and books are taken out; called once,
-    // before anything else.
-    void lead(MealsModel& meals, MenuModel& menu, ExportModel& exported) {
+    // Where gaps of the meal counts are closed, where the menu stands, books are taken out and the head is
+    // shown large; called once, before anything else.
+    void lead(MealsModel& meals, MenuModel& menu, ExportModel& exported, RemarkModel& head) {
         meals_ = &meals;
         menu_ = &menu;
         export_ = &exported;
+        head_ = &head;
     }
 
     void open(canteen::Date day);
@@ -58,6 +60,7 @@ class DayCloseModel {
     MealsModel* meals_ = nullptr;
     MenuModel* menu_ = nullptr;
     ExportModel* export_ = nullptr;
+    RemarkModel* head_ = nullptr;
     AccompanyingModel& accompanying_;
     canteen::Date day_;
     canteen::RecordId record_;

@@ -22,13 +22,14 @@ struct DayCloseView {
     std::string fingerprint;    // A1B2 C3D4 E5F6 0718
     int codeSize = 0;           // of the signed head as a QR code, modules a side
     std::vector<bool> code;     // row by row, true = dark
+    std::string codeCaption;    // shows it large where there is no room for it
     std::string exportCaption;  // takes the books of the closed day out; empty = not now
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can
 };
 
 struct DayCloseAction {
-    enum class Kind { Gap, Close, Export } kind;
+    enum class Kind { Gap, Close, Export, Head } kind;
     std::string arg;
 };
 

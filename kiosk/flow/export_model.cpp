@@ -5,7 +5,10 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/base/text_id.h"
+#include "core/service/acting.h"
 #include "core/service/incidents.h"
+#include "core/service/inspections.h"
 #include "kiosk/flow/export_words.h"
 #include "kiosk/flow/exports_model.h"
 #include "kiosk/text/export_phrases.h"
@@ -63,6 +66,7 @@ void ExportModel::reset() {
     step_ = ExportStep::What;
     pack_ = false;
     books_.clear();
+    trace_.clear();
     health_ = false;
     period_.reset();
     first_.reset();
@@ -71,21 +75,29 @@ void ExportModel::reset() {
     picker_.close();
     format_.reset();
     place_.clear();
+    placeTouched_ = false;
     printer_.clear();
 }
 
-void ExportModel::openWith(std::function<void()> preset) {
+void ExportModel::allowed(AnyPhrase purpose, std::function<void(const service::SignIn*)> then) {
+    if (desk_.visit()) return then(nullptr);
     SignRequest request;
     request.title = Phrase::SignOfficer;
-    request.purpose = run_.isOpen() ? ExportPhrase::PurposeRun : ExportPhrase::Purpose;
+    request.purpose = purpose;
     request.needed = service::Action::Export;
-    request.then = [this, preset = std::move(preset)](const service::SignIn&) {
-        if (run_.isOpen()) return desk_.go(Screen::ExportRun);
+    request.then = [then = std::move(then)](const service::SignIn& person) { then(&person); };
+    desk_.needSigner(std::move(request));
+}
+
+void ExportModel::openWith(std::function<void()> preset) {
+    const AnyPhrase purpose =
+        run_.isOpen() ? AnyPhrase(ExportPhrase::PurposeRun) : AnyPhrase(ExportPhrase::Purpose);
+    allowed(purpose, [this, preset = std::move(preset)](const service::SignIn*) {
+        if (run_.isOpen() && !run_.makeRoom()) return run_.show();
         reset();
         preset();
         desk_.go(Screen::Export);
-    };
-    desk_.needSigner(std::move(request));
+    });
 }
 
 void ExportModel::open() {
@@ -109,6 +121,33 @@ void ExportModel::openDay(Date day) {
     });
 }
 
+void ExportModel::openTrace(const std::string& start, Date from, Date to) {
+    openWith([this, start, from, to] {
+        books_ = {ExportBook::Trace};
+        trace_ = start;
+        period_ = Period::Own;
+        first_ = from;
+        last_ = to;
+        step_ = ExportStep::Format;
+    });
+}
+
+void ExportModel::openInVisit() {
+    openWith([this] {
+        pack_ = true;
+        period_ = Period::ThirtyDays;
+        step_ = ExportStep::Where;
+    });
+}
+
+// The day on which inspectors were here before those who are here now.
+std::optional<Date> ExportModel::lastVisit() const {
+    const service::Inspections inspections(desk_.context(), desk_.backend().clock);
+    for (const service::InspectionLine& line : inspections.list())
+        if (line.row.endedAt) return businessDay(*line.row.endedAt, desk_.context().site.zone);
+    return std::nullopt;
+}
+
 ExportModel::Days ExportModel::daysOf(Period period) const {
     const Date today = desk_.today();
     switch (period) {
@@ -124,6 +163,10 @@ ExportModel::Days ExportModel::daysOf(Period period) const {
             return {monthBegin(today), today};
         case Period::LastMonth:
             return {addMonths(monthBegin(today), -1), monthBegin(today) - 1};
+        case Period::ThirtyDays:
+            return {today - 30, today};
+        case Period::SinceVisit:
+            return {lastVisit().value_or(today), today};
         case Period::Own:
             break;
     }
@@ -142,11 +185,13 @@ std::optional<ExportFormat> ExportModel::format() const {
 
 service::ExportWish ExportModel::wish(ExportFormat format) const {
     const Days days = daysOf(*period_);
-    return {{books_.begin(), books_.end()}, days.from, days.to, format, health_ && touchesHealth()};
+    return {{books_.begin(), books_.end()}, days.from, days.to, format, health_ && touchesHealth(), trace_};
 }
 
 bool ExportModel::touchesHealth() const {
-    return (pack_ || books_.contains(ExportBook::Check)) && desk_.personMay(service::Action::SeeHealthDetail);
+    if (!pack_ && !books_.contains(ExportBook::Check)) return false;
+    // Inspectors are asked for their reason when they touch the switch.
+    return desk_.visit() || desk_.personMay(service::Action::SeeHealthDetail);
 }
 
 const port::ExportPlace* ExportModel::place() const {
@@ -215,11 +260,20 @@ bool ExportModel::tick(bool shown) {
     return true;
 }
 
+// What there is only one of needs no choosing. Inspectors bring a stick: it goes before the folder of the
+// house until they touch another place.
+void ExportModel::presetPlace() {
+    const auto isStick = [](const port::ExportPlace& each) { return each.stick && each.writable; };
+    if (desk_.visit() && !placeTouched_ && std::ranges::count_if(places_.places, isStick) == 1)
+        place_ = std::ranges::find_if(places_.places, isStick)->root.string();
+    else if (place() == nullptr && places_.places.size() == 1)
+        place_ = places_.places.front().root.string();
+}
+
 void ExportModel::refresh() {
     view_ = {};
     view_.step = step_;
-    // What there is only one of needs no choosing.
-    if (place() == nullptr && places_.places.size() == 1) place_ = places_.places.front().root.string();
+    presetPlace();
     if (printer() == nullptr && !places_.printers.empty() &&
         (places_.printers.size() == 1 || places_.printers.front().chosen))
         printer_ = places_.printers.front().queue;
@@ -240,6 +294,8 @@ void ExportModel::refresh() {
             break;
     }
     const bool last = step_ == ExportStep::Where;
+    // The first step of inspectors is the last one.
+    if (step_ == ExportStep::What || (last && desk_.visit())) fillHealth();
     view_.mainCaption = desk_.text(!last       ? ExportPhrase::Next
                                    : onPaper() ? ExportPhrase::StartPrint
                                                : ExportPhrase::Start);
@@ -250,7 +306,7 @@ void ExportModel::refresh() {
     if (!pack_ && isChosen() && chosen && chosen->to - chosen->from < kMostPreviewed &&
         desk_.backend().exporter != nullptr)
         view_.preview = desk_.text(ExportPhrase::Preview);
-    view_.history = desk_.text(ExportPhrase::History);
+    if (!desk_.visit()) view_.history = desk_.text(ExportPhrase::History);
 }
 
 void ExportModel::fillBooks() {
@@ -262,25 +318,26 @@ void ExportModel::fillBooks() {
                                !pack_ && books_.contains(book), Tone::Info});
     if (service::Incidents(desk_.context()).hasBeen())
         view_.books.push_back({std::to_string(static_cast<int>(ExportBook::Incident)),
-                               desk_.wordOf(ExportBook::Incident), books_.contains(ExportBook::Incident),
-                               Tone::Stop});
-    if (touchesHealth())
-        view_.health =
-            Option{"health", desk_.text(health_ ? ExportPhrase::HealthOn : ExportPhrase::HealthOff), health_,
-                   Tone::Warn};
+                               desk_.wordOf(ExportBook::Incident),
+                               !pack_ && books_.contains(ExportBook::Incident), Tone::Stop});
+}
+
+void ExportModel::fillHealth() {
+    if (!touchesHealth()) return;
+    view_.health = Option{"health", desk_.text(health_ ? ExportPhrase::HealthOn : ExportPhrase::HealthOff),
+                          health_, Tone::Warn};
 }
 
 void ExportModel::fillPeriods() {
     if (period_ == Period::Own) return fillEnds();
-    constexpr std::array<std::pair<Period, ExportPhrase>, 7> kPeriods{
-        {{Period::Today, ExportPhrase::Today},
-         {Period::Yesterday, ExportPhrase::Yesterday},
-         {Period::TwoDays, ExportPhrase::TwoDays},
-         {Period::ThisWeek, ExportPhrase::ThisWeek},
-         {Period::ThisMonth, ExportPhrase::ThisMonth},
-         {Period::LastMonth, ExportPhrase::LastMonth},
-         {Period::Own, ExportPhrase::OwnDays}}};
-    for (const auto& [period, name] : kPeriods) {
+    std::vector<std::pair<Period, ExportPhrase>> periods{
+        {Period::Today, ExportPhrase::Today},         {Period::Yesterday, ExportPhrase::Yesterday},
+        {Period::TwoDays, ExportPhrase::TwoDays},     {Period::ThisWeek, ExportPhrase::ThisWeek},
+        {Period::ThisMonth, ExportPhrase::ThisMonth}, {Period::LastMonth, ExportPhrase::LastMonth}};
+    if (desk_.visit()) periods.emplace_back(Period::ThirtyDays, ExportPhrase::ThirtyDays);
+    if (desk_.visit() && lastVisit()) periods.emplace_back(Period::SinceVisit, ExportPhrase::SinceVisit);
+    periods.emplace_back(Period::Own, ExportPhrase::OwnDays);
+    for (const auto& [period, name] : periods) {
         const Days of = daysOf(period);
         std::string sub;
         if (period != Period::Own)
@@ -347,6 +404,9 @@ void ExportModel::fillPrinters() {
 }
 
 void ExportModel::chooseBook(const std::string& id) {
+    // A trace sheet was asked for where it begins, and is not one of these.
+    books_.erase(ExportBook::Trace);
+    trace_.clear();
     if (id == "pack") {
         pack_ = !pack_;
         books_.clear();
@@ -379,8 +439,7 @@ void ExportModel::handle(const ExportAction& action) {
             chooseBook(action.arg);
             break;
         case Kind::Health:
-            health_ = !health_;
-            break;
+            return turnHealth();
         case Kind::Answer:
             if (step_ == ExportStep::Period) {
                 period_ = static_cast<Period>(std::atoi(action.arg.c_str()));
@@ -403,6 +462,7 @@ void ExportModel::handle(const ExportAction& action) {
             });
             if (locked) return desk_.toast(Tone::Warn, desk_.text(ExportPhrase::LockedSub));
             (onPaper() ? printer_ : place_) = action.arg;
+            placeTouched_ = placeTouched_ || !onPaper();
             break;
         }
         case Kind::Main:
@@ -424,31 +484,37 @@ void ExportModel::main() {
     refresh();
 }
 
+void ExportModel::turnHealth() {
+    if (health_ || !desk_.visit() || desk_.visit()->health) {
+        health_ = !health_ && touchesHealth();
+        return refresh();
+    }
+    askHealth_([this] {
+        health_ = true;
+        refresh();
+    });
+}
+
 void ExportModel::start() {
     if (!firstMissing().empty() || desk_.backend().exporter == nullptr) return;
-    SignRequest request;
-    request.title = Phrase::SignOfficer;
-    request.purpose = ExportPhrase::Purpose;
-    request.needed = service::Action::Export;
-    request.then = [this](const service::SignIn& person) {
-        auto begun = service::Exports(desk_.context()).begin(wish(*format()), person.signer);
+    allowed(ExportPhrase::Purpose, [this](const service::SignIn* person) {
+        service::Exports exports(desk_.context());
+        const auto visit = service::Inspections(desk_.context(), desk_.backend().clock).now();
+        if (person == nullptr && !visit)
+            return desk_.refuse(service::refuse(TextId::InspectionOver, "the inspection is over"));
+        auto begun = person != nullptr ? exports.begin(wish(*format()), person->signer)
+                                       : exports.begin(wish(*format()), *visit);
         if (!begun) return desk_.refuse(begun.error());
         if (onPaper())
             run_.start(std::move(*begun), std::nullopt, printer_);
         else if (const auto* to = place())
             run_.start(std::move(*begun), *to, {});
-    };
-    desk_.needSigner(std::move(request));
+    });
 }
 
 void ExportModel::preview() {
     if (!isChosen() || !days()) return;
-    SignRequest request;
-    request.title = Phrase::SignOfficer;
-    request.purpose = ExportPhrase::Purpose;
-    request.needed = service::Action::Export;
-    request.then = [this](const service::SignIn&) { run_.preview(wish(ExportFormat::Pdf)); };
-    desk_.needSigner(std::move(request));
+    allowed(ExportPhrase::Purpose, [this](const service::SignIn*) { run_.preview(wish(ExportFormat::Pdf)); });
 }
 
 }  // namespace kiosk

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/flow/export_words.h"
+#include "kiosk/flow/remark_model.h"
 #include "kiosk/text/export_phrases.h"
 #include "kiosk/text/words_exports.h"
 
@@ -36,6 +37,7 @@ port::ExportJob orderFor(const Desk& desk, const service::ExportWish& wish) {
     order.to = wish.to;
     order.format = wish.format;
     order.health = wish.health;
+    order.trace = wish.trace;
     order.language = desk.language() == Language::Chinese ? "zh" : "en";
     order.folder = folderName(desk);
     return order;
@@ -73,11 +75,37 @@ void ExportRunModel::preview(const service::ExportWish& wish) {
 void ExportRunModel::begin(Job job, port::ExportJob order) {
     if (!desk_.backend().exporter->start(std::move(order)))
         return desk_.toast(Tone::Warn, desk_.text(ExportPhrase::StillRunning));
+    if (desk_.visit()) job.inspection = desk_.visit()->inspection;
     job_ = std::move(job);
     pagesShown_ = false;
     abandoned_ = false;
     state_ = desk_.backend().exporter->state();
     desk_.go(Screen::ExportRun);
+}
+
+bool ExportRunModel::isOurs() const {
+    const auto here = desk_.visit() ? std::optional(desk_.visit()->inspection) : std::nullopt;
+    return job_ && job_->inspection == here;
+}
+
+void ExportRunModel::show() {
+    // Pages are drawn for whoever asked for them.
+    if (!job_->begun && !isOurs()) return desk_.toast(Tone::Warn, desk_.text(ExportPhrase::StillRunning));
+    desk_.go(Screen::ExportRun);
+}
+
+bool ExportRunModel::makeRoom() {
+    if (!desk_.visit() || isOurs() || isRunning()) return false;
+    if (state_.stage == ExportStage::Done && job_->begun && !job_->recorded) return false;
+    close();
+    return true;
+}
+
+std::string ExportRunModel::about() const {
+    std::string words = phrase(ExportPhrase::Title, Language::Chinese);
+    if (!job_) return words;
+    words += " " + formatDate(job_->wish.from) + " – " + formatDate(job_->wish.to);
+    return job_->begun ? words + " · " + job_->target.place : words;
 }
 
 bool ExportRunModel::tick() {
@@ -183,7 +211,7 @@ void ExportRunModel::refresh() {
     view_.share = static_cast<float>(state_.share);
     if (!view_.running) return fillEnd();
     view_.words = workWords();
-    if (!job_->stopping) view_.cancel = desk_.text(ExportPhrase::Cancel);
+    if (!job_->stopping && isOurs()) view_.cancel = desk_.text(ExportPhrase::Cancel);
     if (!job_->begun) return;
     view_.hint = desk_.text(ExportPhrase::LeaveHint);
     if (job_->target.target == ExportTarget::Stick)
@@ -217,17 +245,30 @@ void ExportRunModel::fillEnd() {
     std::size_t place = 0;
     for (const port::ExportMade& made : state_.files)
         view_.files.push_back(fileRow(desk_, made.facts, place++));
-    view_.fingerprintLabel = desk_.text(ExportPhrase::Fingerprint);
-    view_.fingerprint = job_->begun->fingerprint;
-    view_.hint = desk_.text(ExportPhrase::FingerprintHint);
+    fillHead();
     view_.mainCaption = desk_.text(ExportPhrase::Finish);
     view_.other = desk_.text(ExportPhrase::Again);
+}
+
+void ExportRunModel::fillHead() {
+    if (!job_->code) job_->code = codes::qrMatrix(job_->begun->note);
+    view_.fingerprintLabel = desk_.text(ExportPhrase::Fingerprint);
+    view_.fingerprint = job_->begun->fingerprint;
+    view_.hint = desk_.text(ExportPhrase::HeadHint);
+    view_.codeSize = job_->code->size;
+    view_.code = job_->code->dark;
+    view_.codeCaption = desk_.text(ExportPhrase::HeadShow);
 }
 
 void ExportRunModel::handle(const ExportRunAction& action) {
     using Kind = ExportRunAction::Kind;
     if (!job_) return desk_.go(Screen::Export);
+    if (action.kind == Kind::Head) {
+        if (job_->begun) head_->showHead(job_->begun->note);
+        return;
+    }
     if (action.kind == Kind::Cancel) {
+        if (!isOurs()) return;
         desk_.backend().exporter->cancel();
         job_->stopping = true;
         return refresh();
@@ -241,6 +282,7 @@ void ExportRunModel::handle(const ExportRunAction& action) {
     // Done, and what else? Or: not done, and again?
     const bool again = (action.kind == Kind::Main) != done;
     if (!again) desk_.finished();
+    if (again && done && again_) again_();
     desk_.go(again ? Screen::Export : Screen::Home);
 }
 

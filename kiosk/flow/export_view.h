@@ -65,13 +65,16 @@ struct ExportRunView {
     std::vector<Row> files;  // once it is done
     std::string fingerprintLabel;
     std::string fingerprint;  // empty = there is none to show
+    int codeSize = 0;         // of the signed head as a QR code, modules a side
+    std::vector<bool> code;   // row by row, true = dark
+    std::string codeCaption;  // shows it large where there is no room for it
     std::string mainCaption;
     std::string other;   // caption of a second way on; empty = none
     std::string cancel;  // while it runs; empty = it is being stopped
 };
 
 struct ExportRunAction {
-    enum class Kind { Main, Other, Cancel } kind;
+    enum class Kind { Main, Other, Cancel, Head } kind;
 };
 
 }  // namespace kiosk

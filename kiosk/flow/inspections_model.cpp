@@ -1,5 +1,6 @@
 #include "kiosk/flow/inspections_model.h"
 
+#include "kiosk/flow/export_words.h"
 #include "kiosk/flow/inspector_door_model.h"
 #include "kiosk/flow/remark_model.h"
 #include "kiosk/flow/rows.h"
@@ -69,6 +70,15 @@ Row stepRow(const Desk& desk, const service::InspectionStep& step) {
             row.title = desk.text(StepRemark);
             row.tone = Tone::Info;
             if (step.remark) row.sub = desk.wordOf(step.remark->result) + " · " + step.remark->words;
+            break;
+        case Kind::BooksExported:
+        case Kind::PackExported:
+            row.title = desk.text(StepExport);
+            row.tone = Tone::Info;
+            if (!step.taken) break;
+            row.sub = exportWords(desk, step.taken->format, step.taken->books) + " · " +
+                      daysWords(desk, step.taken->from, step.taken->to) + " · " + step.taken->place;
+            if (step.taken->health) row.badges.push_back(desk.text(StepHealth));
             break;
         default:
             row.title = desk.text(StepEnd);

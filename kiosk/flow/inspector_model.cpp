@@ -149,7 +149,7 @@ void InspectorModel::fillTiles() {
     tile("inspector.days", QuestionDays, ratio(static_cast<int>(zero), static_cast<int>(days.size())),
          waiting > 0 ? desk_.text(DaysOpen, {std::to_string(waiting)}) : desk_.text(DaysFine),
          waiting > 0 ? Tone::Warn : Tone::Good);
-    if (export_) tile("inspector.export", QuestionExport, "", desk_.text(ExportSub), Tone::Neutral);
+    tile("inspector.export", QuestionExport, "", desk_.text(ExportSub), Tone::Neutral);
 }
 
 void InspectorModel::handle(const InspectorAction& action) {
@@ -176,7 +176,7 @@ void InspectorModel::openTile(const std::string& tile) {
     if (tile == "inspector.papers") return desk_.go(Screen::Papers);
     if (tile == "inspector.deviations") return open(Topic::Deviations);
     if (tile == "inspector.days") return open(Topic::Days);
-    if (tile == "inspector.export" && export_) export_();
+    if (tile == "inspector.export") export_();
 }
 
 void InspectorModel::open(Topic topic) {
@@ -243,7 +243,7 @@ void InspectorModel::openRow(const std::string& row) {
     if (kind == "problem") return problem_->open(parseRowId<ProblemId>(id));
 }
 
-void InspectorModel::askHealth() {
+void InspectorModel::askHealth(std::function<void()> then) {
     if (!desk_.visit()) return;
     if (desk_.visit()->health) return desk_.toast(Tone::Info, desk_.text(InspectionPhrase::HealthShown));
     Question question;
@@ -251,7 +251,7 @@ void InspectorModel::askHealth() {
                             [this] { return desk_.text(InspectionPhrase::HealthBody); },
                             [this] { return optionsWith(desk_, allHealthReasons()); },
                             [this] { return desk_.text(InspectionPhrase::HealthConfirm); });
-    question.then = [this, record = desk_.newRecord()](const std::string& option) {
+    question.then = [this, record = desk_.newRecord(), then = std::move(then)](const std::string& option) {
         if (!desk_.visit()) return;
         log_.flush();
         const auto reason = static_cast<HealthReason>(std::atoi(option.c_str()));
@@ -262,6 +262,7 @@ void InspectorModel::askHealth() {
         desk_.changeVisit(std::move(visit));
         desk_.toast(Tone::Info, desk_.text(InspectionPhrase::HealthShown));
         desk_.finished();
+        if (then) then();
     };
     desk_.ask(std::move(question));
 }

@@ -30,7 +30,7 @@ class InspectorModel {
         : desk_(desk), log_(log), shelf_(shelf), remark_(remark) {}
     // Where the answers are shown that other screens give.
     void lead(SheetModel& sheet, SampleDetailModel& sample, TraceModel& trace, ProblemCardModel& problem);
-    // The tile of the full export stands there once somebody leads to its screen.
+    // Where the full export begins; called once, before anything else.
     void leadExport(std::function<void()> open) { export_ = std::move(open); }
 
     void refresh();
@@ -47,8 +47,9 @@ class InspectorModel {
     void handle(const ListingAction& action);
     void handleTrail(const ListingAction& action);
 
-    // Asks why health detail is needed; nothing to ask where it is shown already.
-    void askHealth();
+    // Asks why health detail is needed; nothing to ask where it is shown already. `then` follows once it is
+    // shown.
+    void askHealth(std::function<void()> then = {});
 
   private:
     enum class Topic { Samples, Dishes, Lots, Deviations, Days };

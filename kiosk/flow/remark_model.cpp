@@ -5,9 +5,11 @@
 
 #include "core/base/text_id.h"
 #include "core/codes/qr_matrix.h"
+#include "core/ledger/checkpoint.h"
 #include "kiosk/flow/inspector_door_model.h"
 #include "kiosk/flow/problem_rows.h"
 #include "kiosk/flow/rows.h"
+#include "kiosk/text/export_phrases.h"
 #include "kiosk/text/inspection_phrases.h"
 #include "kiosk/text/words_inspection.h"
 
@@ -161,14 +163,36 @@ void RemarkModel::countersign() {
 
 void RemarkModel::showReceipt(InspectionId inspection) {
     shown_ = inspection;
+    head_.clear();
     refreshReceipt();
     if (receipt_.codeSize == 0) return desk_.toast(Tone::Stop, desk_.text(Sentence{TextId::NotFound}));
     desk_.go(Screen::Receipt);
 }
 
+void RemarkModel::showHead(const std::string& note) {
+    head_ = note;
+    refreshReceipt();
+    desk_.go(Screen::Receipt);
+}
+
+void RemarkModel::fillHead() {
+    const auto head = ledger::readHead(head_);
+    if (!head) return;
+    receipt_.fingerprintLabel = desk_.text(ExportPhrase::Fingerprint);
+    receipt_.fingerprint = ledger::fingerprint(head->root);
+    receipt_.hint = desk_.text(ExportPhrase::HeadHint);
+    receipt_.doneCaption = desk_.text(ExportPhrase::Finish);
+    receipt_.facts = {{desk_.text(ExportPhrase::HeadRecords), std::to_string(head->size)},
+                      {desk_.text(ExportPhrase::HeadOf), head->origin}};
+    codes::QrMatrix matrix = codes::qrMatrix(head_);
+    receipt_.codeSize = matrix.size;
+    receipt_.code = std::move(matrix.dark);
+}
+
 void RemarkModel::refreshReceipt() {
     using enum InspectionPhrase;
     receipt_ = {};
+    if (showsHead()) return fillHead();
     const auto receipt = inspections().receiptOf(shown_);
     const auto file = inspections().find(shown_);
     if (!receipt || !file) return;
@@ -204,7 +228,7 @@ void RemarkModel::fillReceiptFacts(const service::InspectionFile& file) {
 
 void RemarkModel::handle(const ReceiptAction&) {
     // The form below it is done with.
-    if (desk_.visit()) return desk_.go(Screen::Inspector);
+    if (desk_.visit() && !showsHead()) return desk_.go(Screen::Inspector);
     desk_.back();
 }
 

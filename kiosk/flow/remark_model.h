@@ -23,6 +23,9 @@ class RemarkModel {
     void handle(const RecordFormAction& action);
 
     void showReceipt(canteen::InspectionId inspection);
+    // The same screen for a signed head of the ledger: its code, large, and what it covers.
+    void showHead(const std::string& note);
+    [[nodiscard]] bool showsHead() const { return !head_.empty(); }
     void refreshReceipt();
     [[nodiscard]] const ReceiptView& receipt() const { return receipt_; }
     void handle(const ReceiptAction& action);
@@ -33,6 +36,7 @@ class RemarkModel {
     void askWords();
     void askInk(std::size_t inspector);
     void countersign();
+    void fillHead();
     void fillReceiptFacts(const canteen::service::InspectionFile& file);
 
     Desk& desk_;
@@ -41,6 +45,7 @@ class RemarkModel {
     canteen::service::RemarkForm form_;
     bool asking_ = false;  // for the result
     canteen::InspectionId shown_;
+    std::string head_;  // shown instead of a receipt
     RecordFormView view_;
     ReceiptView receipt_;
 };

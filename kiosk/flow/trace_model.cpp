@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/base/text_id.h"
+#include "kiosk/flow/export_model.h"
 #include "kiosk/flow/lot_card_model.h"
 #include "kiosk/flow/receiving_rows.h"
 #include "kiosk/flow/rows.h"
@@ -66,6 +67,32 @@ std::optional<TracePoint> pointOf(const std::string& id) {
                      static_cast<Meal>(std::atoi(rest.substr(second + 1).c_str()))};
 }
 
+template <class T>
+std::string sheetNameOf(const char* kind, const Id<T>& id) {
+    return id.isNil() ? std::string() : kind + (":" + toString(id.uuid));
+}
+
+// As canteenctl calls it; empty for what no sheet begins at.
+std::string sheetNameOf(const TracePoint& point) {
+    struct Namer {
+        std::string operator()(SupplierId id) const { return sheetNameOf("supplier", id); }
+        std::string operator()(LotId id) const { return sheetNameOf("lot", id); }
+        std::string operator()(DishId id) const { return sheetNameOf("dish", id); }
+        std::string operator()(SampleId id) const { return sheetNameOf("sample", id); }
+        std::string operator()(StaffId id) const { return sheetNameOf("person", id); }
+        std::string operator()(GuestId id) const { return sheetNameOf("guest", id); }
+        std::string operator()(const Diners& diners) const {
+            return diners.group == DinerGroup::Class ? sheetNameOf("class", diners.schoolClass)
+                                                     : std::string();
+        }
+        std::string operator()(const MealOfDay& meal) const {
+            static constexpr const char* kMeals[] = {"breakfast", "lunch", "supper", "night-snack", "extra"};
+            return "meal:" + formatDate(meal.day) + "/" + kMeals[static_cast<int>(meal.meal) - 1];
+        }
+    };
+    return std::visit(Namer{}, point);
+}
+
 bool isLive(const store::TracedSample& sample) {
     return sample.state == SampleState::Taken || sample.state == SampleState::Stored;
 }
@@ -97,10 +124,12 @@ Tone toneOf(const store::TracedSample& sample) {
 
 }  // namespace
 
-void TraceModel::lead(LotCardModel& lots, SampleDetailModel& samples, SupplierCardModel& suppliers) {
+void TraceModel::lead(LotCardModel& lots, SampleDetailModel& samples, SupplierCardModel& suppliers,
+                      ExportModel& exported) {
     lots_ = &lots;
     samples_ = &samples;
     suppliers_ = &suppliers;
+    export_ = &exported;
 }
 
 void TraceModel::open(const TracePoint& start) {
@@ -292,6 +321,8 @@ void TraceModel::fillHead() {
         view_.openCaption = desk_.text(TracePhrase::OpenSupplier);
     if (std::holds_alternative<LotId>(start_)) view_.openCaption = desk_.text(TracePhrase::OpenLot);
     if (std::holds_alternative<SampleId>(start_)) view_.openCaption = desk_.text(TracePhrase::OpenSample);
+    if (desk_.backend().exporter != nullptr && !sheetNameOf(start_).empty())
+        view_.exportCaption = desk_.text(TracePhrase::TakeOut);
 }
 
 void TraceModel::handle(const TraceAction& action) {
@@ -307,6 +338,8 @@ void TraceModel::handle(const TraceAction& action) {
             break;
         case Kind::Open:
             return openStart();
+        case Kind::Export:
+            return takeOut();
         case Kind::Before:
             if (before_.empty()) return;
             start_ = before_.back();
@@ -327,6 +360,14 @@ void TraceModel::openStart() {
     if (const auto* lot = std::get_if<LotId>(&start_)) return lots_->open(*lot);
     if (const auto* sample = std::get_if<SampleId>(&start_)) return samples_->open(*sample);
     if (const auto* supplier = std::get_if<SupplierId>(&start_)) suppliers_->open(*supplier);
+}
+
+void TraceModel::takeOut() {
+    const std::string name = sheetNameOf(start_);
+    if (name.empty()) return;
+    // Where no range is looked through the sheet holds all that belongs to its beginning.
+    const Date from = ranges() ? desk_.today() - range_ + 1 : desk_.today();
+    export_->openTrace(name, from, desk_.today());
 }
 
 }  // namespace kiosk

@@ -11,6 +11,7 @@
 
 namespace kiosk {
 
+class ExportModel;
 class LotCardModel;
 class SampleDetailModel;
 class SupplierCardModel;
@@ -18,8 +19,9 @@ class SupplierCardModel;
 class TraceModel {
   public:
     explicit TraceModel(Desk& desk) : desk_(desk) {}
-    // Where the cards of lots, samples and suppliers are opened.
-    void lead(LotCardModel& lots, SampleDetailModel& samples, SupplierCardModel& suppliers);
+    // Where the cards of lots, samples and suppliers are opened, and the sheet is taken out.
+    void lead(LotCardModel& lots, SampleDetailModel& samples, SupplierCardModel& suppliers,
+              ExportModel& exported);
 
     // Says so when there is nothing to trace from.
     void open(const canteen::service::TracePoint& start);
@@ -42,11 +44,13 @@ class TraceModel {
     TraceCard& addCard(TraceColumn& column, const canteen::service::TracePoint& point, std::string title);
     void startFrom(const std::string& card);
     void openStart();
+    void takeOut();
 
     Desk& desk_;
     LotCardModel* lots_ = nullptr;
     SampleDetailModel* samples_ = nullptr;
     SupplierCardModel* suppliers_ = nullptr;
+    ExportModel* export_ = nullptr;
     canteen::service::TracePoint start_;
     std::vector<canteen::service::TracePoint> before_;
     int range_ = 0;  // days back

@@ -44,11 +44,12 @@ struct TraceView {
     std::vector<Row> rows;  // the same as a list
     std::string turnCaption;
     std::string openCaption;    // the start has a card of its own; empty = none
+    std::string exportCaption;  // its sheet on paper or a stick; empty = there is none
     std::string beforeCaption;  // to the start before this one; empty = there is none
 };
 
 struct TraceAction {
-    enum class Kind { Start, Range, Turn, Open, Before } kind;
+    enum class Kind { Start, Range, Turn, Open, Before, Export } kind;
     std::string arg;
 };
 

@@ -47,10 +47,17 @@ void drawScore(Rect& room, const DayCloseView& view) {
         ui::fact({cells[i].x, cells[i].y, cells[i].w, kLine}, facts[i].name, facts[i].value, facts[i].tone);
 }
 
-void drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
+bool drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
     parts::note(room, Tone::Good, view.closedLine, "day.closed");
-    if (view.fingerprint.empty()) return;
-    Rect inner = ui::card(room.takeTop(std::min(room.h, 56.0F)));
+    if (view.fingerprint.empty()) return false;
+    // Where the code has no room here it is shown on a screen of its own.
+    constexpr float kSeal = 30;
+    const bool fits = view.codeSize > 0 && room.w >= parts::leastCode(view.codeSize) &&
+                      room.h - kSeal >= parts::leastCode(view.codeSize);
+    const bool asked = !fits && ui::button("day.show-head", room.takeBottom(parts::kOther, parts::kGap),
+                                           {.caption = view.codeCaption, .icon = ui::Icon::Search});
+    Rect inner = ui::card(room.takeTop(
+        std::min(room.h, fits ? std::min(56.0F, room.h - parts::leastCode(view.codeSize)) : 56.0F)));
     parts::heading(inner, texts.dayClose.fingerprint);
     const float height = ui::textHeight(view.fingerprint, ui::TextStyle::Title, inner.w);
     ui::text(inner.takeTop(height, 2), view.fingerprint,
@@ -58,12 +65,9 @@ void drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
     if (ui::textHeight(texts.dayClose.fingerprintSub, ui::TextStyle::Small, inner.w) <= inner.h)
         ui::text(inner, texts.dayClose.fingerprintSub,
                  {.style = ui::TextStyle::Small, .place = ui::Place::Top, .ink = ui::Ink::Muted});
-    // A phone reads modules of half a millimetre; where there is less room the fingerprint has to do.
-    constexpr float kModule = 0.55F;
-    constexpr float kQuiet = 8;
-    const float side = std::min(room.w, room.h);
-    if (view.codeSize > 0 && side >= kModule * (static_cast<float>(view.codeSize) + kQuiet))
-        ui::qrCode("day.head", room.takeTop(std::min(side, 64.0F)), view.codeSize, view.code);
+    if (fits)
+        ui::qrCode("day.head", room.takeTop(std::min({room.w, room.h, 64.0F})), view.codeSize, view.code);
+    return asked;
 }
 
 }  // namespace
@@ -82,7 +86,7 @@ std::optional<DayCloseAction> drawDayClose(const DayCloseView& view, const Rect&
         action = DayCloseAction{Kind::Export, {}};
     ui::text(side.takeTop(ui::lineHeight(ui::TextStyle::Title), parts::kGap), view.date,
              {.style = ui::TextStyle::Title, .oneLine = true, .id = "day.date"});
-    if (view.closed) drawSeal(side, view, texts);
+    if (view.closed && drawSeal(side, view, texts)) action = DayCloseAction{Kind::Head, {}};
     drawScore(room.work, view);
     if (view.gaps.empty()) {
         ui::emptyState(room.work, {.title = texts.dayClose.noGaps,

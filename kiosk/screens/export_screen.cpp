@@ -7,6 +7,7 @@
 
 #include "kiosk/screens/day_picker_part.h"
 #include "kiosk/screens/parts.h"
+#include "kiosk/ui/qr.h"
 
 namespace kiosk {
 
@@ -121,7 +122,9 @@ Answer drawOwnDays(Rect work, const ExportView& view, const Texts& texts) {
     return answer;
 }
 
-Answer drawPlaces(const Rect& work, const ExportView& view, const Texts& texts) {
+Answer drawPlaces(Rect work, const ExportView& view, const Texts& texts) {
+    Answer health;
+    if (view.health && ui::portrait()) health = drawHealth(work.takeBottom(15, 3), view);
     const auto row = ui::list("export.place", work,
                               {.rows = view.places,
                                .previous = texts.common.previous,
@@ -130,7 +133,7 @@ Answer drawPlaces(const Rect& work, const ExportView& view, const Texts& texts) 
                                .emptySub = view.placesSub,
                                .emptyIcon = ui::Icon::Usb,
                                .rowHeight = 20});
-    if (!row) return std::nullopt;
+    if (!row) return health;
     return ExportAction{Kind::Place, view.places[*row].id};
 }
 
@@ -242,6 +245,19 @@ std::optional<ExportRunAction> drawExportRun(const ExportRunView& view, const Re
         parts::toneLines(work, view.notes);
         ui::text(work, view.hint, {.place = ui::Place::Top, .ink = ui::Ink::Muted});
         return answer;
+    }
+    // The code stands beside what was said, so that sheet, screen and pack can be compared.
+    const float least = parts::leastCode(view.codeSize);
+    constexpr float kWords = 80;
+    const bool fits = view.codeSize > 0 && work.h >= least && work.w >= least + kWords;
+    if (fits) {
+        const float side = std::clamp(work.w - 2 * kWords, least, 64.0F);
+        Rect beside = work.takeRight(std::min(side, work.h), parts::kGap);
+        ui::qrCode("export-run.head", beside.takeTop(beside.w), view.codeSize, view.code);
+    } else if (view.codeSize > 0 &&
+               ui::button("export-run.show-head", room.side.takeBottom(parts::kOther, parts::kGap),
+                          {.caption = view.codeCaption, .icon = ui::Icon::Search})) {
+        answer = ExportRunAction{RunKind::Head};
     }
     ui::banner(work.takeTop(ui::bannerHeight(view.words, work.w), 3), view.tone, view.words,
                "export-run.end");

@@ -347,6 +347,13 @@ bool scanStrip(std::string_view id, Rect& room, const CameraView& view, std::str
                        .kind = view.typing ? ui::ButtonKind::Primary : ui::ButtonKind::Secondary});
 }
 
+float leastCode(int modules) {
+    // A phone reads modules of half a millimetre.
+    constexpr float kModule = 0.55F;
+    constexpr float kQuiet = 8;
+    return kModule * (static_cast<float>(modules) + kQuiet);
+}
+
 int number(const Option& option) {
     int value = 0;
     std::from_chars(option.id.data(), option.id.data() + option.id.size(), value);

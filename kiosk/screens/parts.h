@@ -111,6 +111,9 @@ void sight(std::string_view id, ui::Rect& room, const CameraView& view);
 bool scanStrip(std::string_view id, ui::Rect& room, const CameraView& view, std::string_view type,
                ui::Rect& rest);
 
+// The room that a code of so many modules a side takes at least, for a phone to read it.
+float leastCode(int modules);
+
 // The number an option's id says.
 int number(const Option& option);
 // The first character, for a round mark.

@@ -275,6 +275,7 @@ struct HeadButton {
 Answer drawButtons(Rect& head, const TraceView& view) {
     const HeadButton all[] = {
         {"trace.turn", view.turnCaption, view.asList ? ui::Icon::Link : ui::Icon::CheckList, Kind::Turn},
+        {"trace.export", view.exportCaption, ui::Icon::Download, Kind::Export},
         {"trace.open", view.openCaption, ui::Icon::Document, Kind::Open},
         {"trace.before", view.beforeCaption, ui::Icon::Undo, Kind::Before}};
     // A low panel has room for the words alone.

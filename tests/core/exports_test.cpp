@@ -5,6 +5,7 @@
 
 #include "core/base/text_id.h"
 #include "core/ledger/checkpoint.h"
+#include "core/service/inspections.h"
 #include "core/store/terminal_queries.h"
 #include "tests/support/kitchen.h"
 
@@ -39,6 +40,17 @@ class ExportsTest : public ::testing::Test {
         const auto begun = exports().begin(wish, signer);
         if (begun) throw std::runtime_error("it was allowed");
         return begun.error().text.id;
+    }
+    // Two who begin an inspection, as its records say it.
+    InspectionNow inspectors() {
+        const auto inspection = makeId<InspectionId>(kitchen.store().now().effective);
+        const UtcMs now = kitchen.store().now().effective;
+        kitchen.append(InspectionOpened{inspection, now + minutes(30)}, kWang);
+        kitchen.append(
+            InspectionStarted{inspection,
+                              {{"何敏", "市场监督管理局", "330012"}, {"周正", "市场监督管理局", "330047"}},
+                              now + kInspectionLasts});
+        return Inspections(kitchen.context(), kitchen.clock).now().value();
     }
     Kitchen kitchen;
 };
@@ -88,6 +100,48 @@ TEST_F(ExportsTest, APackIsARecordOfItsOwn) {
     EXPECT_EQ(detail->row.format, ExportFormat::Pack);
     EXPECT_EQ(detail->row.from, Kitchen::kToday - 30);
     EXPECT_EQ(kitchen.faults(), "");
+}
+
+TEST_F(ExportsTest, WhatInspectorsTakeNamesTheirInspectionAndNobodySigns) {
+    const InspectionNow visit = inspectors();
+    const auto begun = exports().begin(pack(), visit);
+    ASSERT_TRUE(begun) << begun.error().detail;
+    const RecordId record = kitchen.record();
+    ASSERT_TRUE(exports().finish(record, *begun, onAStick()));
+    const auto entry = store::findEntry(kitchen.store().database(), record);
+    EXPECT_TRUE(entry->signatures.empty());
+    EXPECT_EQ(inspectionOfTaking(entry->note), visit.inspection);
+    EXPECT_EQ(exports().taken(10).at(0).takenBy, "何敏、周正");
+    EXPECT_EQ(exports().find(record)->row.takenBy, "何敏、周正");
+    const auto file = Inspections(kitchen.context(), kitchen.clock).find(visit.inspection);
+    ASSERT_TRUE(file->steps.back().taken) << "it stands among what was done in the inspection";
+    EXPECT_EQ(file->steps.back().taken->place, "KINGSTON");
+    EXPECT_EQ(kitchen.faults(), "");
+}
+
+TEST_F(ExportsTest, InspectorsTakeHealthDetailOnlyOnceAReasonIsOnRecord) {
+    EXPECT_EQ(exports().begin(pack(true), inspectors()).error().text.id, TextId::InspectionReasonMissing);
+    Inspections inspections(kitchen.context(), kitchen.clock);
+    ASSERT_TRUE(inspections.showHealth(kitchen.record(), HealthReason::Other, ""));
+    EXPECT_TRUE(exports().begin(pack(true), *inspections.now()));
+}
+
+TEST_F(ExportsTest, WhatInspectorsBeganIsWrittenAlsoAfterTheirTime) {
+    const InspectionNow visit = inspectors();
+    const auto begun = exports().begin(pack(), visit);
+    kitchen.clock.advance(kInspectionLasts);
+    Inspections inspections(kitchen.context(), kitchen.clock);
+    ASSERT_TRUE(inspections.endIfOver());
+    ASSERT_TRUE(exports().finish(kitchen.record(), *begun, onAStick()));
+    EXPECT_EQ(exports().taken(10).at(0).takenBy, "何敏、周正");
+    EXPECT_EQ(kitchen.faults(), "");
+}
+
+TEST(ExportNotes, OnlyThatOfInspectorsNamesAnInspection) {
+    const auto id = makeId<InspectionId>(UtcMs{1'795'122'000'000});
+    EXPECT_EQ(inspectionOfTaking(noteOfTaking(id)), id);
+    for (const char* other : {"", "监督检查", "监督检查 0192", "补录"})
+        EXPECT_FALSE(inspectionOfTaking(other)) << other;
 }
 
 TEST_F(ExportsTest, WhoeverMayNotExportIsRefused) {

@@ -1,4 +1,5 @@
 // Taking books out: each choice, how it goes, how it ends, and what was taken before.
+#include "core/codes/qr_matrix.h"
 #include "kiosk/flow/export_words.h"
 #include "kiosk/text/export_phrases.h"
 #include "kiosk/text/words_exports.h"
@@ -193,9 +194,44 @@ ExportRunView done(const Words& w) {
     view.files = files(w);
     view.fingerprintLabel = said(w, ExportPhrase::Fingerprint);
     view.fingerprint = "A1B2 C3D4 E5F6 0718";
-    view.hint = said(w, ExportPhrase::FingerprintHint);
+    view.hint = said(w, ExportPhrase::HeadHint);
+    const auto head = canteen::codes::qrMatrix(
+        "canteen-kiosk/qinghe-1/t-8c20bd5f\n4812\nX4d7m2n6Qm1O5c3hVt0z9K8f7L1a2b3c4d5e6f7g8h9=\n\n"
+        "— canteen-kiosk/qinghe-1/t-8c20bd5f gH3kL5nP7rT9vX1zB3dF5hJ7lN9pR1tV3xZ5bD7fH9jL1nP3rT5vX7zA9cE1gI3k"
+        "M5oQ7sU9wY1a\n");
+    view.codeSize = head.size;
+    view.code = head.dark;
+    view.codeCaption = said(w, ExportPhrase::HeadShow);
     view.mainCaption = said(w, ExportPhrase::Finish);
     view.other = said(w, ExportPhrase::Again);
+    view.cancel.clear();
+    return view;
+}
+
+// What inspectors see first: all is chosen, and their stick is there.
+ExportView visit(const Words& w, bool health) {
+    ExportView view = places(w);
+    view.places.erase(view.places.begin() + 1);
+    view.history.clear();
+    view.health = Option{"health", said(w, health ? ExportPhrase::HealthOn : ExportPhrase::HealthOff), health,
+                         Tone::Warn};
+    return view;
+}
+
+ExportView visitPeriods(const Words& w) {
+    ExportView view = periods(w);
+    view.steps[0].answer = said(w, ExportPhrase::Pack);
+    view.history.clear();
+    const std::string days = said(w, ExportPhrase::Days, {"10-21", "11-20"});
+    view.answers[2].chosen = false;
+    view.answers.insert(view.answers.end() - 1, {{"7", said(w, ExportPhrase::ThirtyDays), days, true},
+                                                 {"8", said(w, ExportPhrase::SinceVisit), days, false}});
+    return view;
+}
+
+// Begun by inspectors and still under way while the canteen works again.
+ExportRunView ofOthers(const Words& w) {
+    ExportRunView view = running(w);
     view.cancel.clear();
     return view;
 }
@@ -271,7 +307,16 @@ std::vector<Fixture> exportFixtures(const Words& w) {
     none.rows.clear();
     const AppView list = frame(w, Screen::Exports, ExportPhrase::History);
     const AppView shown = frame(w, Screen::ExportCard, ExportPhrase::CardTitle);
-    return {{"export-pack", choose, books(w, true, false)},
+    AppView inspectors = choose;
+    inspectors.person = w("何敏、周正", "He Min, Zhou Zheng");
+    AppView theirs = run;
+    theirs.person = inspectors.person;
+    return {{"export-visit", inspectors, visit(w, false)},
+            {"export-visit-health", inspectors, visit(w, true)},
+            {"export-visit-period", inspectors, visitPeriods(w)},
+            {"export-visit-done", theirs, done(w)},
+            {"export-others", lamp, ofOthers(w)},
+            {"export-pack", choose, books(w, true, false)},
             {"export-books", choose, books(w, false, true)},
             {"export-period", choose, periods(w)},
             {"export-own-month", choose, ownDays(w, false)},

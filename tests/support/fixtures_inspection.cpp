@@ -62,7 +62,7 @@ InspectorView home(const Words& w, bool gap, bool more) {
     tile("inspector.papers", QuestionPapers, "3", said(w, PapersEnding), Tone::Warn);
     tile("inspector.deviations", QuestionDeviations, "18", said(w, DeviationsSub, {"30"}), Tone::Neutral);
     tile("inspector.days", QuestionDays, "20/22", said(w, DaysOpen, {"2"}), Tone::Warn);
-    if (more) tile("inspector.export", QuestionExport, "", said(w, ExportSub), Tone::Neutral);
+    tile("inspector.export", QuestionExport, "", said(w, ExportSub), Tone::Neutral);
     view.notes = {{Tone::Good, said(w, ChainGood, {"394218"})}, {Tone::Info, said(w, ReadOnlyShort)}};
     if (more) view.notes.push_back({Tone::Warn, said(w, HealthOn)});
     view.shelfCaption = said(w, DoCount);

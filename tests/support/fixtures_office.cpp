@@ -101,6 +101,7 @@ std::vector<Fixture> dayCloseFixtures(const Words& w) {
         "DJvOuIiiptHHlHWr1NOcAszMNTSbRgg=\n");
     closed.codeSize = head.size;
     closed.code = head.dark;
+    closed.codeCaption = phrase(ExportPhrase::HeadShow, w.language());
     closed.exportCaption = phrase(ExportPhrase::Title, w.language());
     DayCloseView changed = closed;
     changed.changesTitle = phrase(Phrase::ChangesSince, w.language(), {"3"});

@@ -104,6 +104,7 @@ TraceView ofLot(const Words& w) {
     addDiners(w, view, {"meal.1", "meal.2"}, 4);
     view.turnCaption = said(w, TracePhrase::AsList);
     view.openCaption = said(w, TracePhrase::OpenLot);
+    view.exportCaption = said(w, TracePhrase::TakeOut);
     fillRows(w, view);
     return view;
 }
@@ -172,6 +173,7 @@ TraceView ofSupplier(const Words& w) {
     view.columns[3].cards[0].start = false;
     view.round = "supplier";
     view.openCaption = said(w, TracePhrase::OpenSupplier);
+    view.exportCaption = said(w, TracePhrase::TakeOut);
     for (const char* days : {"7", "30", "90"})
         view.ranges.push_back({days, said(w, TracePhrase::Days, {days}), days[0] == '7', Tone::Neutral});
     return view;

@@ -4,6 +4,8 @@
 
 #include "core/domain/accompany_records.h"
 #include "core/domain/people_records.h"
+#include "core/service/inspection_codes.h"
+#include "core/service/inspections.h"
 #include "core/service/people.h"
 #include "core/service/site_file.h"
 #include "core/store/reader.h"
@@ -108,6 +110,20 @@ void PastSchool::setUp() {
     for (const Colleague& each : colleagues())
         if (!each.buys) pins.emplace_back(person(each.name), each.pin);
     valueOf(terminal_->vault().setPins(pins, kSetup));
+}
+
+std::string PastSchool::letInspectorsIn() {
+    constexpr service::PinCost kCheap{1, 8192};
+    service::InspectionCodes codes(context(), clock_, terminal_->vault());
+    const auto code = service::makeInspectionCode(terminal_->vault().key(), kCheap, codes.next());
+    valueOf(codes.keep(newRecord(), code, signer("王建国")));
+    const auto challenge = valueOf(codes.begin());
+    const auto pass = valueOf(codes.finish(challenge, service::verify(challenge, code.code)));
+    valueOf(service::Inspections(context(), clock_)
+                .start(newRecord(), pass,
+                       {{"何敏", "清河县市场监督管理局", "FZ-330012"},
+                        {"周正", "清河县市场监督管理局", "FZ-330047"}}));
+    return code.code;
 }
 
 void PastSchool::hireStorekeepers() {

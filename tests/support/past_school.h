@@ -57,6 +57,9 @@ class PastSchool {
     // teachers.
     void hireStorekeepers();
 
+    // Two inspectors, 何敏 and 周正, begin their two hours; their code lets them in again.
+    std::string letInspectorsIn();
+
     // Closes the store: from now on it is the terminal's.
     void end() { terminal_.reset(); }
 

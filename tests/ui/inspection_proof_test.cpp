@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "core/service/exports.h"
 #include "core/service/inspections.h"
 #include "core/store/terminal_queries.h"
 #include "kiosk/screens/kiosk_app.h"
@@ -20,6 +21,7 @@ using namespace canteen;
 
 constexpr int kMostTaps = 1500;
 constexpr int kSettledAfter = 120;  // taps without anything new
+constexpr int kExportTakes = 3;     // taps
 
 // Touches what it has touched least, on whatever screen it stands.
 class Crawler {
@@ -65,6 +67,8 @@ TEST(InspectionProof, AFingerOnEveryWidgetOfEveryScreenWritesNothingElse) {
     world.openTile("home.samples");
     world.takeSample(dish, "130");
     world.app().handle(AppAction{AppAction::Kind::SignOut, {}});
+    world.exporter.plug("KINGSTON");
+    world.exporter.found.printers = {{"office-laser", true, true}};
     testing::comeToInspect(world, world.officer);
     const std::uint64_t before = world.store().lastSeq();
     KioskApp app(
@@ -73,10 +77,18 @@ TEST(InspectionProof, AFingerOnEveryWidgetOfEveryScreenWritesNothingElse) {
     driver.show([&] { app.draw(); });
     Crawler crawler(world, driver);
     int idle = 0;
+    int underWay = 0;
+    int exports = 0;
     for (int taps = 0; taps < kMostTaps && idle < kSettledAfter && world.app().visit(); ++taps) {
         idle = crawler.step() ? 0 : idle + 1;
         world.app().touched();
         world.clock.advance(DurationMs{400});
+        // Each export takes a few touches.
+        if (world.exporter.isRunning() && ++underWay > kExportTakes) {
+            world.exporter.finish({{"/media/kitchen/KINGSTON/pack.zip", {"pack.zip", 1'234, Hash{7}, 0}}});
+            underWay = 0;
+            ++exports;
+        }
         world.app().tick();
         driver.frames(1);
     }
@@ -89,6 +101,12 @@ TEST(InspectionProof, AFingerOnEveryWidgetOfEveryScreenWritesNothingElse) {
         EXPECT_NE(std::find(allowed.begin(), allowed.end(), kind), allowed.end()) << static_cast<int>(kind);
     EXPECT_TRUE(written.contains(Kind::InspectionViewed));
     EXPECT_TRUE(written.contains(Kind::ShelfCounted));
+    EXPECT_GT(exports, 0);
+    EXPECT_TRUE(crawler.screens().contains("export") && crawler.screens().contains("export-run"));
+    for (const store::ExportRow& taken : service::Exports(world.terminal().context()).taken(1000)) {
+        EXPECT_EQ(taken.takenBy, "何敏、周正");
+        EXPECT_TRUE(!taken.health || world.app().visit()->health);
+    }
     EXPECT_GE(crawler.screens().size(), 8U) << "it has been everywhere";
     EXPECT_GE(crawler.widgets(), 60U);
     RecordProperty("screens", static_cast<int>(crawler.screens().size()));
