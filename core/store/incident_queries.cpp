@@ -114,9 +114,8 @@ int countHeldLots(Database& db) {
 }
 
 std::vector<std::string_view> incidentStatements() {
-    return {kIncidentOpen.text, kIncidentUpTo.text, kIncidentById.text,    kSteps.text,
-            kIll.text,          kPatientsOf.text,   kPatientByRecord.text, kServedSince.text,
-            kCountSamples.text, kCountLots.text};
+    return {kIncidentOpen.text,    kIncidentById.text, kSteps.text,        kIll.text,      kPatientsOf.text,
+            kPatientByRecord.text, kServedSince.text,  kCountSamples.text, kCountLots.text};
 }
 
 }  // namespace canteen::store

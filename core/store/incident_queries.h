@@ -31,7 +31,7 @@ struct IncidentRow {
 };
 // The one that has not ended.
 std::optional<IncidentRow> openIncident(Database& db);
-// The last that began by the day.
+// The last that began by the day. Reads all incidents: there is a handful in the life of a terminal.
 std::optional<IncidentRow> newestIncident(Database& db, Date upTo);
 std::optional<IncidentRow> findIncident(Database& db, IncidentId incident);
 
@@ -78,6 +78,7 @@ std::vector<MealLotRow> lotsServedSince(Database& db, Date first);
 int countHeldSamples(Database& db);
 int countHeldLots(Database& db);
 
+// Every query above but newestIncident().
 std::vector<std::string_view> incidentStatements();
 
 }  // namespace canteen::store

@@ -42,10 +42,14 @@ void drawClock(Rect& work, const IncidentView& view) {
     ui::text(words, view.clockNote, {.style = ui::TextStyle::Small, .ink = ui::Ink::Muted});
 }
 
-// Where the height is short: two columns without a page to turn.
+ui::Button papersButton(const IncidentView& view) {
+    return {.caption = view.papersCaption, .icon = ui::Icon::Printer};
+}
+
+// Where the height is short: two columns without a page to turn, and the papers in the place that is left.
 Answer drawLowSteps(const Rect& work, const IncidentView& view) {
     constexpr int kColumns = 2;
-    const int rows = (static_cast<int>(view.steps.size()) + kColumns - 1) / kColumns;
+    const int rows = static_cast<int>(view.steps.size()) / kColumns + 1;
     const auto cells = work.grid(kColumns, rows, 2);
     Answer answer;
     for (std::size_t i = 0; i < view.steps.size(); ++i) {
@@ -57,6 +61,8 @@ Answer drawLowSteps(const Rect& work, const IncidentView& view) {
                      {.name = row.title, .answer = fits ? row.state : "…", .tone = row.tone}))
             answer = IncidentAction{Kind::Step, row.id};
     }
+    if (ui::button("incident.papers", cells[view.steps.size()], papersButton(view)))
+        answer = IncidentAction{Kind::Papers, {}};
     return answer;
 }
 
@@ -109,8 +115,7 @@ Answer drawIncident(const IncidentView& view, const Rect& area, const Texts& tex
         parts::otherAction("incident.trace", room.side,
                            {.caption = view.traceCaption, .icon = ui::Icon::Link}))
         answer = IncidentAction{Kind::Trace, {}};
-    if (parts::otherAction("incident.papers", room.side,
-                           {.caption = view.papersCaption, .icon = ui::Icon::Printer}))
+    if (!isLow() && parts::otherAction("incident.papers", room.side, papersButton(view)))
         answer = IncidentAction{Kind::Papers, {}};
     if (ui::button("incident.end", room.side.takeTop(parts::kOther, parts::kGap),
                    {.caption = view.endCaption, .icon = ui::Icon::Flag, .kind = ui::ButtonKind::Danger}))
