@@ -630,6 +630,12 @@ int books(Pictures& pictures, const std::string& directory) {
     return scene.drawn();
 }
 
+void finishPack(TourExporter& exporter, const char* name) {
+    ExportedFile zip{name, 187'400'000, {}, 0};
+    for (std::size_t i = 0; i < zip.sha256.size(); ++i) zip.sha256.at(i) = static_cast<std::uint8_t>(i * 37);
+    exporter.finish({{"/media/kitchen/KINGSTON/" + zip.name, zip}});
+}
+
 // The evidence pack of two days, for somebody who came to look.
 void takePack(Scene& scene, TourExporter& exporter) {
     using Kind = ExportAction::Kind;
@@ -648,9 +654,7 @@ void takePack(Scene& scene, TourExporter& exporter) {
     scene.at(Screen::ExportRun);
     exporter.reach(0.37, "samples");
     scene.picture("export-running");
-    ExportedFile zip{"canteen-20261120-0852.zip", 187'400'000, {}, 0};
-    for (std::size_t i = 0; i < zip.sha256.size(); ++i) zip.sha256.at(i) = static_cast<std::uint8_t>(i * 37);
-    exporter.finish({{"/media/kitchen/KINGSTON/" + zip.name, zip}});
+    finishPack(exporter, "canteen-20261120-0852.zip");
     scene.picture("export-done");
     model.handle(ExportRunAction{ExportRunAction::Kind::Other});
     model.handle(ExportAction{Kind::History});
@@ -659,12 +663,21 @@ void takePack(Scene& scene, TourExporter& exporter) {
 
 // Somebody of an authority comes unannounced, after lunch.
 int inspection(Pictures& pictures, const std::string& directory) {
-    Scene scene(13, 8, pictures, directory);
+    TourExporter exporter;
+    Scene scene(13, 8, pictures, directory, nullptr, &exporter);
     AppModel& model = scene.model();
     scene.open("home.inspections");
     scene.picture("inspections");
     scene.inspect();
     scene.picture("inspector-home");
+    model.handle(InspectorAction{InspectorAction::Kind::Tile, "inspector.export"});
+    scene.at(Screen::Export);
+    scene.picture("inspector-export");
+    model.handle(ExportAction{ExportAction::Kind::Main});
+    scene.at(Screen::ExportRun);
+    finishPack(exporter, "canteen-20261120-1308.zip");
+    scene.picture("inspector-export-done");
+    model.handle(ExportRunAction{ExportRunAction::Kind::Main});
     const auto ask = [&](const char* tile) {
         model.handle(AppAction{AppAction::Kind::GoHome, {}});
         model.handle(InspectorAction{InspectorAction::Kind::Tile, tile});

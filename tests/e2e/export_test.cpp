@@ -52,6 +52,8 @@ TEST_F(ExportByFinger, APackAndABookGoToTheFolderAndAreOnRecord) {
     finger.awaitRow("export.place.", "share");
     finger.tap("export.main");
     finger.awaitScreen("export-run");
+    // The export gives way to whatever else the machine does.
+    finger.awaitOffer("export-run.main", std::chrono::minutes(3));
     finger.await("export-run.end", "导出完成");
     window.picture("export-pack-done");
     finger.done("evidence pack");
@@ -73,6 +75,8 @@ TEST_F(ExportByFinger, APackAndABookGoToTheFolderAndAreOnRecord) {
     finger.tap("export.answer.2");
     finger.tap("export.main");
     finger.tap("export.main");
+    // The export gives way to whatever else the machine does.
+    finger.awaitOffer("export-run.main", std::chrono::minutes(3));
     finger.await("export-run.end", "导出完成");
     window.picture("export-book-done");
     EXPECT_EQ(files().size(), 2U);
