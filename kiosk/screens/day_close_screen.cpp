@@ -58,10 +58,13 @@ bool drawSeal(Rect room, const DayCloseView& view, const Texts& texts) {
                                            {.caption = view.codeCaption, .icon = ui::Icon::Search});
     Rect inner = ui::card(room.takeTop(
         std::min(room.h, fits ? std::min(56.0F, room.h - parts::leastCode(view.codeSize)) : 56.0F)));
-    parts::heading(inner, texts.dayClose.fingerprint);
-    const float height = ui::textHeight(view.fingerprint, ui::TextStyle::Title, inner.w);
-    ui::text(inner.takeTop(height, 2), view.fingerprint,
-             {.style = ui::TextStyle::Title, .id = "day.fingerprint"});
+    // Where height is short the digits stand alone, and large on the screen of the code.
+    const float titled = ui::textHeight(view.fingerprint, ui::TextStyle::Title, inner.w);
+    const bool roomy = inner.h >= titled + ui::lineHeight(ui::TextStyle::Strong) + 3;
+    const ui::TextStyle style = roomy ? ui::TextStyle::Title : ui::TextStyle::Strong;
+    if (roomy) parts::heading(inner, texts.dayClose.fingerprint);
+    const float height = ui::textHeight(view.fingerprint, style, inner.w);
+    ui::text(inner.takeTop(height, 2), view.fingerprint, {.style = style, .id = "day.fingerprint"});
     if (ui::textHeight(texts.dayClose.fingerprintSub, ui::TextStyle::Small, inner.w) <= inner.h)
         ui::text(inner, texts.dayClose.fingerprintSub,
                  {.style = ui::TextStyle::Small, .place = ui::Place::Top, .ink = ui::Ink::Muted});

@@ -313,7 +313,6 @@ Answer drawHead(Rect& room, const TraceView& view) {
     if (ui::portrait()) {
         Rect buttons = room.takeTop(kButton, 3);
         answer = drawButtons(buttons, view);
-        if (const Answer range = drawRanges(buttons, view)) answer = range;
     } else {
         answer = drawButtons(head, view);
     }
@@ -321,7 +320,7 @@ Answer drawHead(Rect& room, const TraceView& view) {
     const bool fits = ui::textFits(words, ui::TextStyle::Title, head.w, head.h);
     ui::text(head, words,
              {.style = fits ? ui::TextStyle::Title : ui::TextStyle::Strong, .id = "trace.title"});
-    if (!ui::portrait() && !view.ranges.empty())
+    if (!view.ranges.empty())
         if (const Answer range = drawRanges(room.takeTop(kButton, 3), view)) answer = range;
     return answer;
 }
