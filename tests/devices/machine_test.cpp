@@ -73,7 +73,7 @@ TEST_F(MachineTest, AMistakeInTheExportIsLoggedAndIsNoFailedScanner) {
     ASSERT_EQ(log_.size(), 1U);
     EXPECT_EQ(machine.exporter(), nullptr);
     const auto store = file_.parent_path() / ("export-store-" + std::to_string(getpid()));
-    machine.letExport("/no/such/canteenctl", store);
+    machine.letExport("/no/such/canteenctl", store, {});
     ASSERT_NE(machine.exporter(), nullptr);
     EXPECT_EQ(machine.exporter()->state().stage, port::ExportStage::Idle);
     EXPECT_FALSE(machine.exporter()->places().looked);
