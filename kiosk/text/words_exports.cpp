@@ -20,7 +20,7 @@ std::string_view word(canteen::ExportBook book, Language language) {
         case canteen::ExportBook::Waste: return pick(language, "餐厨垃圾", "Food waste");
         case canteen::ExportBook::Deviations: return pick(language, "更正补录", "Corrections");
         case canteen::ExportBook::Trace: return pick(language, "来源去向", "Trace");
-        case canteen::ExportBook::Incident: return pick(language, "事故材料", "Incident papers");
+        case canteen::ExportBook::Incident: return pick(language, "事故材料", "Incident");
     }
     unknown();
 }
