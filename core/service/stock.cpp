@@ -62,7 +62,12 @@ IssueRow issueOf(const Context& context, const store::OutgoingRow& row) {
     issue.meal = row.meal;
     issue.cleared = row.reason;
     issue.dishes = store::dishesOfIssue(context.store.database(), row.seq);
-    if (const auto entry = store::findEntry(context.store.database(), row.record)) issue.note = entry->note;
+    if (const auto entry = store::findEntry(context.store.database(), row.record)) {
+        issue.note = entry->note;
+        issue.late = entry->late;
+        issue.enteredAt = entry->enteredAt;
+        issue.reason = entry->reason;
+    }
     issue.taker = row.signer;
     issue.keeper = row.witness;
     issue.at = row.happenedAt;

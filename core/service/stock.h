@@ -96,6 +96,9 @@ struct IssueRow {
     std::string taker;   // keeper of a clearing
     std::string keeper;  // witness of a clearing
     UtcMs at;
+    bool late = false;  // entered afterwards
+    UtcMs enteredAt;
+    Reason reason{};  // why so late
     bool standing = true;
 };
 

@@ -35,20 +35,26 @@ bool isDone(const IssueNeed& need) {
 
 // A form of yesterday is not signed today.
 void IssueModel::beginDay() {
-    if (day_ == desk_.today() && meal_ != Meal{}) return;
-    day_ = desk_.today();
+    if (today_ == desk_.today() && meal_ != Meal{}) return;
+    today_ = day_ = desk_.today();
     meal_ = mealAhead(desk_);
     forms_.clear();
 }
 
+void IssueModel::turnDay() {
+    day_ = day_ == today_ ? today_ - 1 : today_;
+    refresh();
+}
+
 IssueForm& IssueModel::form() {
-    const auto hit = forms_.find(meal_);
+    const auto hit = forms_.find({day_, meal_});
     if (hit != forms_.end()) return hit->second;
-    return forms_.emplace(meal_, desk_.stock().open(day_, meal_)).first->second;
+    return forms_.emplace(std::pair(day_, meal_), desk_.stock().open(day_, meal_)).first->second;
 }
 
 void IssueModel::open() {
     beginDay();
+    day_ = today_;
     refresh();
     // The meal ahead, unless something of another one waits for its signatures.
     if (form().lines.empty()) {
@@ -72,7 +78,7 @@ const IssueNeed* IssueModel::needOf(ProductId product) const {
 
 Quantity IssueModel::noted(ProductId product) const {
     Quantity sum;
-    const auto hit = forms_.find(meal_);
+    const auto hit = forms_.find({day_, meal_});
     if (hit == forms_.end()) return sum;
     for (const IssueLine& line : hit->second.lines)
         if (const auto lot = desk_.stock().find(line.lot); lot && lot->product == product)
@@ -109,7 +115,10 @@ void IssueModel::refresh() {
     fillIssued();
     view_.emptyWords = desk_.text(Phrase::IssueNoMenu);
     const auto lines = form().lines.size();
-    view_.mainCaption = desk_.text(Phrase::IssueSign, {std::to_string(lines)});
+    const bool late = day_ != today_;
+    if (late) view_.late = dateLine(desk_, day_);
+    view_.otherDay = desk_.text(late ? Phrase::IssueToday : Phrase::IssueYesterday);
+    view_.mainCaption = desk_.text(late ? Phrase::IssueSignLate : Phrase::IssueSign, {std::to_string(lines)});
     if (lines == 0) view_.mainReason = desk_.text(Phrase::IssueNothing);
 }
 
@@ -187,6 +196,7 @@ void IssueModel::fillIssued() {
         row.state = desk_.text(each.standing ? Phrase::MovementIssued : Phrase::TakeBack);
         row.title = each.productName;
         row.sub = desk_.moment(each.at) + " · " + each.taker + " + " + each.keeper;
+        if (each.late) row.badges.push_back(desk_.text(Phrase::BadgeLate));
         row.right = amountOf(desk_, each.amount, each.unit);
         view_.needs.push_back(std::move(row));
     }
@@ -206,6 +216,8 @@ void IssueModel::handle(const IssueAction& action) {
             letter_.clear();
             refreshPick();
             return desk_.go(Screen::PickStock);
+        case IssueAction::Kind::OtherDay:
+            return turnDay();
         case IssueAction::Kind::Sign:
             return sign();
     }
@@ -285,7 +297,7 @@ bool IssueModel::scanned(const port::ScanEvent& event) {
 }
 
 const IssueLine* IssueModel::lineOf(LotId lot) const {
-    const auto hit = forms_.find(meal_);
+    const auto hit = forms_.find({day_, meal_});
     if (hit == forms_.end()) return nullptr;
     const auto& lines = hit->second.lines;
     const auto line =
@@ -433,54 +445,6 @@ void IssueModel::put(IssueLine line) {
     IssueForm& form = this->form();
     std::erase_if(form.lines, [&](const IssueLine& old) { return old.lot == line.lot; });
     form.lines.push_back(std::move(line));
-    refresh();
-    desk_.go(Screen::Issue);
-}
-
-void IssueModel::sign() {
-    if (form().lines.empty()) return;
-    const bool keeperThere = desk_.personMay(service::Action::KeepStock);
-    const auto request = [&](bool keeper) {
-        SignRequest each;
-        each.title = keeper ? Phrase::SignKeeper : Phrase::SignTaker;
-        each.purpose = Phrase::PurposeIssue;
-        each.about = {desk_.wordOf(meal_), std::to_string(form().lines.size())};
-        each.needed = keeper ? service::Action::KeepStock : service::Action::TakeStock;
-        return each;
-    };
-    // Whoever stands at the terminal signs first, the other one beside.
-    SignRequest first = request(keeperThere);
-    SignRequest second = request(!keeperThere);
-    second.fresh = true;
-    first.then = [this, keeperThere, second](const service::SignIn& one) {
-        SignRequest beside = second;
-        beside.except = {one.signer.person};
-        beside.then = [this, keeperThere, one](const service::SignIn& other) {
-            issue(keeperThere ? other : one, keeperThere ? one : other);
-        };
-        desk_.needSigner(std::move(beside));
-    };
-    desk_.needSigner(std::move(first));
-}
-
-void IssueModel::issue(const service::SignIn& taker, const service::SignIn& keeper) {
-    const IssueForm form = this->form();
-    const Status issued = desk_.stock().issue(form, taker.signer, keeper.signer);
-    if (!issued) {
-        refresh();
-        return desk_.refuse(issued.error());
-    }
-    std::vector<RecordId> records;
-    for (const IssueLine& line : form.lines) records.push_back(line.record);
-    const service::Signer& first = desk_.person() && desk_.person()->signer.person == keeper.signer.person
-                                       ? keeper.signer
-                                       : taker.signer;
-    desk_.offerUndo({desk_.text(Phrase::Issued, {desk_.wordOf(meal_), std::to_string(form.lines.size())}),
-                     [this, records, signer = first](RecordId voiding) {
-                         return desk_.stock().undoIssue(voiding, records, signer);
-                     }});
-    forms_.erase(meal_);
-    desk_.finished();
     refresh();
     desk_.go(Screen::Issue);
 }

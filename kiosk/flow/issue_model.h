@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/port/scanner.h"
@@ -53,6 +54,7 @@ class IssueModel {
     };
 
     void beginDay();
+    void turnDay();
     [[nodiscard]] canteen::service::IssueForm& form();
     [[nodiscard]] const canteen::service::IssueNeed* needOf(canteen::ProductId product) const;
     // What the form takes out of the product's lots.
@@ -66,7 +68,11 @@ class IssueModel {
     void chooseLot(canteen::LotId lot);
     void note(canteen::Quantity amount);
     void put(canteen::service::IssueLine line);
+    // issue_signing.cpp
     void sign();
+    void askWhen();
+    void askWhy();
+    void askSigners();
     void issue(const canteen::service::SignIn& taker, const canteen::service::SignIn& keeper);
 
     void fillNeeds();
@@ -75,9 +81,11 @@ class IssueModel {
 
     Desk& desk_;
     LotCardModel* card_ = nullptr;
-    canteen::Date day_;
+    canteen::Date today_;
+    canteen::Date day_;  // today, or yesterday for what was not entered then
     canteen::Meal meal_{};
-    std::map<canteen::Meal, canteen::service::IssueForm> forms_;  // of this day, not signed yet
+    // Not signed yet.
+    std::map<std::pair<canteen::Date, canteen::Meal>, canteen::service::IssueForm> forms_;
     std::vector<canteen::service::IssueNeed> needs_;
     std::vector<canteen::service::MealLines> menu_;
     Draft draft_;

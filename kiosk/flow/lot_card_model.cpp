@@ -111,6 +111,11 @@ void LotCardModel::fillMovements() {
                                    : formatDayMonth(each.day);
         row.sub = each.taker + " + " + each.keeper + " · " + desk_.moment(each.at);
         if (!each.note.empty()) row.sub += " · " + each.note;
+        if (each.late) {
+            row.badges.push_back(desk_.text(Phrase::BadgeLate));
+            row.sub += " · " + desk_.moment(each.enteredAt) + " " + desk_.text(Phrase::BadgeLate) + ", " +
+                       desk_.wordOf(each.reason);
+        }
         row.right = amountOf(desk_, each.amount, each.unit);
         view_.movements.push_back(std::move(row));
     }

@@ -53,12 +53,14 @@ struct IssueView {
     std::vector<MealTab> meals;
     std::vector<Row> needs;  // what the menu asks for, then what else goes out, then what went out already
     std::string emptyWords;
+    std::string late;      // 11月19日 星期四: an earlier day is entered; empty = today
+    std::string otherDay;  // leads to the other day
     std::string mainCaption;
     std::string mainReason;  // why it cannot be touched yet; empty = it can
 };
 
 struct IssueAction {
-    enum class Kind { Meal, Row, Other, Sign } kind;
+    enum class Kind { Meal, Row, Other, OtherDay, Sign } kind;
     std::string arg;
 };
 

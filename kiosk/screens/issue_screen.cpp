@@ -8,7 +8,7 @@ using ui::Rect;
 
 std::optional<IssueAction> drawIssue(const IssueView& view, const Rect& area, const Texts& texts) {
     using Kind = IssueAction::Kind;
-    parts::Split room = parts::split(area, 44);
+    parts::Split room = parts::split(area, 84);
     std::optional<IssueAction> action;
     if (parts::mainAction(
             "issue.sign", room.side,
@@ -16,6 +16,11 @@ std::optional<IssueAction> drawIssue(const IssueView& view, const Rect& area, co
         action = IssueAction{Kind::Sign, {}};
     if (parts::otherAction("issue.other", room.side, {.caption = texts.stock.others, .icon = ui::Icon::Plus}))
         action = IssueAction{Kind::Other, {}};
+    if (parts::otherAction(
+            "issue.day", room.side,
+            {.caption = view.otherDay, .icon = ui::Icon::Calendar, .kind = ui::ButtonKind::Quiet}))
+        action = IssueAction{Kind::OtherDay, {}};
+    parts::note(room.side, Tone::Warn, view.late, "issue.late");
     if (!ui::portrait() && !parts::small())
         ui::text(room.side, texts.stock.issueHint, {.ink = ui::Ink::Muted});
     if (const auto i = parts::meals("issue.meal", room.work, view.meals))

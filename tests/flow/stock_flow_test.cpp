@@ -316,6 +316,57 @@ TEST_F(StockFlow, WhatIsNotOnTheMenuIsIssuedToo) {
     EXPECT_EQ(left(sauce), Quantity{8'000});
 }
 
+TEST_F(StockFlow, WhatYesterdaysMealTookIsEnteredLateWithItsTimeAndReason) {
+    const LotId rice = lot(kRice, 50'000, 300);
+    menu("米饭", "大米 100 g", 300);
+    openIssue();
+    EXPECT_EQ(app().issue().late, "");
+    tap(IssueAction{IssueAction::Kind::OtherDay, {}});
+    EXPECT_EQ(app().issue().late, "11月19日 星期四");
+    EXPECT_TRUE(app().issue().needs.empty()) << "the menu of that day named nothing";
+    tap(IssueAction{IssueAction::Kind::Other, {}});
+    tap(PickAction{PickAction::Kind::Row, app().stockPick().rows.front().id});
+    key("20");
+    tap(IssueLineAction{IssueLineAction::Kind::Main, {}});
+    EXPECT_EQ(app().issue().mainCaption, "签字补录（1 样）");
+    tap(IssueAction{IssueAction::Kind::Sign, {}});
+    ASSERT_EQ(app().screen(), Screen::Choice);
+    EXPECT_EQ(app().choice().title, "什么时候领的？");
+    const std::string hourBefore = app().choice().options[3].text;
+    answer(hourBefore);
+    EXPECT_EQ(app().choice().title, "为什么现在才录？");
+    answer("忘了");
+    ASSERT_EQ(app().screen(), Screen::SignIn) << world.toast();
+    world.sign(world.cook);
+    world.sign(keeper);
+    ASSERT_EQ(app().screen(), Screen::Issue) << world.toast();
+    EXPECT_EQ(left(rice), Quantity{30'000});
+    ASSERT_EQ(app().issue().needs.size(), 1U);
+    EXPECT_EQ(app().issue().needs[0].badges, std::vector<std::string>{"补录"});
+    const auto issues = service::Stock(world.terminal().context()).issues(makeDate(2026, 11, 19));
+    ASSERT_EQ(issues.size(), 1U);
+    EXPECT_TRUE(issues[0].late);
+    EXPECT_EQ(issues[0].reason, Reason::Forgot);
+    EXPECT_EQ(businessDay(issues[0].at, world.terminal().context().site.zone), makeDate(2026, 11, 19));
+    EXPECT_GT(issues[0].enteredAt, issues[0].at);
+    tap(IssueAction{IssueAction::Kind::OtherDay, {}});
+    EXPECT_EQ(app().issue().needs[0].right, "30 公斤") << "today's meal still asks for its rice";
+}
+
+TEST_F(StockFlow, AMealThatIsOverAsksWhenItsGoodsWereTaken) {
+    lot(kRice, 50'000, 300);
+    menu("米饭", "大米 100 g", 300);
+    world.at(13, 30);
+    openIssue();
+    tap(IssueAction{IssueAction::Kind::Meal, std::to_string(static_cast<int>(Meal::Lunch))});
+    need("东北大米");
+    tap(IssueLineAction{IssueLineAction::Kind::Propose, {}});
+    tap(IssueAction{IssueAction::Kind::Sign, {}});
+    ASSERT_EQ(app().screen(), Screen::Choice);
+    answer("刚才");
+    ASSERT_EQ(app().screen(), Screen::SignIn) << "nothing is late about goods that were taken just now";
+}
+
 TEST_F(StockFlow, WhatIsNotedSurvivesATimeOut) {
     lot(kRice, 50'000, 300);
     menu("米饭", "大米 100 g", 300);

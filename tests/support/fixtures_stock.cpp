@@ -99,6 +99,7 @@ IssueView issue(const Words& w) {
         row(6, Tone::Neutral, said(w, Phrase::TakeBack), w("鸡腿", "Chicken legs"),
             w("09:10 · 张桂英 + 周大勇", "09:10 · Zhang Guiying + Zhou Dayong"), w("806 公斤", "806 kg"))};
     view.needs[6].struck = true;
+    view.otherDay = said(w, Phrase::IssueYesterday);
     view.mainCaption = said(w, Phrase::IssueSign, {"1"});
     return view;
 }
@@ -290,6 +291,11 @@ std::vector<Fixture> issueFixtures(const Words& w) {
     none.emptyWords = said(w, Phrase::IssueNoMenu);
     none.mainCaption = said(w, Phrase::IssueSign, {"0"});
     none.mainReason = said(w, Phrase::IssueNothing);
+    IssueView late = list;
+    late.late = w("11月19日 星期四", "Thursday 11-19");
+    late.otherDay = said(w, Phrase::IssueToday);
+    late.mainCaption = said(w, Phrase::IssueSignLate, {"3"});
+    late.mainReason.clear();
     const IssueLineView open = issueLine(w);
     IssueLineView younger = open;
     younger.typed = "1230.5";
@@ -336,6 +342,7 @@ std::vector<Fixture> issueFixtures(const Words& w) {
     much.mainReason = much.notes.front().words;
     return {{"issue", app, list},
             {"issue-none", app, none},
+            {"issue-late", app, late},
             {"issue-line", lineApp, open},
             {"issue-line-younger", lineApp, younger},
             {"issue-line-lots", lineApp, lots},
