@@ -5,6 +5,9 @@
 #include <fstream>
 
 #include "core/base/check.h"
+#include "core/service/morning_check.h"
+#include "core/service/people.h"
+#include "core/service/terminal.h"
 #include "core/store/reader.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/school.h"
@@ -14,10 +17,32 @@ namespace {
 
 constexpr std::uint64_t kSeed = 20261120;
 
+// Before the first shift nobody of the demo school has been checked today; whoever works in the test has.
+void checkHealthy(const store::StoreOptions& options, const FakeClock& clock, const std::string& staffNo,
+                  const std::string& officerNo) {
+    auto opened = service::Terminal::open(options, clock, {1, 8192});
+    const auto terminal = std::move(opened.value());
+    const service::Context context = terminal->context();
+    const service::MorningCheck checks(context);
+    const StaffId staff = service::staffIdOf(context.site.id, staffNo);
+    const Date today = businessDay(clock.read().wall, context.site.zone);
+    if (!rules::firstBlock(checks.judgeSigner(staff, today))) return;
+    service::CheckForm form = checks.open(staff, today, CheckSession::Morning).value();
+    form.declaration = Declaration{};
+    form.look = Look{{}, Hands::Fine};
+    form.temperature = TemperatureReading{{3640}, TemperatureSite::Forehead, ReadingMethod::Typed, ""};
+    form.hygiene.clear();
+    for (const HygieneItem item : allHygieneItems()) form.hygiene.push_back({item, HygieneState::Ok});
+    const StaffId officer = service::staffIdOf(context.site.id, officerNo);
+    const auto saved =
+        service::MorningCheck(context).save(form, {officer, SignMethod::Pin, context.store.now().effective});
+    require(saved.has_value(), "the storekeeper's check");
+}
+
 // Makes the school and names its storekeeper.
 service::DemoPin makeSchool(const std::filesystem::path& store) {
     FakeClock clock;
-    clock.setWall(systemNow());
+    clock.setWall(systemNow() - minutes(1));
     service::DemoOptions options;
     options.store.directory = store;
     options.store.ballastBytes = 0;
@@ -27,6 +52,10 @@ service::DemoPin makeSchool(const std::filesystem::path& store) {
     const auto keeper = std::find_if(made->pins.begin(), made->pins.end(),
                                      [](const auto& pin) { return pin.post == Post::Storekeeper; });
     require(keeper != made->pins.end(), "storekeeper of the demo school");
+    const auto officer = std::find_if(made->pins.begin(), made->pins.end(),
+                                      [](const auto& pin) { return pin.post == Post::SafetyOfficer; });
+    require(officer != made->pins.end(), "officer of the demo school");
+    checkHealthy(options.store, clock, keeper->staffNo, officer->staffNo);
     return *keeper;
 }
 

@@ -63,9 +63,14 @@ void Finger::open(const std::string& tile) {
     for (SeenScreen seen = window_.see(); seen.find(tile) == nullptr; seen = window_.see()) {
         const std::vector<std::string> page = tilesOf(seen);
         if (!pages.insert(page).second) break;
-        tap("home.more");
-        must(window_.waitUntil([&](const SeenScreen& next) { return tilesOf(next) != page; }),
-             "the next page");
+        // A touch so soon after another one at that place is none.
+        bool turned = false;
+        for (int touch = 0; touch < 3 && !turned; ++touch) {
+            tap("home.more");
+            turned = window_.waitUntil([&](const SeenScreen& next) { return tilesOf(next) != page; },
+                                       std::chrono::seconds(5));
+        }
+        must(turned, "the next page");
     }
     tap(tile);
 }
